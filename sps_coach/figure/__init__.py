@@ -1,0 +1,1 @@
+"""How a body is drawn: skeleton, minimum-jerk paths, shapes (all pure), and their painting."""

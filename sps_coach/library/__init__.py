@@ -1,0 +1,1 @@
+"""What can be practised: exercises and routines, read strictly, checked, and described to editors."""

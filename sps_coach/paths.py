@@ -1,0 +1,76 @@
+"""Where things live: the user's data, settings, cache and logs, and the files that ship with the program.
+
+``SPS_COACH_HOME`` moves everything of the user's under one folder; without it platformdirs says where the
+system wants them.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+_NAME = "sps-coach"
+
+
+@dataclass(frozen=True)
+class Places:
+    """The folders of one installation. None of them is created by naming it."""
+
+    data: Path
+    settings: Path
+    cache: Path
+    logs: Path
+
+    @property
+    def history(self) -> Path:
+        """The SQLite file that keeps what has happened."""
+        return self.data / "history.sqlite3"
+
+
+def places() -> Places:
+    """Return where this user's files live, honouring ``SPS_COACH_HOME``."""
+    home = os.environ.get("SPS_COACH_HOME")
+    if home:
+        root = Path(home).expanduser()
+        return Places(root / "data", root / "settings", root / "cache", root / "logs")
+    import platformdirs
+
+    return Places(
+        data=Path(platformdirs.user_data_dir(_NAME, appauthor=False)),
+        settings=Path(platformdirs.user_config_dir(_NAME, appauthor=False)),
+        cache=Path(platformdirs.user_cache_dir(_NAME, appauthor=False)),
+        logs=Path(platformdirs.user_log_dir(_NAME, appauthor=False)),
+    )
+
+
+def shipped(name: str) -> Path:
+    """Return a folder that ships with the program: ``exercises`` or ``assets``.
+
+    A checkout is looked at before the wheel's copy, because an editable install may leave a stale copy in
+    site-packages while Python still runs the checkout.
+
+    Raises:
+        FileNotFoundError: neither a checkout nor an installed copy holds the folder.
+    """
+    package = Path(str(files("sps_coach")))
+    for candidate in (package.parent / name, package / "_data" / name):
+        if candidate.is_dir() and (candidate.parent != package.parent or _is_checkout(package.parent)):
+            return candidate
+    raise FileNotFoundError(f"The folder {name} that belongs to SPS Coach is not there; installing it again helps.")
+
+
+def own_command(*arguments: str) -> list[str]:
+    """Return the argument list that starts this program again in a process of its own.
+
+    A frozen program is its own interpreter and takes the arguments directly.
+    """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *arguments]
+    return [sys.executable, "-m", "sps_coach", *arguments]
+
+
+def _is_checkout(folder: Path) -> bool:
+    return (folder / "pyproject.toml").is_file()

@@ -1,0 +1,1 @@
+"""How a routine is lived: timeline, engine, cues, day rules, runner and clock."""

@@ -1,0 +1,1 @@
+"""How it is heard: speech, shaping, mixer, guard, meter, output, and rendering to a file."""

@@ -1,0 +1,1 @@
+"""How it is seen: theme, motion, widgets, and one folder a page."""
