@@ -1,0 +1,272 @@
+"""The calm meter: every figure of the contract's sound table, from samples.
+
+Level ``L(t)``: RMS of the A-weighted signal over 10 ms, every 5 ms, in dBFS, floored at −60; everything
+before the recording is −60; a full-scale sine at 1 kHz reads −3.0. Momentary loudness is ITU-R BS.1770's over
+400 ms, here every 5 ms; the true peak is read at four times the sample rate.
+
+Several channels: each rise, each step and the true peak are the worst found in any one channel, because each
+ear hears its own; momentary loudness adds the channels' powers as BS.1770 does. A sample that is no number
+counts as full scale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from scipy import ndimage, signal
+
+from sps_coach.sound.weighting import Sections, a_weighting, k_weighting
+
+FLOOR = -60.0
+"""The lowest level that is told apart, dBFS(A)."""
+
+HOPS_PER_SECOND = 200
+"""A level every 5 ms."""
+
+LIMITS: Mapping[str, float] = MappingProxyType(
+    {
+        "rise20": 4.0,
+        "rise100": 6.0,
+        "rise1000": 16.0,
+        "step10": 13.0,
+        "step100": 20.0,
+        "momentary": -20.0,
+        "true_peak": -9.0,
+    }
+)
+"""The most each figure may be: dB, except momentary in LUFS and true_peak in dBTP."""
+
+_MOMENTARY_HOPS = 80
+_LOUDNESS_FLOOR = -70.0
+_PEAK_FLOOR = -120.0
+_OVERSAMPLING = 4
+_PEAK_CONTEXT = 32
+_PEAK_BOUND = 3.0  # no four-times reading exceeds the highest sample by more than this factor
+
+Samples = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What the meter read; the names are those of the contract's table.
+
+    Attributes:
+        rise20: greatest level above all that was heard between 1 s and 20 ms before, dB.
+        rise100: the same between 1 s and 100 ms before, dB.
+        rise1000: the same between 8 s and 1 s before, dB.
+        step10: greatest level above the lowest of the last 10 ms, dB.
+        step100: the same over the last 100 ms, dB.
+        momentary: greatest momentary loudness, LUFS.
+        true_peak: greatest peak between samples, dBTP.
+    """
+
+    rise20: float
+    rise100: float
+    rise1000: float
+    step10: float
+    step100: float
+    momentary: float
+    true_peak: float
+
+    def values(self) -> dict[str, float]:
+        """Return the figures by name, in the table's order."""
+        return asdict(self)
+
+    def broken(self) -> tuple[str, ...]:
+        """Return the names of the figures that lie over their limit, in the table's order."""
+        return tuple(name for name, value in self.values().items() if value > LIMITS[name])
+
+
+class Meter:
+    """Reads a recording block by block, keeping only its levels.
+
+    Args:
+        rate: samples a second.
+        channels: how many channels each block has.
+    """
+
+    def __init__(self, rate: int, channels: int = 1) -> None:
+        self._channels = [_ChannelMeter(rate) for _ in range(channels)]
+
+    def add(self, samples: ArrayLike) -> None:
+        """Take the next block: shape (frames,) for one channel, (frames, channels) for any."""
+        block = np.asarray(samples, dtype=np.float64)
+        block = block.reshape(len(block), -1)
+        if block.shape[1] != len(self._channels):
+            raise ValueError(f"this meter was made for {len(self._channels)} channels, not {block.shape[1]}")
+        for index, channel in enumerate(self._channels):
+            channel.add(np.nan_to_num(block[:, index], nan=1.0, posinf=1.0, neginf=-1.0))
+
+    def levels(self) -> list[Samples]:
+        """Return each channel's level, dBFS(A), every 5 ms; the first is that of the first 10 ms."""
+        return [channel.levels() for channel in self._channels]
+
+    def figures(self) -> Figures:
+        """Return the worst of everything that was added so far."""
+        levels = self.levels()
+        powers = [channel.loudness_powers() for channel in self._channels]
+        return Figures(
+            rise20=max(rise(level, 4, 200) for level in levels),
+            rise100=max(rise(level, 20, 200) for level in levels),
+            rise1000=max(rise(level, 200, 1600) for level in levels),
+            step10=max(step(level, 2) for level in levels),
+            step100=max(step(level, 20) for level in levels),
+            momentary=_momentary(np.sum(powers, axis=0)),
+            true_peak=max(channel.true_peak() for channel in self._channels),
+        )
+
+
+def measure(samples: ArrayLike, rate: int) -> Figures:
+    """Measure a whole recording.
+
+    Args:
+        samples: full scale is 1.0; shape (frames,) or (frames, channels).
+        rate: samples a second.
+    """
+    whole = np.asarray(samples)
+    whole = whole.reshape(len(whole), -1)
+    meter = Meter(rate, whole.shape[1])
+    for start in range(0, len(whole), rate):
+        meter.add(whole[start : start + rate])
+    return meter.figures()
+
+
+def measure_file(path: Path) -> Figures:
+    """Measure a sound file of any kind libsndfile reads, a second at a time.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+        ValueError: the file is not a sound file.
+    """
+    import soundfile
+
+    if not path.is_file():
+        raise FileNotFoundError(f"There is no file {path}.")
+    try:
+        with soundfile.SoundFile(path) as file:
+            meter = Meter(file.samplerate, file.channels)
+            for block in file.blocks(file.samplerate, dtype="float64", always_2d=True):
+                meter.add(block)
+    except soundfile.LibsndfileError as fault:
+        raise ValueError(f"{path} does not hold sound that can be read.") from fault
+    return meter.figures()
+
+
+def levels(samples: ArrayLike, rate: int) -> Samples:
+    """Return the level of one channel, dBFS(A), every 5 ms; the first is that of the first 10 ms."""
+    meter = Meter(rate)
+    meter.add(samples)
+    return meter.levels()[0]
+
+
+def rise(level: Samples, near: int, far: int) -> float:
+    """Return the greatest level above the highest that was heard from ``far`` to ``near`` hops before, dB."""
+    return float(np.max(level - highest_before(level, near, far)))
+
+
+def step(level: Samples, back: int) -> float:
+    """Return the greatest level above the lowest of the ``back`` hops before, dB."""
+    before = -highest_before(-level, 0, back, outside=-FLOOR)
+    return float(np.max(level - before))
+
+
+def highest_before(level: Samples, near: int, far: int, outside: float = FLOOR) -> Samples:
+    """Return for each hop the highest level from ``far`` to ``near`` hops before it."""
+    size = far - near + 1
+    padded = np.concatenate([np.full(far, outside), level])
+    highest = ndimage.maximum_filter1d(padded, size)
+    return np.asarray(highest[size // 2 : size // 2 + len(level)], dtype=np.float64)
+
+
+def fade_seconds(samples: ArrayLike, rate: int, at: float) -> float:
+    """Return for how long after ``at`` (seconds) the level stayed above the floor, in seconds."""
+    level = levels(samples, rate)
+    heard = np.flatnonzero(level > FLOOR)
+    if not len(heard):
+        return 0.0
+    # The window of the next hop is the first that lies wholly at the floor.
+    return max(0.0, float(heard[-1] + 1) / HOPS_PER_SECOND - at)
+
+
+class _ChannelMeter:
+    """One channel: the weighted energy of every 5 ms, and the peak."""
+
+    def __init__(self, rate: int) -> None:
+        self._a = _Energy(a_weighting(rate), rate)
+        self._k = _Energy(k_weighting(rate), rate)
+        self._context = np.zeros(2 * _PEAK_CONTEXT)
+        self._peak = 0.0
+
+    def add(self, block: Samples) -> None:
+        self._a.add(block)
+        self._k.add(block)
+        joined = np.concatenate([self._context, block])
+        self._context = joined[-2 * _PEAK_CONTEXT :]
+        self._read_peak(joined)
+
+    def _read_peak(self, joined: Samples) -> None:
+        if _PEAK_BOUND * float(np.max(np.abs(joined), initial=0.0)) <= self._peak:
+            return
+        fine = signal.resample_poly(joined, _OVERSAMPLING, 1)
+        edge = _OVERSAMPLING * _PEAK_CONTEXT
+        self._peak = max(self._peak, float(np.max(np.abs(fine[edge:-edge]), initial=0.0)))
+
+    def levels(self) -> Samples:
+        power = np.maximum(self._a.powers(2), 1e-12)
+        return np.maximum(10.0 * np.log10(power), np.float64(FLOOR))
+
+    def loudness_powers(self) -> Samples:
+        return self._k.powers(_MOMENTARY_HOPS)
+
+    def true_peak(self) -> float:
+        tail = np.concatenate([self._context, np.zeros(2 * _PEAK_CONTEXT)])
+        fine = signal.resample_poly(tail, _OVERSAMPLING, 1)[_OVERSAMPLING * _PEAK_CONTEXT :]
+        peak = max(self._peak, float(np.max(np.abs(fine))))
+        return max(float(20 * np.log10(peak)), _PEAK_FLOOR) if peak > 0 else _PEAK_FLOOR
+
+
+class _Energy:
+    """The energy of a filtered signal in each 5 ms, whatever the blocks it comes in."""
+
+    def __init__(self, sections: Sections, rate: int) -> None:
+        self._sections = sections
+        self._rate = rate
+        self._state = np.zeros((len(sections), 2))
+        self._rest = np.zeros(0)
+        self._done = 0
+        self._energies: list[Samples] = []
+
+    def add(self, block: Samples) -> None:
+        filtered, self._state = signal.sosfilt(self._sections, block, zi=self._state)
+        if np.max(np.abs(self._state)) < 1e-30:
+            self._state[:] = 0.0  # a decaying state would turn into denormal numbers, which are slow
+        joined = np.concatenate([self._rest, filtered])
+        first = self._edge(self._done)
+        whole = int((first + len(joined)) * HOPS_PER_SECOND / self._rate) - self._done + 1
+        edges = np.array([self._edge(self._done + i) - first for i in range(whole + 1)])
+        edges = edges[edges <= len(joined)]
+        if len(edges) > 1:
+            self._energies.append(np.add.reduceat(joined[: edges[-1]] ** 2, edges[:-1]))
+            self._done += len(edges) - 1
+        self._rest = joined[edges[-1] :]
+
+    def powers(self, hops: int) -> Samples:
+        """Return the mean power of each stretch of ``hops``; a short recording counts as one stretch."""
+        energies = np.concatenate([*self._energies, [float(np.sum(self._rest**2))]])
+        energies = np.pad(energies, (0, max(0, hops - len(energies))))
+        edges = np.array([self._edge(i) for i in range(len(energies) + 1)])
+        sums = np.concatenate([[0.0], np.cumsum(energies)])
+        return np.asarray((sums[hops:] - sums[:-hops]) / (edges[hops:] - edges[:-hops]), dtype=np.float64)
+
+    def _edge(self, hop: int) -> int:
+        return (2 * hop * self._rate + HOPS_PER_SECOND) // (2 * HOPS_PER_SECOND)
+
+
+def _momentary(powers: Samples) -> float:
+    greatest = float(np.max(powers))
+    return max(float(-0.691 + 10 * np.log10(greatest)), _LOUDNESS_FLOOR) if greatest > 0 else _LOUDNESS_FLOOR
