@@ -7,31 +7,72 @@ field names or the descriptions (``_s`` seconds, angles in degrees).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from sps_coach.library.faults import quoted, suggestion
 from sps_coach.library.joints import JOINTS
 
 FORMAT = 1
 """The version of the file format that this program writes and reads."""
 
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
-Sentence = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+IDENTIFIER = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+LANGUAGE = r"^[a-z]{2,3}(-[A-Z]{2})?$"
+DOI = r"^10\.\d{4,9}/\S+$"
+ADDRESS = r"^https?://\S+$"
+
+Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER, max_length=60)]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
+Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 Text = Annotated[dict[Language, Sentence], Field(min_length=1, description="One text in each language.")]
 
 Region = Literal[
-    "breathing", "neck", "shoulder", "trunk", "hip", "leg", "ankle", "hand", "face", "relaxation", "balance",
+    "breathing",
+    "neck",
+    "shoulder",
+    "trunk",
+    "hip",
+    "leg",
+    "ankle",
+    "hand",
+    "face",
+    "relaxation",
+    "balance",
     "daily-task",
 ]
 Position = Literal["lying", "side-lying", "sitting", "standing"]
 Prop = Literal["mat", "bed", "chair", "pillow", "table", "cloth", "strap", "towel", "cushion", "sock"]
 View = Literal["side", "front"]
 Limb = Literal[
-    "head", "neck", "trunk", "belly", "ribs", "left_shoulder", "right_shoulder", "left_arm", "right_arm",
-    "left_forearm", "right_forearm", "left_hand", "right_hand", "left_leg", "right_leg", "left_foot", "right_foot",
+    "head",
+    "neck",
+    "trunk",
+    "belly",
+    "ribs",
+    "left_shoulder",
+    "right_shoulder",
+    "left_arm",
+    "right_arm",
+    "left_forearm",
+    "right_forearm",
+    "left_hand",
+    "right_hand",
+    "left_leg",
+    "right_leg",
+    "left_foot",
+    "right_foot",
 ]
 Sides = Literal["alternate", "left", "right", "both"]
 Evidence = Literal["sps-case-report", "other-condition", "healthy-adults", "common-practice"]
@@ -50,8 +91,32 @@ class Model(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
+def located(faults: Iterable[tuple[tuple[str | int, ...], str]]) -> ValidationError:
+    """Return what a validator raises when several things, each at its own place within the value, need mending.
+
+    Args:
+        faults: for each, the names that lead to it from the validated value, and one calm sentence.
+    """
+    details = [
+        InitErrorDetails(
+            type=PydanticCustomError("rule", "{sentence}", {"sentence": sentence}), loc=place, input=None
+        )
+        for place, sentence in faults
+    ]
+    return ValidationError.from_exception_data("file", details)
+
+
 Angles = dict[str, float]
 """Joint angles of one pose, by joint name; what is not named rests as the position has it."""
+
+
+def _unfit(name: str, value: float) -> str | None:
+    joint = JOINTS.get(name)
+    if joint is None:
+        return f"there is no joint called {quoted(name)}{suggestion(name, JOINTS)}"
+    if not joint.low <= value <= joint.high:
+        return f"{name} goes from {joint.low:g} to {joint.high:g} {joint.unit}, and {value:g} is outside that"
+    return None
 
 
 class Motion(Model):
@@ -69,27 +134,34 @@ class Motion(Model):
     grounded: tuple[Literal["left_foot", "right_foot"], ...] = Field(
         (), description="Feet that stay on the mat or floor: the knee follows the hip so that they do."
     )
-    fastest_deg_s: float = Field(15.0, gt=0, le=30, description="Fastest joint speed that is meant, degrees/s.")
+    fastest_deg_s: float = Field(
+        15.0, gt=0, le=30, description="Fastest joint speed that is meant, degrees/s."
+    )
 
     @field_validator("poses")
     @classmethod
     def _within_limits(cls, poses: dict[str, Angles]) -> dict[str, Angles]:
-        for name, angles in poses.items():
-            for joint_name, value in angles.items():
-                joint = JOINTS.get(joint_name)
-                if joint is None:
-                    raise ValueError(f"{name}: there is no joint called {joint_name}")
-                if not joint.low <= value <= joint.high:
-                    raise ValueError(
-                        f"{name}: {joint_name} is {value:g}, outside {joint.low:g} to {joint.high:g} {joint.unit}"
-                    )
+        faults = [
+            ((name, joint), sentence)
+            for name, angles in poses.items()
+            for joint, value in angles.items()
+            if (sentence := _unfit(joint, value))
+        ]
+        if faults:
+            raise located(faults)
         return poses
 
     @model_validator(mode="after")
     def _poses_exist(self) -> Self:
-        for name in (self.start, *self.through, self.end):
-            if name not in self.poses:
-                raise ValueError(f"the motion goes to {name}, which is not among its poses")
+        stops: list[tuple[tuple[str | int, ...], str]] = [(("start",), self.start), (("end",), self.end)]
+        stops += [(("through", index), name) for index, name in enumerate(self.through)]
+        faults = [
+            (place, f'there is no pose "{name}" here{suggestion(name, self.poses)}')
+            for place, name in stops
+            if name not in self.poses
+        ]
+        if faults:
+            raise located(faults)
         return self
 
     @property
@@ -125,6 +197,15 @@ class DoseLimit(Model):
     hold_s: HoldSeconds
 
 
+def above_limit(dose: BaseModel, limit: DoseLimit) -> list[tuple[str, str]]:
+    """Return which parts of a dose, or of a change to one, are above the largest allowed, and say so for each."""
+    return [
+        (name, f"{name} is {asked:g}, above the {largest:g} that the exercise allows")
+        for name in ("repetitions", "sets", "hold_s")
+        if (asked := getattr(dose, name)) is not None and asked > (largest := getattr(limit, name))
+    ]
+
+
 class Cues(Model):
     """What is said, by role. Each entry is one phrase of at most 12 words; ``{left|right}`` picks by side."""
 
@@ -141,8 +222,8 @@ class Source(Model):
     """Where a movement, dose or precaution comes from."""
 
     title: Annotated[str, StringConstraints(min_length=3, max_length=300)]
-    doi: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")] | None = None
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    doi: Annotated[str, StringConstraints(pattern=DOI)] | None = None
+    url: Annotated[str, StringConstraints(pattern=ADDRESS)] | None = None
 
     @model_validator(mode="after")
     def _can_be_found(self) -> Self:
@@ -196,13 +277,12 @@ class Exercise(Model):
 
     @model_validator(mode="after")
     def _dose_within_limit(self) -> Self:
-        over = [name for name in ("repetitions", "sets", "hold_s") if getattr(self.dose, name) > getattr(self.limit, name)]
-        if over:
-            raise ValueError(f"the dose is above its own limit in {', '.join(over)}")
+        if over := above_limit(self.dose, self.limit):
+            raise located(((("dose", name), sentence) for name, sentence in over))
         return self
 
     @model_validator(mode="after")
     def _sources_or_honest_tag(self) -> Self:
         if not self.sources and self.evidence != "common-practice":
-            raise ValueError("without a source the evidence is common-practice")
+            raise located([(("evidence",), "without a source the evidence is common-practice")])
         return self

@@ -1,0 +1,123 @@
+"""The library: every exercise and routine by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from sps_coach.library.exercises import Exercise, above_limit
+from sps_coach.library.faults import BadFile, Fault, quoted, suggestion
+from sps_coach.library.files import Content, Sheet, read_exercise, read_routine
+from sps_coach.library.routines import Routine
+from sps_coach.paths import shipped
+
+
+class UnknownRoutineError(LookupError):
+    """No routine has this id, and no file this path; the text says so in one calm sentence."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """What can be practised.
+
+    Attributes:
+        exercises: by id, in the order of their ids.
+        routines: by id, in the order of their ids; each has all of its exercises.
+        faults: what was found in files that had to be left out.
+    """
+
+    exercises: Mapping[str, Exercise]
+    routines: Mapping[str, Routine]
+    faults: tuple[Fault, ...] = ()
+
+    def find_routine(self, id_or_path: str) -> Routine:
+        """Return the routine with this id, or the one in this file.
+
+        What ends in ``.yaml`` or has a folder in it is a path; an id never does.
+
+        Raises:
+            UnknownRoutineError: no routine has this id.
+            BadFile: the file cannot be read, or asks for what the library does not have.
+        """
+        if id_or_path in self.routines:
+            return self.routines[id_or_path]
+        path = Path(id_or_path)
+        if path.suffix != ".yaml" and len(path.parts) < 2:
+            hint = suggestion(id_or_path, self.routines)
+            raise UnknownRoutineError(f"There is no routine called {quoted(id_or_path)}{hint or '.'}")
+        sheet = read_routine(path)
+        if faults := routine_faults(sheet, self.exercises):
+            raise BadFile(faults)
+        return sheet.content
+
+
+def load(*folders: Path) -> Library:
+    """Read the exercises in each folder and the routines in its ``routines`` folder.
+
+    Files that need mending are left out and told in ``faults``; nothing is raised for them. When two files
+    share an id, the first one stays.
+
+    Args:
+        folders: where to read; without any, the library that ships with the program.
+    """
+    places = folders or (shipped("exercises"),)
+    faults: list[Fault] = []
+    exercises = _sheets((path for place in places for path in exercise_files(place)), read_exercise, faults)
+    routines = _sheets((path for place in places for path in routine_files(place)), read_routine, faults)
+    contents = {name: sheet.content for name, sheet in exercises.items()}
+    whole: dict[str, Routine] = {}
+    for name, routine in routines.items():
+        lacking = routine_faults(routine, contents)
+        faults += lacking
+        if not lacking:
+            whole[name] = routine.content
+    return Library(MappingProxyType(contents), MappingProxyType(whole), tuple(sorted(faults)))
+
+
+def exercise_files(folder: Path) -> list[Path]:
+    """Return the exercise files that stand directly in a folder, by name."""
+    return sorted(folder.glob("*.yaml"))
+
+
+def routine_files(folder: Path) -> list[Path]:
+    """Return the routine files in a folder's ``routines`` folder, by name."""
+    return sorted((folder / "routines").glob("*.yaml"))
+
+
+def routine_faults(sheet: Sheet[Routine], exercises: Mapping[str, Exercise]) -> list[Fault]:
+    """Return where a routine asks for an exercise that is not there, or for more than one allows."""
+    return list(_routine_faults(sheet, exercises))
+
+
+def _routine_faults(sheet: Sheet[Routine], exercises: Mapping[str, Exercise]) -> Iterator[Fault]:
+    for index, block in enumerate(sheet.content.blocks):
+        if block.exercise is None:
+            continue
+        exercise = exercises.get(block.exercise)
+        if exercise is None:
+            hint = suggestion(block.exercise, exercises)
+            message = f"the library has no exercise called {quoted(block.exercise)}{hint}"
+            yield sheet.document.fault(("blocks", index, "exercise"), message)
+        elif block.dose:
+            for name, sentence in above_limit(block.dose, exercise.limit):
+                yield sheet.document.fault(("blocks", index, "dose", name), sentence)
+
+
+def _sheets(
+    paths: Iterable[Path], read: Callable[[Path], Sheet[Content]], faults: list[Fault]
+) -> dict[str, Sheet[Content]]:
+    sheets: dict[str, Sheet[Content]] = {}
+    for path in paths:
+        try:
+            sheet = read(path)
+        except BadFile as bad:
+            faults += bad.faults
+            continue
+        first = sheets.setdefault(path.stem, sheet)
+        if first is not sheet:
+            faults.append(
+                sheet.document.fault(("id",), f"{quoted(path.stem)} is also the id of {first.document.path}")
+            )
+    return dict(sorted(sheets.items()))

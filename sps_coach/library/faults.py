@@ -1,0 +1,65 @@
+"""What is not right in a file, as values: where it stands and what would mend it, in one calm sentence."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+_LONGEST_QUOTE = 40
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing to mend in a file.
+
+    Attributes:
+        path: the file, as it was named by whoever asked.
+        line: from 1.
+        column: from 1, in characters.
+        message: one calm sentence.
+    """
+
+    path: Path
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        """Give ``file:line:column: message``; bytes in the name that are no UTF-8 are shown as a mark."""
+        name = os.fsencode(self.path).decode("utf-8", "replace")
+        return f"{name}:{self.line}:{self.column}: {self.message}"
+
+
+class BadFile(Exception):  # noqa: N818 -- it is shown to people, who never meet the word
+    """A file, or several, cannot be used; ``faults`` says everything that was found, in order."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(faults))
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+def quoted(value: object) -> str:
+    """Return a value from a file in quotes, on one line, and short enough to read within a sentence."""
+    text = "".join(letter if letter.isprintable() else "�" for letter in " ".join(str(value).split()))
+    if len(text) > _LONGEST_QUOTE:
+        text = text[: _LONGEST_QUOTE - 1] + "…"
+    return f'"{text}"'
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that a misspelt one is close to, if there is one."""
+    close = get_close_matches(word[:60].lower(), list(known), n=1)
+    return close[0] if close else None
+
+
+def did_you_mean(meant: str | None) -> str:
+    """Return ``; did you mean "position"?`` to end a sentence with, or nothing when there is nothing to propose."""
+    return f'; did you mean "{meant}"?' if meant else ""
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Return ``did_you_mean`` for the known word that is nearest to this one."""
+    return did_you_mean(nearest(word, known))
