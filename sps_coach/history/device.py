@@ -1,0 +1,51 @@
+"""Which device writes: a small, stable UUID in the data folder.
+
+It is a file of its own beside the history, so that a history restored on another computer is written on under
+that computer's own name.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from sps_coach.history.records import HistoryUnavailable
+
+
+def device_id(folder: Path) -> UUID:
+    """Return this device's UUID from ``folder``, making folder and UUID the first time.
+
+    Args:
+        folder: the data folder.
+
+    Raises:
+        HistoryUnavailable: the folder cannot be written.
+    """
+    path = folder / "device"
+    try:
+        return _read(path) or _make(path)
+    except OSError as problem:
+        raise HistoryUnavailable(
+            f"SPS Coach is not allowed to write in {folder}, so the history has to wait; sessions work without it."
+        ) from problem
+
+
+def _read(path: Path) -> UUID | None:
+    try:
+        return UUID(path.read_text("ascii").strip())
+    except (FileNotFoundError, ValueError):
+        return None
+
+
+def _make(path: Path) -> UUID:
+    """Write a new UUID in one step, and read back what stands: a second program may have been there too."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    device = uuid4()
+    draft = path.with_name(f"device-{device}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(f"{device}\n".encode("ascii"))
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+    return _read(path) or device

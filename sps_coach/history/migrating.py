@@ -1,0 +1,126 @@
+"""Bringing a history to the present form of its tables: a copy first, then all of it or nothing.
+
+Alembic is imported only when there is something to do.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, inspect, select
+from sqlalchemy import column as a_column
+from sqlalchemy import table as a_table
+
+from sps_coach.history.opening import DAMAGED, writing
+from sps_coach.history.records import HistoryUnavailable
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+HEAD = "0001"
+"""The newest migration. A test holds it to the scripts."""
+
+NEWER = "This history was written by a newer SPS Coach, which can open it; it was left untouched."
+STAYED = "The history could not be brought to its new form and stays as it was; sessions work without it."
+
+_VERSION = select(a_table("alembic_version", a_column("version_num")))
+
+
+def bring_to_head(engine: Engine, path: Path) -> None:
+    """Bring the tables to ``HEAD``: none yet, an older form, or already there.
+
+    Args:
+        engine: from ``opening.engine_at``.
+        path: the file, whose copy is put beside it before an older form is changed.
+
+    Raises:
+        HistoryUnavailable: the tables are newer than this program, are not a history's, or could not be changed.
+    """
+    version = _version(engine)
+    if version == HEAD:
+        return
+    if version is not None:
+        if version not in _known_versions():
+            raise HistoryUnavailable(NEWER)
+        copy_whole(path, path.with_name(f"{path.stem}-before-{HEAD}{path.suffix}"))
+    try:
+        _upgrade(engine)
+    except (ValueError, LookupError, AttributeError) as problem:
+        raise HistoryUnavailable(STAYED) from problem
+
+
+def scripts() -> Config:
+    """Return Alembic's configuration: the scripts of this package, and no file."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", "sps_coach.history:migrations")
+    return config
+
+
+def copy_whole(source: Path, target: Path) -> None:
+    """Copy the database at ``source`` to ``target`` while it may be in use; the copy is checked, then put in place.
+
+    Raises:
+        OSError: the copy cannot be written.
+        sqlite3.Error: the source cannot be read.
+        HistoryUnavailable: the copy is not sound.
+    """
+    draft = target.with_name(target.name + ".draft")
+    draft.unlink(missing_ok=True)
+    os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(draft)) as copy:
+        original.backup(copy)
+        sound = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    if not sound:
+        draft.unlink()
+        raise HistoryUnavailable(DAMAGED)
+    draft.replace(target)
+
+
+def _version(engine: Engine) -> str | None:
+    """The migration the tables stand at, or None where there are none yet."""
+    with engine.begin() as connection:
+        names = inspect(connection).get_table_names()
+        if not names:
+            return None
+        if "alembic_version" not in names:
+            raise HistoryUnavailable(DAMAGED)
+        version: str | None = connection.execute(_VERSION).scalar()
+        return version
+
+
+def _known_versions() -> frozenset[str]:
+    from alembic.script import ScriptDirectory
+
+    return frozenset(script.revision for script in ScriptDirectory.from_config(scripts()).walk_revisions())
+
+
+def _upgrade(engine: Engine) -> None:
+    """Run what is missing in one transaction.
+
+    Changing a table in SQLite drops it and makes it anew; with foreign keys on, rows that point to it would go
+    along. They can only be switched off outside a transaction, so they are checked before the end of this one.
+    """
+    from alembic import command
+
+    with writing(engine).connect() as connection:
+        driver = connection.connection
+        driver.execute("PRAGMA foreign_keys = OFF")
+        try:
+            with connection.begin():
+                config = scripts()
+                config.attributes["connection"] = connection
+                command.upgrade(config, "head")
+                _check_references(connection)
+        finally:
+            driver.execute("PRAGMA foreign_keys = ON")
+
+
+def _check_references(connection: Connection) -> None:
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise HistoryUnavailable(STAYED)

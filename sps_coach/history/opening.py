@@ -1,0 +1,106 @@
+"""Opening the history's file: who may read it, how SQLite is set, and what is said when it cannot be opened."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from sps_coach.history.records import HistoryUnavailable
+
+LOCKED = "Another program is using the history just now; closing that program helps, and nothing is lost."
+DAMAGED = "The history file cannot be read as it is, so it was left untouched; sessions work without it."
+NOT_ALLOWED = "SPS Coach is not allowed to write its history in {folder}; sessions work without it."
+FULL = "The disk has no room left for the history; making some room helps, and what was kept before is safe."
+UNREACHABLE = "The disk with the history does not answer just now; sessions work without it."
+
+_SENTENCES = {
+    sqlite3.SQLITE_BUSY: LOCKED,
+    sqlite3.SQLITE_LOCKED: LOCKED,
+    sqlite3.SQLITE_CANTOPEN: NOT_ALLOWED,
+    sqlite3.SQLITE_PERM: NOT_ALLOWED,
+    sqlite3.SQLITE_READONLY: NOT_ALLOWED,
+    sqlite3.SQLITE_FULL: FULL,
+    sqlite3.SQLITE_IOERR: UNREACHABLE,
+}
+
+
+@contextmanager
+def calmly(path: Path) -> Iterator[None]:
+    """Turn what the system says about the file at ``path`` into one sentence.
+
+    Raises:
+        HistoryUnavailable: the file or its folder cannot be used now.
+        ValueError: a value breaks a rule of the tables; the fault is the caller's.
+    """
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as problem:
+        said = getattr(problem, "orig", problem)
+        code = getattr(said, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        if code == sqlite3.SQLITE_CONSTRAINT:
+            raise ValueError(f"the history does not keep this: {said}") from problem
+        sentence = _SENTENCES.get(code, DAMAGED)
+        raise HistoryUnavailable(sentence.format(folder=path.parent)) from problem
+    except OSError as problem:
+        raise HistoryUnavailable(NOT_ALLOWED.format(folder=path.parent)) from problem
+
+
+def make_private(path: Path) -> None:
+    """See to it that only this user reads the file at ``path`` and its folder, making both where missing.
+
+    SQLite gives its companion files (``-wal``, ``-shm``) the rights of the file itself.
+
+    Raises:
+        OSError: the system does not allow it.
+        HistoryUnavailable: the file is empty although sessions still wait in its companion.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    waiting = path.with_name(path.name + "-wal")
+    if path.stat().st_size == 0 and waiting.exists() and waiting.stat().st_size > 0:
+        # SQLite would take the companion for a left-over and delete it.
+        raise HistoryUnavailable(DAMAGED)
+    if os.name == "posix":
+        for place, rights in ((path, 0o600), (path.parent, 0o700)):
+            if place.stat().st_mode & 0o777 != rights:
+                place.chmod(rights)
+
+
+def engine_at(path: Path, patience_s: float) -> Engine:
+    """Return an engine on the SQLite file at ``path``; nothing is opened yet.
+
+    Transactions are begun by us rather than by the driver, which would leave out changes of tables: so a
+    migration can be rolled back as a whole. A transaction of ``writing(engine)`` takes the right to write at its
+    beginning, because SQLite does not wait for it in the middle.
+
+    Args:
+        path: the file.
+        patience_s: how long to wait for another program that is writing.
+    """
+    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": patience_s})
+
+    @event.listens_for(engine, "connect")
+    def _connected(connection: sqlite3.Connection, _record: Any) -> None:
+        connection.isolation_level = None
+        connection.execute("PRAGMA foreign_keys = ON")
+        # FULL waits for the disk at every commit: half a millisecond, on a worker, for nothing lost.
+        connection.execute("PRAGMA synchronous = FULL")
+
+    @event.listens_for(engine, "begin")
+    def _begun(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def writing(engine: Engine) -> Engine:
+    """Return the same engine for transactions that write."""
+    return engine.execution_options(writes=True)

@@ -1,0 +1,356 @@
+"""The history in one SQLite file: writes a session as it happens, and reads what has happened.
+
+Every call that writes commits before it returns, in write-ahead mode and through to the disk, so that ending the
+program at any instant loses nothing that was written.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, RowMapping, Select, Table, func, insert, select, update
+from uuid6 import uuid7
+
+from sps_coach.history import tables
+from sps_coach.history.migrating import bring_to_head
+from sps_coach.history.opening import calmly, engine_at, make_private, writing
+from sps_coach.history.records import BlockOutcome, BlockRecord, EventRecord, SessionOutcome, SessionRecord
+
+_SESSIONS: Table = tables.Session.__table__  # type: ignore[assignment]  # SQLAlchemy types it as any FROM clause
+_BLOCKS: Table = tables.Block.__table__  # type: ignore[assignment]  # the same
+_EVENTS: Table = tables.Event.__table__  # type: ignore[assignment]  # the same
+
+
+class Store:
+    """One open history. It belongs to one thread at a time.
+
+    The calls ``begin``, ``block_began``, ``block_ended``, ``event`` and ``end`` write the present session: the
+    one that ``begin`` began last or ``resume_from`` took up.
+    """
+
+    def __init__(self, path: Path, device: UUID, patience_s: float = 5.0) -> None:
+        """Open the history at ``path``, making it or bringing it to its present form where needed.
+
+        Args:
+            path: the SQLite file; its folder is made where missing.
+            device: this device, kept with every row.
+            patience_s: how long a call waits for another program that is writing.
+
+        Raises:
+            HistoryUnavailable: the file cannot be used; nothing in it was changed.
+        """
+        self._path = path
+        self._device = device
+        self._session: UUID | None = None
+        self._taken_up = False
+        with calmly(path):
+            make_private(path)
+            self._engine = engine_at(path, patience_s)
+            try:
+                with self._engine.connect() as connection:
+                    connection.connection.execute("PRAGMA journal_mode = WAL")
+                bring_to_head(self._engine, path)
+            except BaseException:
+                self._engine.dispose()
+                raise
+
+    def close(self) -> None:
+        """Let go of the file. What was written is in it."""
+        self._engine.dispose()
+
+    def begin(
+        self,
+        *,
+        routine_id: str,
+        routine_version: int,
+        routine_hash: str,
+        day: str,
+        blocks: int,
+        planned_s: float,
+        at: datetime,
+        zone: str,
+    ) -> UUID:
+        """Begin a session and return its id; right after ``resume_from``, go on with that one instead.
+
+        Raises:
+            HistoryUnavailable: it cannot be written now.
+            ValueError: the day is not one of easy, usual and good, or a number is below its least value.
+        """
+        if self._taken_up and self._session is not None:
+            self._note_going_on(self._session, at)
+            self._taken_up = False
+            return self._session
+        session = UUID(int=uuid7().int)
+        with self._writing() as connection:
+            connection.execute(
+                insert(_SESSIONS).values(
+                    id=session,
+                    device=self._device,
+                    routine_id=routine_id,
+                    routine_version=routine_version,
+                    routine_hash=routine_hash,
+                    day=day,
+                    block_count=blocks,
+                    planned_s=planned_s,
+                    began_at=at,
+                    zone=zone,
+                )
+            )
+        self._session = session
+        return session
+
+    def block_began(
+        self,
+        *,
+        index: int,
+        exercise_id: str | None,
+        repetitions: int,
+        sets: int,
+        hold_s: float,
+        sides: str,
+        at: datetime,
+    ) -> None:
+        """A block of the present session begins, with what is prescribed.
+
+        A block that was interrupted is taken up again as it stands.
+
+        Raises:
+            HistoryUnavailable: it cannot be written now.
+            ValueError: no session was begun, or a number is below 0.
+        """
+        session = self._present()
+        with self._writing() as connection:
+            if _open_block(connection, session, index) is None:
+                self._add(
+                    connection,
+                    _BLOCKS,
+                    session,
+                    block_index=index,
+                    exercise_id=exercise_id,
+                    repetitions=repetitions,
+                    sets=sets,
+                    hold_s=hold_s,
+                    sides=sides,
+                    began_at=at,
+                )
+
+    def block_ended(
+        self, *, index: int, outcome: BlockOutcome, repetitions: int, hold_s: float, at: datetime
+    ) -> None:
+        """A block of the present session ended, with what was done over all sets and sides.
+
+        Raises:
+            HistoryUnavailable: it cannot be written now.
+            ValueError: the block was not begun, the outcome is unknown, or a number is below 0.
+        """
+        session = self._present()
+        with self._writing() as connection:
+            block = _open_block(connection, session, index)
+            if block is None:
+                raise ValueError(f"block {index} was not begun")
+            connection.execute(
+                update(_BLOCKS)
+                .where(_BLOCKS.c.id == block)
+                .values(outcome=outcome, done_repetitions=repetitions, done_hold_s=hold_s, ended_at=at)
+            )
+
+    def event(self, *, kind: str, at: datetime, position_s: float, detail: str = "") -> None:
+        """Something happened in the present session.
+
+        Raises:
+            HistoryUnavailable: it cannot be written now.
+            ValueError: no session was begun.
+        """
+        session = self._present()
+        with self._writing() as connection:
+            self._add(connection, _EVENTS, session, kind=kind, at=at, position_s=position_s, detail=detail)
+
+    def end(self, *, outcome: SessionOutcome, at: datetime) -> None:
+        """The present session is over.
+
+        Raises:
+            HistoryUnavailable: it cannot be written now.
+            ValueError: no session was begun, or the outcome is unknown.
+        """
+        session = self._present()
+        with self._writing() as connection:
+            connection.execute(
+                update(_SESSIONS).where(_SESSIONS.c.id == session).values(outcome=outcome, ended_at=at)
+            )
+        self._session = None
+
+    def unfinished(self) -> SessionRecord | None:
+        """Return this device's newest session without an end, or None.
+
+        Raises:
+            HistoryUnavailable: the history cannot be read now.
+        """
+        wanted = _newest_first().where(_SESSIONS.c.outcome.is_(None), _SESSIONS.c.device == self._device)
+        return next(iter(self._records(wanted.limit(1))), None)
+
+    def let_be(self, session_id: UUID) -> None:
+        """Close an unfinished session as ended early, as of the last moment known of it; an ended one stays.
+
+        Raises:
+            HistoryUnavailable: it cannot be written now.
+        """
+        with self._writing() as connection:
+            connection.execute(
+                update(_SESSIONS)
+                .where(_SESSIONS.c.id == session_id, _SESSIONS.c.outcome.is_(None))
+                .values(outcome="ended-early", ended_at=_last_known(connection, session_id))
+            )
+
+    def resume_from(self, session_id: UUID) -> SessionRecord:
+        """Go on writing an unfinished session, and return what is needed to go on with it.
+
+        Its ``next_block`` is where to begin. The next ``begin`` takes it up instead of beginning a new one.
+
+        Raises:
+            HistoryUnavailable: the history cannot be read now.
+            LookupError: there is no unfinished session of that id.
+        """
+        wanted = _newest_first().where(_SESSIONS.c.id == session_id, _SESSIONS.c.outcome.is_(None))
+        for record in self._records(wanted):
+            self._session, self._taken_up = session_id, True
+            return record
+        raise LookupError(f"no unfinished session {session_id}")
+
+    def sessions(self, since: datetime | None = None, limit: int | None = None) -> tuple[SessionRecord, ...]:
+        """Return the sessions with their blocks, newest first.
+
+        Args:
+            since: only those that began then or later.
+            limit: at most so many.
+
+        Raises:
+            HistoryUnavailable: the history cannot be read now.
+        """
+        wanted = _newest_first()
+        if since is not None:
+            wanted = wanted.where(_SESSIONS.c.began_at >= since)
+        return self._records(wanted.limit(limit))
+
+    def events(self, session_id: UUID) -> tuple[EventRecord, ...]:
+        """Return what happened in a session, in order.
+
+        Raises:
+            HistoryUnavailable: the history cannot be read now.
+        """
+        wanted = select(_EVENTS).where(_EVENTS.c.session_id == session_id).order_by(_EVENTS.c.number)
+        with self._reading() as connection:
+            rows = connection.execute(wanted).mappings().all()
+        return tuple(EventRecord(row["kind"], row["at"], row["position_s"], row["detail"]) for row in rows)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with calmly(self._path), writing(self._engine).begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """One view of the history, whatever is written meanwhile."""
+        with calmly(self._path), self._engine.begin() as connection:
+            yield connection
+
+    def _present(self) -> UUID:
+        if self._session is None:
+            raise ValueError("no session was begun")
+        return self._session
+
+    def _add(self, connection: Connection, table: Table, session: UUID, **values: Any) -> None:
+        """Write a row of a session, with the next number of that session."""
+        number = 1 + max(
+            _last_number(connection, _BLOCKS, session), _last_number(connection, _EVENTS, session)
+        )
+        key = UUID(int=uuid7().int)
+        connection.execute(
+            insert(table).values(id=key, device=self._device, session_id=session, number=number, **values)
+        )
+
+    def _note_going_on(self, session: UUID, at: datetime) -> None:
+        reached = select(func.max(_EVENTS.c.position_s)).where(_EVENTS.c.session_id == session)
+        with self._writing() as connection:
+            position_s = connection.execute(reached).scalar() or 0.0
+            self._add(connection, _EVENTS, session, kind="resumed", at=at, position_s=position_s, detail="")
+
+    def _records(self, wanted: Select[Any]) -> tuple[SessionRecord, ...]:
+        """Read sessions and their blocks in two queries, however many there are."""
+        ids = wanted.with_only_columns(_SESSIONS.c.id)
+        theirs = select(_BLOCKS).where(_BLOCKS.c.session_id.in_(ids)).order_by(_BLOCKS.c.number)
+        with self._reading() as connection:
+            sessions = connection.execute(wanted).mappings().all()
+            blocks: defaultdict[UUID, list[BlockRecord]] = defaultdict(list)
+            for row in connection.execute(theirs).mappings():
+                blocks[row["session_id"]].append(_block_record(row))
+        return tuple(_session_record(row, blocks[row["id"]]) for row in sessions)
+
+
+def _newest_first() -> Select[Any]:
+    return select(_SESSIONS).order_by(_SESSIONS.c.began_at.desc(), _SESSIONS.c.id.desc())
+
+
+def _open_block(connection: Connection, session: UUID, index: int) -> UUID | None:
+    """The block of this index that was begun and has not ended, if there is one."""
+    wanted = select(_BLOCKS.c.id).where(
+        _BLOCKS.c.session_id == session, _BLOCKS.c.block_index == index, _BLOCKS.c.outcome.is_(None)
+    )
+    key: UUID | None = connection.execute(wanted).scalar()
+    return key
+
+
+def _last_number(connection: Connection, table: Table, session: UUID) -> int:
+    last = connection.execute(select(func.max(table.c.number)).where(table.c.session_id == session)).scalar()
+    return -1 if last is None else int(last)
+
+
+def _last_known(connection: Connection, session: UUID) -> datetime | None:
+    """The latest moment that anything of a session speaks of."""
+    moments = (
+        select(_SESSIONS.c.began_at).where(_SESSIONS.c.id == session),
+        select(func.max(_BLOCKS.c.began_at)).where(_BLOCKS.c.session_id == session),
+        select(func.max(_BLOCKS.c.ended_at)).where(_BLOCKS.c.session_id == session),
+        select(func.max(_EVENTS.c.at)).where(_EVENTS.c.session_id == session),
+    )
+    known = (connection.execute(moment).scalar() for moment in moments)
+    return max((moment for moment in known if moment is not None), default=None)
+
+
+def _block_record(row: RowMapping) -> BlockRecord:
+    return BlockRecord(
+        index=row["block_index"],
+        exercise_id=row["exercise_id"],
+        repetitions=row["repetitions"],
+        sets=row["sets"],
+        hold_s=row["hold_s"],
+        sides=row["sides"],
+        began=row["began_at"],
+        outcome=row["outcome"],
+        done_repetitions=row["done_repetitions"],
+        done_hold_s=row["done_hold_s"],
+        ended=row["ended_at"],
+    )
+
+
+def _session_record(row: RowMapping, blocks: Sequence[BlockRecord]) -> SessionRecord:
+    return SessionRecord(
+        id=row["id"],
+        device=row["device"],
+        routine_id=row["routine_id"],
+        routine_version=row["routine_version"],
+        routine_hash=row["routine_hash"],
+        day=row["day"],
+        block_count=row["block_count"],
+        planned_s=row["planned_s"],
+        began=row["began_at"],
+        zone=row["zone"],
+        outcome=row["outcome"],
+        ended=row["ended_at"],
+        blocks=tuple(blocks),
+    )

@@ -1,0 +1,232 @@
+"""One worker thread that keeps the history while the session and the window go on undisturbed."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
+
+from sps_coach.history.device import device_id
+from sps_coach.history.records import BlockOutcome, HistoryUnavailable, SessionOutcome
+
+if TYPE_CHECKING:
+    from sps_coach.history.store import Store
+
+Result = TypeVar("Result")
+
+UNKEPT = "One moment of this session could not be kept; the rest is safe."
+UNREAD = "The history cannot be shown just now; it is kept as it is."
+
+_log = logging.getLogger(__name__)
+
+_Write = Callable[["Store"], object]
+_Ask = tuple[Callable[["Store"], Any], Callable[[Any], None], Callable[[str], None]]
+
+
+class Writer:
+    """Writes sessions, and answers questions about the history, on a thread of its own.
+
+    Every call returns at once; order is kept, and each write is on disk as soon as the worker comes to it. The
+    database's library is imported and the file opened on the worker too. While the history cannot be written,
+    what was told waits in memory and is tried again every ``retry_s``; the session goes on meanwhile.
+
+    Implements ``session.ports.Record``.
+    """
+
+    def __init__(self, path: Path, *, patience_s: float = 5.0, retry_s: float = 1.0) -> None:
+        """Start the worker on the history at ``path``.
+
+        Args:
+            path: the SQLite file; the device's id is kept in the same folder.
+            patience_s: how long one write waits for another program that is writing.
+            retry_s: how long to wait before trying again to write what could not be written.
+        """
+        self._path = path
+        self._patience_s = patience_s
+        self._retry_s = retry_s
+        self._told: SimpleQueue[_Write | _Ask | None] = SimpleQueue()
+        self._waiting: deque[_Write] = deque()
+        self._store: Store | None = None
+        self._unavailable: str | None = None
+        self._unkept = False
+        self._closing = threading.Event()
+        # A daemon, so that a program that ends without close() does not hang; the file bears being cut off.
+        self._worker = threading.Thread(target=self._work, name="history", daemon=True)
+        self._worker.start()
+
+    def begin(
+        self,
+        *,
+        routine_id: str,
+        routine_version: int,
+        routine_hash: str,
+        day: str,
+        blocks: int,
+        planned_s: float,
+        at: datetime,
+        zone: str,
+    ) -> None:
+        """A session begins; right after ``resume_from``, that one goes on instead."""
+        self._tell(
+            lambda store: store.begin(
+                routine_id=routine_id,
+                routine_version=routine_version,
+                routine_hash=routine_hash,
+                day=day,
+                blocks=blocks,
+                planned_s=planned_s,
+                at=at,
+                zone=zone,
+            )
+        )
+
+    def block_began(
+        self,
+        *,
+        index: int,
+        exercise_id: str | None,
+        repetitions: int,
+        sets: int,
+        hold_s: float,
+        sides: str,
+        at: datetime,
+    ) -> None:
+        """A block begins, with what is prescribed."""
+        self._tell(
+            lambda store: store.block_began(
+                index=index,
+                exercise_id=exercise_id,
+                repetitions=repetitions,
+                sets=sets,
+                hold_s=hold_s,
+                sides=sides,
+                at=at,
+            )
+        )
+
+    def block_ended(
+        self, *, index: int, outcome: BlockOutcome, repetitions: int, hold_s: float, at: datetime
+    ) -> None:
+        """A block ended, with what was done."""
+        self._tell(
+            lambda store: store.block_ended(
+                index=index, outcome=outcome, repetitions=repetitions, hold_s=hold_s, at=at
+            )
+        )
+
+    def event(self, *, kind: str, at: datetime, position_s: float, detail: str = "") -> None:
+        """Something happened at this place of the timeline."""
+        self._tell(lambda store: store.event(kind=kind, at=at, position_s=position_s, detail=detail))
+
+    def end(self, *, outcome: SessionOutcome, at: datetime) -> None:
+        """The session is over."""
+        self._tell(lambda store: store.end(outcome=outcome, at=at))
+
+    def resume_from(self, session_id: UUID) -> None:
+        """Go on writing an unfinished session: the next ``begin`` takes it up. It comes from ``Store.unfinished``."""
+        self._tell(lambda store: store.resume_from(session_id))
+
+    def let_be(self, session_id: UUID) -> None:
+        """Close an unfinished session as of its last known moment."""
+        self._tell(lambda store: store.let_be(session_id))
+
+    def ask(
+        self,
+        query: Callable[[Store], Result],
+        done: Callable[[Result], None],
+        otherwise: Callable[[str], None] = lambda _sentence: None,
+    ) -> None:
+        """Run ``query`` after all that was told before, and hand what it returns to ``done``.
+
+        Args:
+            query: reads from the open history, such as ``lambda store: store.sessions(limit=30)``.
+            done: gets the result, on the worker's thread; a window passes it on to its own.
+            otherwise: gets one calm sentence instead when the history cannot be read now, on the same thread.
+        """
+        self._tell((query, done, otherwise))
+
+    def trouble(self) -> str | None:
+        """One calm sentence while the history cannot be kept, or None while all is well."""
+        return self._unavailable or (UNKEPT if self._unkept else None)
+
+    def close(self) -> None:
+        """Write what waits, let go of the file and end the worker. Calling it again does nothing.
+
+        What cannot be written even now is given up; ``trouble`` says so.
+        """
+        if not self._closing.is_set():
+            self._told.put(None)
+            self._closing.set()
+        self._worker.join()
+
+    def _tell(self, told: _Write | _Ask) -> None:
+        if self._closing.is_set():
+            raise RuntimeError("the writer is closed")
+        self._told.put(told)
+
+    # -- on the worker ----------------------------------------------------------------------------------
+
+    def _work(self) -> None:
+        self._write_waiting()
+        while (told := self._next()) is not None:
+            if isinstance(told, tuple):
+                self._answer(*told)
+                continue
+            self._waiting.append(told)
+            if len(self._waiting) == 1:
+                self._write_waiting()
+        self._write_waiting()
+        if self._store is not None:
+            self._store.close()
+
+    def _next(self) -> _Write | _Ask | None:
+        """What was told next. While writing has to wait, it is tried again whenever nothing else is told."""
+        while self._waiting and self._told.empty():
+            self._closing.wait(self._retry_s)
+            self._write_waiting()
+        return self._told.get()
+
+    def _write_waiting(self) -> None:
+        """Write what waits, in order, as far as the history lets it; opens the file even if nothing waits."""
+        try:
+            store = self._opened()
+            while self._waiting:
+                self._write(store, self._waiting[0])
+                self._waiting.popleft()
+            self._unavailable = None
+        except HistoryUnavailable as sentence:
+            self._unavailable = str(sentence)
+
+    def _write(self, store: Store, write: _Write) -> None:
+        try:
+            write(store)
+        except HistoryUnavailable:
+            raise
+        except Exception:
+            # Trying it again would not help, and would hold up all that comes after it.
+            _log.exception("a call to the history could not be carried out")
+            self._unkept = True
+
+    def _answer(
+        self, query: Callable[[Store], Any], done: Callable[[Any], None], otherwise: Callable[[str], None]
+    ) -> None:
+        try:
+            done(query(self._opened()))
+        except HistoryUnavailable as sentence:
+            otherwise(str(sentence))
+        except Exception:
+            _log.exception("a question to the history could not be answered")
+            otherwise(UNREAD)
+
+    def _opened(self) -> Store:
+        if self._store is None:
+            from sps_coach.history.store import Store
+
+            self._store = Store(self._path, device_id(self._path.parent), self._patience_s)
+        return self._store
