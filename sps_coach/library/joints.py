@@ -67,14 +67,17 @@ JOINTS: dict[str, Joint] = MIDLINE | {
 _MIRRORED_SIGN = ("trunk_side_bend", "trunk_turn", "neck_side_bend", "neck_turn")
 
 
+def mirrored_name(name: str) -> str:
+    """Return a joint's or limb's name on the other side; what has no side keeps its name."""
+    if name.startswith("left_"):
+        return "right_" + name.removeprefix("left_")
+    if name.startswith("right_"):
+        return "left_" + name.removeprefix("right_")
+    return name
+
+
 def mirrored(pose: dict[str, float]) -> dict[str, float]:
     """Return the same pose for the other side: left and right change places, turns change direction."""
-    result: dict[str, float] = {}
-    for name, value in pose.items():
-        if name.startswith("left_"):
-            result["right_" + name.removeprefix("left_")] = value
-        elif name.startswith("right_"):
-            result["left_" + name.removeprefix("right_")] = value
-        else:
-            result[name] = -value if name in _MIRRORED_SIGN else value
-    return result
+    return {
+        mirrored_name(name): -value if name in _MIRRORED_SIGN else value for name, value in pose.items()
+    }

@@ -75,6 +75,9 @@ class Moment:
         travel: how far along the scene's poses, 0 to 1 in time; minimum-jerk shaping comes in figure.paths.
         elapsed_s: seconds of the timeline that have been lived.
         total_s: seconds of the whole timeline.
+        caption: the phrase that is being said just now, or empty; every word that is spoken can be read too.
+        following_kind: what kind of part comes after this one (exercise, rest, breathing, closing), or None.
+        breathing: whether the person, having eased off, asked to breathe for a while.
         notice: one soft line to show, or None.
     """
 
@@ -97,4 +100,7 @@ class Moment:
     travel: float
     elapsed_s: float
     total_s: float
+    caption: str = ""
+    following_kind: Literal["exercise", "rest", "breathing", "closing"] | None = None
+    breathing: bool = False
     notice: str | None = None

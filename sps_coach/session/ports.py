@@ -77,20 +77,37 @@ class Record(Protocol):
     """Keeps one session as it happens. What it was told is on disk within a second."""
 
     def begin(
-        self, *, routine_id: str, routine_version: int, routine_hash: str, day: str, blocks: int,
-        planned_s: float, at: datetime, zone: str,
+        self,
+        *,
+        routine_id: str,
+        routine_version: int,
+        routine_hash: str,
+        day: str,
+        blocks: int,
+        planned_s: float,
+        at: datetime,
+        zone: str,
     ) -> None:
         """A session begins."""
         ...
 
     def block_began(
-        self, *, index: int, exercise_id: str | None, repetitions: int, sets: int, hold_s: float, sides: str,
+        self,
+        *,
+        index: int,
+        exercise_id: str | None,
+        repetitions: int,
+        sets: int,
+        hold_s: float,
+        sides: str,
         at: datetime,
     ) -> None:
         """A block begins, with what was prescribed: repetitions a set and side, sets, hold seconds each, sides."""
         ...
 
-    def block_ended(self, *, index: int, outcome: Outcome, repetitions: int, hold_s: float, at: datetime) -> None:
+    def block_ended(
+        self, *, index: int, outcome: Outcome, repetitions: int, hold_s: float, at: datetime
+    ) -> None:
         """A block ended, with what was done: repetitions over all sets and sides, and hold seconds in all."""
         ...
 

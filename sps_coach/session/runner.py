@@ -1,0 +1,204 @@
+"""Joins the engine with a clock, a voice and a record; a timer only wakes it.
+
+Whoever shows the session calls ``tick`` now and then and reads ``moment``. What is due, and when, is the engine's
+affair: a late tick changes nothing but the moment at which it is seen.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sps_coach.session import engine
+from sps_coach.session.cues import Spacing
+from sps_coach.session.events import Command, CueDue, Ended, Event, Hushed, PartBegan, PartEnded, StateChanged
+from sps_coach.session.moment import Moment, State
+from sps_coach.session.ports import Clock, Record, Voice
+from sps_coach.session.showing import moment
+from sps_coach.session.timeline import Timeline
+
+NOTICE_S = 30.0
+"""How long a line about the sound stays to be read, seconds."""
+
+SLEPT = "The session paused while the computer was away. Nothing is lost; go on when you are ready."
+SOUND_CHANGED = "The sound changed, so the session paused. Go on when you are ready."
+
+
+class Runner:
+    """One session as it is lived."""
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        spacing: Spacing,
+        clock: Clock,
+        voice: Voice,
+        record: Record,
+        routine_hash: str,
+    ) -> None:
+        """Take the parts; nothing sounds and nothing is written before ``begin``.
+
+        ``routine_hash`` names the exact content of routine and exercises that is done.
+        """
+        self._session = engine.Session(timeline, spacing)
+        self._clock = clock
+        self._voice = voice
+        self._record = record
+        self._routine_hash = routine_hash
+        self._notice: str | None = None
+        self._trouble_since: float | None = None
+
+    @property
+    def state(self) -> State:
+        """Where the session stands."""
+        return self._session.state
+
+    def begin(self) -> None:
+        """Begin with the opening; a new session is recorded."""
+        timeline = self._session.timeline
+        self._record.begin(
+            routine_id=timeline.routine_id,
+            routine_version=timeline.routine_version,
+            routine_hash=self._routine_hash,
+            day=timeline.day,
+            blocks=timeline.blocks,
+            planned_s=timeline.total_s,
+            at=self._clock.now(),
+            zone=self._clock.zone(),
+        )
+        self._prepare_voice(0.0)
+        self._do(Command.BEGIN)
+
+    def go_on_from(self, block: int) -> None:
+        """Go on with a session that was left unfinished, from this block; its record goes on as well."""
+        now = self._clock.monotonic()
+        self._prepare_voice(self._session.timeline.part(block).start)
+        self._session, events = engine.begin_at(self._session, block, now)
+        self._tell(events, now)
+
+    def pause(self) -> None:
+        """Ease to rest and stay."""
+        self._do(Command.PAUSE)
+
+    def resume(self) -> None:
+        """Go on, through a soft return."""
+        self._notice = None
+        self._do(Command.RESUME)
+
+    def ease_off(self) -> None:
+        """Stop everything gently; what comes next is the person's choice."""
+        self._do(Command.EASE_OFF)
+
+    def breathe(self) -> None:
+        """Having eased off, breathe for a while."""
+        self._do(Command.BREATHE)
+
+    def again(self) -> None:
+        """Do this repetition again."""
+        self._do(Command.AGAIN)
+
+    def on(self) -> None:
+        """Go on to what comes next."""
+        self._do(Command.ON)
+
+    def slower(self) -> None:
+        """Give everything more time from here on."""
+        self._do(Command.SLOWER)
+
+    def end(self) -> None:
+        """End the session here."""
+        self._do(Command.END)
+
+    def tick(self) -> None:
+        """Live on until now."""
+        now = self._clock.monotonic()
+        if self._voice.interrupted() and self.state in (State.RUNNING, State.RETURNING):
+            self._notice = SOUND_CHANGED
+            self._do(Command.PAUSE)
+            return
+        self._session, events = engine.advance(self._session, now)
+        self._tell(events, now)
+
+    def moment(self) -> Moment:
+        """What there is to show now."""
+        now = self._clock.monotonic()
+        return moment(self._session, now, self._notice or self._trouble(now))
+
+    def close(self) -> None:
+        """Let go of the voice. A session that is not over stays unfinished in the record."""
+        self._voice.close()
+
+    def _trouble(self, now: float) -> str | None:
+        """What ails the voice, for a while after it began; a session in silence is not told so all along."""
+        trouble = self._voice.trouble()
+        if trouble is None:
+            self._trouble_since = None
+            return None
+        if self._trouble_since is None:
+            self._trouble_since = now
+        return trouble if now - self._trouble_since < NOTICE_S else None
+
+    def _last_said(self, place: float) -> str:
+        said = [cue for cue in self._session.timeline.cues if cue.voice_at <= place]
+        return said[-1].utterance.phrases[-1] if said else ""
+
+    def _prepare_voice(self, place: float) -> None:
+        self._voice.prepare(
+            [
+                (cue.utterance.phrases, cue.utterance.language, cue.utterance.words_per_minute)
+                for cue in self._session.timeline.cues
+                if cue.voice_end > place
+            ]
+        )
+
+    def _do(self, asked: Command) -> None:
+        now = self._clock.monotonic()
+        self._session, events = engine.command(self._session, asked, now)
+        self._tell(events, now)
+
+    def _tell(self, events: tuple[Event, ...], now: float) -> None:
+        """Hand every event on to voice and record, in order, with the time of day at which it happened."""
+        for event in events:
+            self._sound(event)
+            self._keep(event, self._clock.now() - timedelta(seconds=now - event.at))
+
+    def _sound(self, event: Event) -> None:
+        if isinstance(event, CueDue):
+            utterance = event.cue.utterance
+            self._voice.say(utterance.phrases, utterance.language, utterance.words_per_minute, event.voice_at)
+        elif isinstance(event, Hushed):
+            self._voice.hush()
+
+    def _keep(self, event: Event, at: datetime) -> None:
+        match event:
+            case PartBegan(part=part):
+                self._record.block_began(
+                    index=part.index,
+                    exercise_id=part.exercise_id,
+                    repetitions=part.repetitions,
+                    sets=part.sets,
+                    hold_s=part.hold_s,
+                    sides=part.sides,
+                    at=at,
+                )
+            case PartEnded(part=part):
+                self._record.block_ended(
+                    index=part.index,
+                    outcome=event.outcome,
+                    repetitions=event.repetitions,
+                    hold_s=event.hold_s,
+                    at=at,
+                )
+            case StateChanged(command=Command() as asked):
+                place = engine.position(self._session, event.at)
+                if event.gap:
+                    self._notice = SLEPT
+                self._record.event(
+                    kind="gap" if event.gap else asked.value,
+                    at=at,
+                    position_s=place,
+                    detail=self._last_said(place),
+                )
+            case Ended(outcome=outcome):
+                self._record.end(outcome=outcome, at=at)
+            case _:
+                pass

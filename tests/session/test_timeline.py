@@ -1,0 +1,165 @@
+"""A routine laid out in time keeps every promise about time that calm.md makes."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sps_coach.library.routines import DAYS
+from sps_coach.session.cues import LEAST_BETWEEN_STARTS_S, Spacing
+from sps_coach.session.moment import Phase
+from sps_coach.session.timeline import Timeline, compose
+from tests.session.samples import exercise, library, routine
+
+doses = st.fixed_dictionaries(
+    {},
+    optional={
+        "repetitions": st.integers(1, 5),
+        "hold_s": st.floats(0, 30),
+        "move_s": st.floats(3, 20),
+        "return_s": st.floats(3, 20),
+        "rest_s": st.floats(0, 30),
+        "sides": st.sampled_from(("alternate", "left", "right", "both")),
+    },
+)
+blocks = st.one_of(
+    st.builds(
+        lambda name, dose, day: {"exercise": name, "dose": dose, "day": day},
+        st.sampled_from(sorted(library())),
+        doses,
+        st.sampled_from(DAYS),
+    ),
+    st.builds(
+        lambda rest, said: {"rest_s": rest, "say": said}, st.floats(5, 60), st.just(({"en": "Rest."},))
+    ),
+    st.builds(
+        lambda breaths: {"breathing": {"in_s": 4.0, "out_s": 6.0, "breaths": breaths}}, st.integers(1, 10)
+    ),
+)
+
+
+def easy(block: dict[str, Any]) -> dict[str, Any]:
+    return block | {"day": "easy"}
+
+
+timelines = st.builds(
+    lambda first, more, day: compose(routine(easy(first), *more), library(), day),
+    blocks,
+    st.lists(blocks, max_size=5),
+    st.sampled_from(DAYS),
+)
+
+
+@given(timelines)
+def test_segments_follow_one_another_without_a_gap(timeline: Timeline) -> None:
+    assert timeline.segments[0].start == 0
+    for first, second in pairwise(timeline.segments):
+        assert first.seconds > 0
+        assert second.start == pytest.approx(first.end)
+    assert timeline.total_s == timeline.segments[-1].end
+
+
+@given(timelines)
+def test_cues_keep_their_distance_and_end_within_the_session(timeline: Timeline) -> None:
+    spacing = Spacing()
+    assert timeline.cues[0].voice_at >= spacing.lead_s
+    for first, second in pairwise(timeline.cues):
+        assert second.voice_at - first.voice_end >= spacing.between_s - 1e-6
+        assert second.voice_at - first.voice_at >= LEAST_BETWEEN_STARTS_S
+    assert timeline.cues[-1].voice_end + spacing.tail_s <= timeline.total_s + 1e-6
+
+
+@given(timelines)
+def test_the_position_is_explained_before_anything_moves(timeline: Timeline) -> None:
+    for part in timeline.parts:
+        if part.kind != "exercise":
+            continue
+        first_move = next(
+            s for s in timeline.segments if s.part == part.index and s.phase in (Phase.MOVE, Phase.BREATHE_IN)
+        )
+        explained = [c for c in timeline.cues if part.start <= c.voice_at < first_move.start]
+        assert explained
+        assert explained[0].voice_at - part.start >= 1.0  # the screen says it first
+
+
+@given(timelines)
+def test_every_side_and_repetition_is_there(timeline: Timeline) -> None:
+    for part in timeline.parts:
+        if part.kind != "exercise":
+            continue
+        back = (Phase.RETURN, Phase.BREATHE_OUT)
+        done = [s for s in timeline.segments if s.part == part.index and s.phase in back and s.repetition]
+        sides = {"alternate": 2}.get(part.sides, 1)
+        assert len(done) == part.repetitions * part.sets * sides
+        if part.sides == "alternate":
+            assert [s.side for s in done[:2]] == ["left", "right"]
+
+
+@given(timelines)
+def test_the_figure_goes_on_from_where_it_was(timeline: Timeline) -> None:
+    for first, second in pairwise(timeline.segments):
+        same = first.scene.position == second.scene.position and first.scene.view == second.scene.view
+        one_side = first.side == second.side
+        if same and one_side and first.part == second.part:
+            assert second.scene.poses[0] == first.scene.poses[-1]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_better_day_holds_all_of_an_easier_one(day: str) -> None:
+    small = routine(
+        {"exercise": "heel-slide"},
+        {"exercise": "neck-turn", "day": "usual"},
+        {"exercise": "breath", "day": "good"},
+    )
+    names = {d: [p.name for p in compose(small, library(), d).parts if p.kind == "exercise"] for d in DAYS}
+    assert names["easy"] == ["Heel slide"]
+    assert names["usual"] == ["Heel slide", "Neck turn"]
+    assert names["good"] == ["Heel slide", "Neck turn", "Breath"]
+
+
+def test_sides_are_named_and_mirrored() -> None:
+    timeline = compose(routine({"exercise": "heel-slide"}), library())
+    left, right = (
+        next(s for s in timeline.segments if s.phase is Phase.MOVE and s.side == side)
+        for side in ("left", "right")
+    )
+    assert left.words == "Let the left heel slide away."
+    assert right.words == "Let the right heel slide away."
+    assert left.scene.moving == ("left_leg",)
+    assert right.scene.moving == ("right_leg",)
+    assert right.scene.poses[-1] == {"right_hip_flexion": 15.0}
+
+
+def test_a_long_hold_is_accompanied_throughout() -> None:
+    timeline = compose(routine({"exercise": "scan"}), library())
+    hold = next(s for s in timeline.segments if s.phase is Phase.HOLD)
+    said = [c.utterance.phrases[0] for c in timeline.cues if hold.start <= c.voice_at < hold.end]
+    assert said == ["Notice the feet.", "Notice the knees.", "Notice the back.", "Notice the face."]
+
+
+def test_coming_into_another_position_has_time() -> None:
+    both = routine({"exercise": "heel-slide"}, {"exercise": "neck-turn"})
+    same = routine({"exercise": "heel-slide"}, {"exercise": "scan"})
+    moved, stayed = (
+        next(s for s in compose(r, library()).segments if s.part == 1 and s.phase is Phase.PREPARE)
+        for r in (both, same)
+    )
+    assert moved.seconds > stayed.seconds + 15
+
+
+def test_the_routine_changes_the_dose() -> None:
+    timeline = compose(
+        routine({"exercise": "heel-slide", "dose": {"repetitions": 4, "hold_s": 5.0}}), library()
+    )
+    assert timeline.part(0).repetitions == 4
+    assert timeline.part(0).hold_s == 5.0
+    assert exercise().dose.repetitions == 2
+
+
+def test_an_exercise_that_is_not_there_is_named() -> None:
+    with pytest.raises(KeyError, match="nowhere"):
+        compose(routine({"exercise": "nowhere"}), library())
