@@ -64,7 +64,7 @@ HARMLESS = {
         "functools",
         "heapq",
     ),
-    *("itertools", "math", "re", "typing", "numpy", "scipy", "pydantic", "sps_coach"),
+    *("itertools", "math", "re", "types", "typing", "numpy", "scipy", "pydantic", "pydantic_core", "sps_coach"),
 }
 """What a pure module may import; ``datetime`` for its types, not for the time."""
 
