@@ -159,9 +159,9 @@ def measure_file(path: Path) -> Figures:
 
 def levels(samples: ArrayLike, rate: int) -> Samples:
     """Return the level of one channel, dBFS(A), every 5 ms; the first is that of the first 10 ms."""
-    meter = Meter(rate)
-    meter.add(samples)
-    return meter.levels()[0]
+    energy = _Energy(a_weighting(rate), rate)
+    energy.add(np.asarray(samples, dtype=np.float64))
+    return energy.levels()
 
 
 def rise(level: Samples, near: int, far: int) -> float:
@@ -171,16 +171,22 @@ def rise(level: Samples, near: int, far: int) -> float:
 
 def step(level: Samples, back: int) -> float:
     """Return the greatest level above the lowest of the ``back`` hops before, dB."""
-    before = -highest_before(-level, 0, back, outside=-FLOOR)
-    return float(np.max(level - before))
+    return float(np.max(level - lowest_before(level, back)))
 
 
-def highest_before(level: Samples, near: int, far: int, outside: float = FLOOR) -> Samples:
+def highest_before(level: Samples, near: int, far: int) -> Samples:
     """Return for each hop the highest level from ``far`` to ``near`` hops before it."""
     size = far - near + 1
-    padded = np.concatenate([np.full(far, outside), level])
+    padded = np.concatenate([np.full(far, FLOOR), level])
     highest = ndimage.maximum_filter1d(padded, size)
     return np.asarray(highest[size // 2 : size // 2 + len(level)], dtype=np.float64)
+
+
+def lowest_before(level: Samples, back: int) -> Samples:
+    """Return for each hop the lowest level of the ``back`` hops before it and its own."""
+    padded = np.concatenate([np.full(back, FLOOR), level])
+    lowest = ndimage.minimum_filter1d(padded, back + 1)
+    return np.asarray(lowest[(back + 1) // 2 : (back + 1) // 2 + len(level)], dtype=np.float64)
 
 
 def fade_seconds(samples: ArrayLike, rate: int, at: float) -> float:
@@ -217,8 +223,7 @@ class _ChannelMeter:
         self._peak = max(self._peak, float(np.max(np.abs(fine[edge:-edge]), initial=0.0)))
 
     def levels(self) -> Samples:
-        power = np.maximum(self._a.powers(2), 1e-12)
-        return np.maximum(10.0 * np.log10(power), np.float64(FLOOR))
+        return self._a.levels()
 
     def loudness_powers(self) -> Samples:
         return self._k.powers(_MOMENTARY_HOPS)
@@ -262,6 +267,11 @@ class _Energy:
         edges = np.array([self._edge(i) for i in range(len(energies) + 1)])
         sums = np.concatenate([[0.0], np.cumsum(energies)])
         return np.asarray((sums[hops:] - sums[:-hops]) / (edges[hops:] - edges[:-hops]), dtype=np.float64)
+
+    def levels(self) -> Samples:
+        """Return the level over 10 ms of every hop, dBFS(A) if the filter is the A-weighting."""
+        power = np.maximum(self.powers(2), 1e-12)
+        return np.maximum(10.0 * np.log10(power), np.float64(FLOOR))
 
     def _edge(self, hop: int) -> int:
         return (2 * hop * self._rate + HOPS_PER_SECOND) // (2 * HOPS_PER_SECOND)
