@@ -12,7 +12,7 @@ test:
 	@$(bin)/ruff check --quiet .
 	@$(bin)/ruff format --quiet --check .
 	@$(bin)/mypy --no-error-summary
-	@$(bin)/lint-imports
+	@said=$$($(bin)/lint-imports) || { echo "$$said"; exit 1; }
 	@$(bin)/pytest
 
 format:
