@@ -68,11 +68,11 @@ def load(*folders: Path) -> Library:
     routines = _sheets((path for place in places for path in routine_files(place)), read_routine, faults)
     contents = {name: sheet.content for name, sheet in exercises.items()}
     whole: dict[str, Routine] = {}
-    for name, routine in routines.items():
-        lacking = routine_faults(routine, contents)
+    for name, sheet in routines.items():
+        lacking = routine_faults(sheet, contents)
         faults += lacking
         if not lacking:
-            whole[name] = routine.content
+            whole[name] = sheet.content
     return Library(MappingProxyType(contents), MappingProxyType(whole), tuple(sorted(faults)))
 
 

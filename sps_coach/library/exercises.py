@@ -7,19 +7,11 @@ field names or the descriptions (``_s`` seconds, angles in degrees).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    StringConstraints,
-    ValidationError,
-    field_validator,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from sps_coach.library.faults import quoted, suggestion
@@ -37,6 +29,7 @@ Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER, max_length=60)
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 Text = Annotated[dict[Language, Sentence], Field(min_length=1, description="One text in each language.")]
+Author = Annotated[str, StringConstraints(min_length=2, max_length=200)]
 
 Region = Literal[
     "breathing",
@@ -85,38 +78,45 @@ def spoken_for(text: str, side: Literal["left", "right"] | None) -> str:
     return _ALTERNATIVE.sub(lambda found: found.group(2 if side == "right" else 1), text)
 
 
+Breach = tuple[tuple[str | int, ...], str]
+"""A rule between fields that does not hold: the names that lead to the place, and one calm sentence."""
+
+
 class Model(BaseModel):
-    """What every part of a file has in common: strict types, no unknown keys, no change after reading."""
+    """What every part of a file has in common: strict types, no unknown keys, no change after reading.
+
+    What has to hold between fields stands in ``rules``: generator methods that yield breaches. A rule reads
+    fields only and calls no method, so that ``diagnosis`` can ask it of a part whose other fields need mending.
+    """
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    rules: ClassVar[tuple[Callable[[Any], Iterator[Breach]], ...]] = ()
 
-
-def located(faults: Iterable[tuple[tuple[str | int, ...], str]]) -> ValidationError:
-    """Return what a validator raises when several things, each at its own place within the value, need mending.
-
-    Args:
-        faults: for each, the names that lead to it from the validated value, and one calm sentence.
-    """
-    details = [
-        InitErrorDetails(
-            type=PydanticCustomError("rule", "{sentence}", {"sentence": sentence}), loc=place, input=None
-        )
-        for place, sentence in faults
-    ]
-    return ValidationError.from_exception_data("file", details)
+    @model_validator(mode="after")
+    def _keeps_the_rules(self) -> Self:
+        breaches = [breach for rule in self.rules for breach in rule(self)]
+        if breaches:
+            raise ValidationError.from_exception_data(
+                type(self).__name__,
+                [
+                    InitErrorDetails(
+                        type=PydanticCustomError("rule", "{sentence}", {"sentence": sentence}),
+                        loc=place,
+                        input=None,
+                    )
+                    for place, sentence in breaches
+                ],
+            )
+        return self
 
 
 Angles = dict[str, float]
 """Joint angles of one pose, by joint name; what is not named rests as the position has it."""
 
 
-def _unfit(name: str, value: float) -> str | None:
-    joint = JOINTS.get(name)
-    if joint is None:
-        return f"there is no joint called {quoted(name)}{suggestion(name, JOINTS)}"
-    if not joint.low <= value <= joint.high:
-        return f"{name} goes from {joint.low:g} to {joint.high:g} {joint.unit}, and {value:g} is outside that"
-    return None
+def _known_pose(poses: dict[str, Angles], place: tuple[str | int, ...], name: str) -> Iterator[Breach]:
+    if name not in poses:
+        yield place, f"there is no pose {quoted(name)} in this motion{suggestion(name, poses)}"
 
 
 class Motion(Model):
@@ -126,43 +126,44 @@ class Motion(Model):
     returns the same way in ``return_s``.
     """
 
-    poses: Annotated[dict[Identifier, Angles], Field(min_length=1, description="Named poses, joint angles.")]
-    start: Identifier
-    through: tuple[Identifier, ...] = ()
-    end: Identifier
+    poses: dict[Identifier, Angles] = Field(
+        min_length=1,
+        description="Named poses. Each names joints (docs/format.md lists them) with their angles in degrees; a "
+        "joint that is not named rests as the position has it.",
+    )
+    start: Identifier = Field(description="The pose that a repetition begins and ends with.")
+    through: tuple[Identifier, ...] = Field((), description="Poses on the way, in order.")
+    end: Identifier = Field(description="The pose that is held.")
     moving: tuple[Limb, ...] = Field(min_length=1, description="What is drawn in the accent colour.")
     grounded: tuple[Literal["left_foot", "right_foot"], ...] = Field(
         (), description="Feet that stay on the mat or floor: the knee follows the hip so that they do."
     )
     fastest_deg_s: float = Field(
-        15.0, gt=0, le=30, description="Fastest joint speed that is meant, degrees/s."
+        15.0, gt=0, le=30, description="The fastest that any joint is meant to move, in degrees a second."
     )
 
-    @field_validator("poses")
-    @classmethod
-    def _within_limits(cls, poses: dict[str, Angles]) -> dict[str, Angles]:
-        faults = [
-            ((name, joint), sentence)
-            for name, angles in poses.items()
-            for joint, value in angles.items()
-            if (sentence := _unfit(joint, value))
-        ]
-        if faults:
-            raise located(faults)
-        return poses
+    def _joints_within_limits(self) -> Iterator[Breach]:
+        for name, angles in self.poses.items():
+            for joint_name, value in angles.items():
+                place, joint = ("poses", name, joint_name), JOINTS.get(joint_name)
+                if joint is None:
+                    yield (
+                        place,
+                        f"there is no joint called {quoted(joint_name)}{suggestion(joint_name, JOINTS)}",
+                    )
+                elif not joint.low <= value <= joint.high:
+                    reach = f"{joint.low:g} to {joint.high:g} {joint.unit}"
+                    yield place, f"{joint_name} goes from {reach}, and {value:g} is outside that"
 
-    @model_validator(mode="after")
-    def _poses_exist(self) -> Self:
-        stops: list[tuple[tuple[str | int, ...], str]] = [(("start",), self.start), (("end",), self.end)]
-        stops += [(("through", index), name) for index, name in enumerate(self.through)]
-        faults = [
-            (place, f'there is no pose "{name}" here{suggestion(name, self.poses)}')
-            for place, name in stops
-            if name not in self.poses
-        ]
-        if faults:
-            raise located(faults)
-        return self
+    def _ends_exist(self) -> Iterator[Breach]:
+        yield from _known_pose(self.poses, ("start",), self.start)
+        yield from _known_pose(self.poses, ("end",), self.end)
+
+    def _ways_exist(self) -> Iterator[Breach]:
+        for index, name in enumerate(self.through):
+            yield from _known_pose(self.poses, ("through", index), name)
+
+    rules = (_joints_within_limits, _ends_exist, _ways_exist)
 
     @property
     def path(self) -> tuple[Angles, ...]:
@@ -180,109 +181,124 @@ RestSeconds = Annotated[float, Field(ge=0, le=300)]
 class Dose(Model):
     """How much, how long and how slowly. Seconds; moving takes 3 s or more each way."""
 
-    repetitions: Repetitions
-    sets: Sets = 1
-    move_s: MoveSeconds
-    hold_s: HoldSeconds
-    return_s: MoveSeconds
-    rest_s: RestSeconds = Field(description="Rest between two repetitions.")
-    sides: Sides = Field(description="alternate: left then right, each repetition; both: both at once.")
+    repetitions: Repetitions = Field(description="How often in a set; for each side when sides alternate.")
+    sets: Sets = Field(1, description="How many sets.")
+    move_s: MoveSeconds = Field(description="Seconds from the start pose to the end pose.")
+    hold_s: HoldSeconds = Field(description="Seconds in the end pose; 0 when nothing is held.")
+    return_s: MoveSeconds = Field(description="Seconds back to the start pose.")
+    rest_s: RestSeconds = Field(description="Seconds of rest between two repetitions.")
+    sides: Sides = Field(
+        description="alternate: left then right, each repetition; left or right: that side alone; both: both at "
+        "once, or a movement that has no side."
+    )
 
 
 class DoseLimit(Model):
     """The largest dose a routine may ask for."""
 
-    repetitions: Repetitions
-    sets: Sets = 1
-    hold_s: HoldSeconds
+    repetitions: Repetitions = Field(description="The most repetitions in a set.")
+    sets: Sets = Field(1, description="The most sets.")
+    hold_s: HoldSeconds = Field(description="The longest hold, in seconds.")
 
 
-def above_limit(dose: BaseModel, limit: DoseLimit) -> list[tuple[str, str]]:
-    """Return which parts of a dose, or of a change to one, are above the largest allowed, and say so for each."""
-    return [
-        (name, f"{name} is {asked:g}, above the {largest:g} that the exercise allows")
-        for name in ("repetitions", "sets", "hold_s")
-        if (asked := getattr(dose, name)) is not None and asked > (largest := getattr(limit, name))
-    ]
+def above_limit(dose: BaseModel, limit: DoseLimit) -> Iterator[tuple[str, str]]:
+    """Yield each part of a dose, or of a change to one, that is above the largest allowed, and say so."""
+    for name in ("repetitions", "sets", "hold_s"):
+        asked, largest = getattr(dose, name), getattr(limit, name)
+        if asked is not None and asked > largest:
+            yield name, f"{name} is {asked:g}, above the {largest:g} that the exercise allows"
 
 
 class Cues(Model):
     """What is said, by role. Each entry is one phrase of at most 12 words; ``{left|right}`` picks by side."""
 
     prepare: tuple[Text, ...] = Field(min_length=1, description="The position, before anything moves.")
-    move: tuple[Text, ...] = Field(min_length=1)
-    hold: tuple[Text, ...] = ()
-    breathe: tuple[Text, ...] = ()
-    return_: tuple[Text, ...] = Field((), alias="return")
-    rest: tuple[Text, ...] = ()
+    move: tuple[Text, ...] = Field(min_length=1, description="While the body moves from start to end.")
+    hold: tuple[Text, ...] = Field((), description="While the end pose is held.")
+    breathe: tuple[Text, ...] = Field((), description="A word on breathing, within a hold.")
+    return_: tuple[Text, ...] = Field((), alias="return", description="While the body moves back.")
+    rest: tuple[Text, ...] = Field((), description="Between two repetitions.")
     caution: tuple[Text, ...] = Field((), description="Said once, before the first repetition.")
 
 
 class Source(Model):
-    """Where a movement, dose or precaution comes from."""
+    """Where a movement, dose or precaution comes from; it needs a doi or a url."""
 
-    title: Annotated[str, StringConstraints(min_length=3, max_length=300)]
-    doi: Annotated[str, StringConstraints(pattern=DOI)] | None = None
-    url: Annotated[str, StringConstraints(pattern=ADDRESS)] | None = None
+    title: Annotated[str, StringConstraints(min_length=3, max_length=300)] = Field(
+        description="Author, year and title, as one would look it up."
+    )
+    doi: Annotated[str, StringConstraints(pattern=DOI)] | None = Field(
+        None, description="Such as 10.1000/182."
+    )
+    url: Annotated[str, StringConstraints(pattern=ADDRESS)] | None = Field(
+        None, description="A web address, where there is no DOI."
+    )
 
-    @model_validator(mode="after")
-    def _can_be_found(self) -> Self:
+    def _can_be_found(self) -> Iterator[Breach]:
         if not (self.doi or self.url):
-            raise ValueError("a source needs a doi or a url, so that it can be found again")
-        return self
+            yield (), "a source needs a doi or a url, so that it can be found again"
+
+    rules = (_can_be_found,)
 
 
 class Review(Model):
     """Whether a clinician has signed the file."""
 
-    status: Literal["pending", "signed"]
-    by: str | None = None
-    on: date | None = None
+    status: Literal["pending", "signed"] = Field(description="pending until a clinician has signed the file.")
+    by: str | None = Field(None, description="Who signed it.")
+    on: date | None = Field(None, description="When it was signed, such as 2026-01-15.")
 
-    @model_validator(mode="after")
-    def _signed_by_someone(self) -> Self:
-        if (self.status == "signed") != (self.by is not None and self.on is not None):
-            raise ValueError("a signed review names who and when; a pending one names nobody")
-        return self
+    def _signed_by_someone(self) -> Iterator[Breach]:
+        named = self.by is not None, self.on is not None
+        if self.status == "signed" and not all(named):
+            yield (), "a signed review names who signed (by) and when (on)"
+        if self.status == "pending" and any(named):
+            yield (), "a pending review names nobody yet; by and on come with status: signed"
+
+    rules = (_signed_by_someone,)
 
 
 class Exercise(Model):
     """One exercise of the library."""
 
-    format: Literal[1]
-    id: Identifier
-    version: Annotated[int, Field(ge=1)]
-    name: Text
+    format: Literal[1] = Field(description="The version of this file format.")
+    id: Identifier = Field(
+        description="The same as the file's name, without .yaml; never used again for another."
+    )
+    version: int = Field(ge=1, description="Goes up by one with every change of what is done.")
+    name: Text = Field(description="What it is called. The other texts have the languages that the name has.")
     goal: Text = Field(description="One sentence: what it is for, without promising an effect.")
-    region: Region
-    position: Position
+    region: Region = Field(description="Which part of the body or kind of exercise.")
+    position: Position = Field(description="How the person lies, sits or stands.")
     view: View = Field(description="From where the figure is drawn.")
-    props: tuple[Prop, ...] = ()
+    props: tuple[Prop, ...] = Field((), description="What needs to be at hand.")
     getting_ready: Text = Field(description="How to come into the position safely.")
-    effort: Annotated[int, Field(ge=1, le=5, description="1 rest … 5 only with a clinician beside.")]
-    motion: Motion
-    dose: Dose
-    limit: DoseLimit
-    cues: Cues
-    contraindications: tuple[Text, ...] = Field(min_length=1, description="Who it is not for, or asks first.")
-    cautions: tuple[Text, ...] = Field(min_length=1)
-    stop_if: tuple[Text, ...] = Field(min_length=1)
-    easier: Identifier | None = Field(None, description="A gentler exercise for the same region.")
-    evidence: Evidence
-    evidence_note: Text = Field(description="In words: how far the sources carry.")
-    sources: tuple[Source, ...] = ()
-    author: Annotated[str, StringConstraints(min_length=2)]
-    licence: Literal["CC-BY-SA-4.0"]
-    review: Review
+    effort: int = Field(ge=1, le=5, description="1 rest … 5 only with a clinician beside.")
+    motion: Motion = Field(description="How the body moves in one repetition, for the left side.")
+    dose: Dose = Field(description="How much, unless a routine says otherwise.")
+    limit: DoseLimit = Field(description="The most that a routine may ask for.")
+    cues: Cues = Field(description="What is said, by role; one phrase of at most 12 words each.")
+    contraindications: tuple[Text, ...] = Field(
+        min_length=1, description="Who it is not for, or who asks first."
+    )
+    cautions: tuple[Text, ...] = Field(min_length=1, description="What to take care of.")
+    stop_if: tuple[Text, ...] = Field(min_length=1, description="When to stop, and what to do then.")
+    easier: Identifier | None = Field(None, description="The id of a gentler exercise.")
+    evidence: Evidence = Field(
+        description="How far the sources carry; common-practice where none is about this movement."
+    )
+    evidence_note: Text = Field(description="The same in words.")
+    sources: tuple[Source, ...] = Field((), description="Where movement, dose and precautions come from.")
+    author: Author = Field(description="Who wrote the file.")
+    licence: Literal["CC-BY-SA-4.0"] = Field(description="The licence of the content.")
+    review: Review = Field(description="Whether a clinician has signed it.")
 
-    @model_validator(mode="after")
-    def _dose_within_limit(self) -> Self:
-        if over := above_limit(self.dose, self.limit):
-            raise located(((("dose", name), sentence) for name, sentence in over))
-        return self
+    def _dose_within_limit(self) -> Iterator[Breach]:
+        for name, sentence in above_limit(self.dose, self.limit):
+            yield ("dose", name), sentence
 
-    @model_validator(mode="after")
-    def _sources_or_honest_tag(self) -> Self:
+    def _sources_or_honest_tag(self) -> Iterator[Breach]:
         if not self.sources and self.evidence != "common-practice":
-            raise located([(("evidence",), "without a source the evidence is common-practice")])
-        return self
+            yield ("evidence",), "without a source the evidence is common-practice"
+
+    rules = (_dose_within_limit, _sources_or_honest_tag)

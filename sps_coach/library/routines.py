@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from collections.abc import Iterator
+from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field
 
 from sps_coach.library.exercises import (
+    Author,
+    Breach,
     HoldSeconds,
     Identifier,
     Model,
@@ -23,95 +26,107 @@ Day = Literal["easy", "usual", "good"]
 DAYS: tuple[Day, ...] = ("easy", "usual", "good")
 """The kinds of day, from the least to the most that is offered."""
 
+Scale = Annotated[int, Field(ge=0, le=10)]
+"""An answer of the check-in: 0 none, 10 the most."""
+
 
 class DoseChange(Model):
     """What a routine changes in an exercise's own dose; what is not named stays."""
 
-    repetitions: Repetitions | None = None
-    sets: Sets | None = None
-    move_s: MoveSeconds | None = None
-    hold_s: HoldSeconds | None = None
-    return_s: MoveSeconds | None = None
-    rest_s: RestSeconds | None = None
-    sides: Sides | None = None
+    repetitions: Repetitions | None = Field(
+        None, description="How often in a set, within the exercise's limit."
+    )
+    sets: Sets | None = Field(None, description="How many sets, within the exercise's limit.")
+    move_s: MoveSeconds | None = Field(None, description="Seconds from the start pose to the end pose.")
+    hold_s: HoldSeconds | None = Field(
+        None, description="Seconds in the end pose, within the exercise's limit."
+    )
+    return_s: MoveSeconds | None = Field(None, description="Seconds back to the start pose.")
+    rest_s: RestSeconds | None = Field(None, description="Seconds of rest between two repetitions.")
+    sides: Sides | None = Field(None, description="Which sides are done.")
 
 
 class Breathing(Model):
     """A guided, patient breath: in, out, and how many."""
 
-    in_s: Annotated[float, Field(ge=2, le=8)]
-    out_s: Annotated[float, Field(ge=2, le=12)]
-    breaths: Annotated[int, Field(ge=1, le=60)]
+    in_s: float = Field(ge=2, le=8, description="Seconds of breathing in.")
+    out_s: float = Field(ge=2, le=12, description="Seconds of breathing out.")
+    breaths: int = Field(ge=1, le=60, description="How many breaths.")
 
 
 class Block(Model):
     """One thing to do. Exactly one of exercise, rest_s and breathing."""
 
-    exercise: Identifier | None = None
-    rest_s: Annotated[float, Field(ge=5, le=600)] | None = None
-    breathing: Breathing | None = None
+    exercise: Identifier | None = Field(None, description="The id of an exercise of the library.")
+    rest_s: float | None = Field(None, ge=5, le=600, description="A rest of this many seconds.")
+    breathing: Breathing | None = Field(None, description="Guided breathing.")
     day: Day = Field("easy", description="The least kind of day on which it is done; easy: always.")
-    dose: DoseChange | None = None
+    dose: DoseChange | None = Field(None, description="What is changed in the exercise's own dose.")
     say: tuple[Text, ...] = Field((), description="Phrases for a rest or a breathing block.")
     note: Text | None = Field(None, description="The physiotherapist's own words, shown on screen.")
 
-    @model_validator(mode="after")
-    def _one_thing(self) -> Self:
-        kinds = [name for name in ("exercise", "rest_s", "breathing") if getattr(self, name) is not None]
-        if len(kinds) != 1:
-            raise ValueError("a block is one thing: an exercise, a rest_s or a breathing")
+    def _one_thing(self) -> Iterator[Breach]:
+        if sum(each is not None for each in (self.exercise, self.rest_s, self.breathing)) != 1:
+            yield (), "a block is one thing: an exercise, a rest_s or a breathing"
+
+    def _only_exercises_have_a_dose(self) -> Iterator[Breach]:
         if self.dose and self.exercise is None:
-            raise ValueError("only an exercise has a dose")
+            yield ("dose",), "only an exercise has a dose"
+
+    def _exercises_speak_for_themselves(self) -> Iterator[Breach]:
         if self.say and self.exercise is not None:
-            raise ValueError("an exercise speaks its own cues; say belongs to a rest or a breathing")
-        return self
+            yield ("say",), "an exercise speaks its own cues; say belongs to a rest or a breathing"
+
+    rules = (_one_thing, _only_exercises_have_a_dose, _exercises_speak_for_themselves)
 
 
 class Frame(Model):
     """An opening or closing: always the same words, over this many seconds."""
 
-    say: tuple[Text, ...] = Field(min_length=1)
-    seconds: Annotated[float, Field(ge=10, le=300)]
+    say: tuple[Text, ...] = Field(min_length=1, description="Phrases, in order.")
+    seconds: float = Field(ge=10, le=300, description="How long it lasts.")
 
 
 class When(Model):
     """A limit on one check-in answer, 0 to 10; the rule holds from this value upwards."""
 
-    stiffness: Annotated[int, Field(ge=0, le=10)] | None = None
-    discomfort: Annotated[int, Field(ge=0, le=10)] | None = None
-    worry: Annotated[int, Field(ge=0, le=10)] | None = None
+    stiffness: Scale | None = Field(None, description="From this stiffness upwards, 0 to 10.")
+    discomfort: Scale | None = Field(None, description="From this discomfort upwards, 0 to 10.")
+    worry: Scale | None = Field(None, description="From this worry upwards, 0 to 10.")
 
-    @model_validator(mode="after")
-    def _asks_something(self) -> Self:
+    def _asks_something(self) -> Iterator[Breach]:
         if self.stiffness is None and self.discomfort is None and self.worry is None:
-            raise ValueError("a rule needs stiffness, discomfort or worry")
-        return self
+            yield (), "a rule needs stiffness, discomfort or worry"
+
+    rules = (_asks_something,)
 
 
 class DayRule(Model):
     """What the physiotherapist wrote for a worse or better day."""
 
-    when: When
-    offer: Day
-    say: Text
+    when: When = Field(description="Which answers of the check-in call for it.")
+    offer: Day = Field(description="The kind of day that is offered then.")
+    say: Text = Field(description="What is said with the offer, on screen.")
 
 
 class Routine(Model):
     """An ordered, versioned routine."""
 
-    format: Literal[1]
-    id: Identifier
-    version: Annotated[int, Field(ge=1)]
-    name: Text
-    summary: Text
-    words_per_minute: Annotated[int, Field(ge=100, le=160)] = 130
-    opening: Frame
-    blocks: tuple[Block, ...] = Field(min_length=1)
-    closing: Frame
-    day_rules: tuple[DayRule, ...] = ()
-    author: Annotated[str, StringConstraints(min_length=2)]
-    licence: Literal["CC-BY-SA-4.0"]
-    review: Review
+    format: Literal[1] = Field(description="The version of this file format.")
+    id: Identifier = Field(
+        description="The same as the file's name, without .yaml; never used again for another."
+    )
+    version: int = Field(ge=1, description="Goes up by one with every change of what is done.")
+    name: Text = Field(description="What it is called. The other texts have the languages that the name has.")
+    summary: Text = Field(description="One or two sentences: what it holds and whom it suits.")
+    words_per_minute: int = Field(130, ge=100, le=160, description="How fast the voice speaks.")
+    opening: Frame = Field(description="What every session with this routine begins with.")
+    blocks: tuple[Block, ...] = Field(min_length=1, description="What is done, in order.")
+    closing: Frame = Field(description="What every session with this routine ends with.")
+    day_rules: tuple[DayRule, ...] = Field((), description="What is offered on a worse or better day.")
+    author: Author = Field(description="Who wrote the file.")
+    licence: Literal["CC-BY-SA-4.0"] = Field(description="The licence of the content.")
+    review: Review = Field(description="Whether a clinician has signed it.")
 
     def blocks_on(self, day: Day) -> tuple[Block, ...]:
         """The blocks that are done on this kind of day, in order."""
