@@ -39,7 +39,7 @@ def _read(path: Path) -> UUID | None:
 
 
 def _make(path: Path) -> UUID:
-    """Write a new UUID in one step, and read back what stands: a second program may have been there too."""
+    """Write a new UUID, whole or not at all, and return the one that stands: a second program may have been first."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     device = uuid4()
     draft = path.with_name(f"device-{device}")
@@ -47,5 +47,12 @@ def _make(path: Path) -> UUID:
         file.write(f"{device}\n".encode("ascii"))
         file.flush()
         os.fsync(file.fileno())
-    draft.replace(path)
+    try:
+        path.hardlink_to(draft)  # the one step that lets only the first of two programs through
+    except FileExistsError:
+        if _read(path) is None:
+            draft.replace(path)
+    except OSError:
+        draft.replace(path)  # a disk without links, such as a memory stick
+    draft.unlink(missing_ok=True)
     return _read(path) or device

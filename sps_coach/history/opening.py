@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import StatementError
 
 from sps_coach.history.records import HistoryUnavailable
 
@@ -41,10 +41,10 @@ def calmly(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as problem:
+    except (StatementError, sqlite3.Error) as problem:
         said = getattr(problem, "orig", problem)
         code = getattr(said, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        if code == sqlite3.SQLITE_CONSTRAINT:
+        if isinstance(said, ValueError) or code == sqlite3.SQLITE_CONSTRAINT:
             raise ValueError(f"the history does not keep this: {said}") from problem
         sentence = _SENTENCES.get(code, DAMAGED)
         raise HistoryUnavailable(sentence.format(folder=path.parent)) from problem

@@ -48,14 +48,13 @@ class Store:
         self._path = path
         self._device = device
         self._session: UUID | None = None
-        self._taken_up = False
         with calmly(path):
             make_private(path)
             self._engine = engine_at(path, patience_s)
             try:
+                bring_to_head(self._engine, path)
                 with self._engine.connect() as connection:
                     connection.connection.execute("PRAGMA journal_mode = WAL")
-                bring_to_head(self._engine, path)
             except BaseException:
                 self._engine.dispose()
                 raise
@@ -76,16 +75,12 @@ class Store:
         at: datetime,
         zone: str,
     ) -> UUID:
-        """Begin a session and return its id; right after ``resume_from``, go on with that one instead.
+        """Begin a session and return its id.
 
         Raises:
             HistoryUnavailable: it cannot be written now.
             ValueError: the day is not one of easy, usual and good, or a number is below its least value.
         """
-        if self._taken_up and self._session is not None:
-            self._note_going_on(self._session, at)
-            self._taken_up = False
-            return self._session
         session = UUID(int=uuid7().int)
         with self._writing() as connection:
             connection.execute(
@@ -210,7 +205,7 @@ class Store:
     def resume_from(self, session_id: UUID) -> SessionRecord:
         """Go on writing an unfinished session, and return what is needed to go on with it.
 
-        Its ``next_block`` is where to begin. The next ``begin`` takes it up instead of beginning a new one.
+        Its ``next_block`` is where to begin; what is told from now on belongs to it.
 
         Raises:
             HistoryUnavailable: the history cannot be read now.
@@ -218,7 +213,7 @@ class Store:
         """
         wanted = _newest_first().where(_SESSIONS.c.id == session_id, _SESSIONS.c.outcome.is_(None))
         for record in self._records(wanted):
-            self._session, self._taken_up = session_id, True
+            self._session = session_id
             return record
         raise LookupError(f"no unfinished session {session_id}")
 
@@ -273,12 +268,6 @@ class Store:
         connection.execute(
             insert(table).values(id=key, device=self._device, session_id=session, number=number, **values)
         )
-
-    def _note_going_on(self, session: UUID, at: datetime) -> None:
-        reached = select(func.max(_EVENTS.c.position_s)).where(_EVENTS.c.session_id == session)
-        with self._writing() as connection:
-            position_s = connection.execute(reached).scalar() or 0.0
-            self._add(connection, _EVENTS, session, kind="resumed", at=at, position_s=position_s, detail="")
 
     def _records(self, wanted: Select[Any]) -> tuple[SessionRecord, ...]:
         """Read sessions and their blocks in two queries, however many there are."""

@@ -72,7 +72,7 @@ class Writer:
         at: datetime,
         zone: str,
     ) -> None:
-        """A session begins; right after ``resume_from``, that one goes on instead."""
+        """A session begins."""
         self._tell(
             lambda store: store.begin(
                 routine_id=routine_id,
@@ -129,7 +129,7 @@ class Writer:
         self._tell(lambda store: store.end(outcome=outcome, at=at))
 
     def resume_from(self, session_id: UUID) -> None:
-        """Go on writing an unfinished session: the next ``begin`` takes it up. It comes from ``Store.unfinished``."""
+        """Go on writing an unfinished session, which ``Store.unfinished`` gave, at its ``next_block``."""
         self._tell(lambda store: store.resume_from(session_id))
 
     def let_be(self, session_id: UUID) -> None:
