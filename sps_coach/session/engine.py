@@ -69,6 +69,7 @@ class Session:
         place: timeline seconds at the moment ``since``.
         since: monotonic seconds from which ``place`` counts: when running began, or when a stop began.
         eased_in: whether motion sets out softly from ``since``.
+        glide: timeline seconds per second at which things moved when a stop began; they come to rest from there.
         pace: index into ``PACES``.
         last: the last instant that was lived through, monotonic seconds.
         segment: index of the present segment, -1 before the first.
@@ -85,6 +86,7 @@ class Session:
     place: float = 0.0
     since: float = 0.0
     eased_in: bool = False
+    glide: float = 0.0
     pace: int = 0
     last: float = 0.0
     segment: int = -1
@@ -113,10 +115,10 @@ def position(session: Session, now: float) -> float:
     if session.state is State.RUNNING:
         gained = set_out(passed) if session.eased_in else passed
         return min(session.place + pace * gained, session.timeline.total_s)
-    if session.state in (State.PAUSED, State.EASED) and session.eased_in:
+    if session.state in (State.PAUSED, State.EASED) and session.glide:
         limit = session.timeline.segments[max(session.segment, 0)].end - _WITHIN_S
         share = min(passed / EASING_S, 1.0)
-        return min(session.place + pace * EASING_S * (share - jerk_integral(share)), limit)
+        return min(session.place + session.glide * EASING_S * (share - jerk_integral(share)), limit)
     return session.place
 
 
@@ -270,7 +272,7 @@ def _gap(session: Session, now: float) -> Step:
         state=State.PAUSED,
         place=place,
         since=as_of,
-        eased_in=False,
+        glide=0.0,
         last=now,
         quiet_from=float("-inf"),
     )
@@ -289,14 +291,14 @@ def _begin(session: Session, now: float) -> Step:
 
 def _stop(session: Session, now: float, state: State, asked: Command) -> Step:
     """Come to rest: motion over ``EASING_S``, sound within 1.5 s."""
-    moving = session.state is State.RUNNING
+    glide = PACES[session.pace] if session.state is State.RUNNING else 0.0
     place = position(session, now)
     session = replace(
         session,
         state=state,
         place=place,
         since=now,
-        eased_in=moving,
+        glide=glide,
         quiet_from=float("-inf"),
         breathing=False,
     )

@@ -1,0 +1,310 @@
+"""The state machine: same events whatever the rhythm, no bursts, nothing counted that was not done."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sps_coach.session.cues import Spacing
+from sps_coach.session.easing import EASING_S
+from sps_coach.session.engine import GAP_S, RETURN_S, Session, advance, begin_at, command, position
+from sps_coach.session.events import (
+    Command,
+    CueDue,
+    Ended,
+    Event,
+    Hushed,
+    PartBegan,
+    PartEnded,
+    SegmentBegan,
+    StateChanged,
+)
+from sps_coach.session.moment import Phase, State
+from sps_coach.session.timeline import compose
+from tests.session.samples import library, routine
+
+TIMELINE = compose(
+    routine(
+        {"exercise": "heel-slide", "dose": {"repetitions": 1}}, {"rest_s": 10.0}, {"exercise": "neck-turn"}
+    ),
+    library(),
+)
+START = 1000.0
+
+Script = list[tuple[float, Command]]
+
+
+def live(script: Script, ticks: list[float], until: float) -> tuple[Session, list[Event]]:
+    """Begin at START, tick after each of these waits (over and over), and ask what the script asks."""
+    session, begun = command(Session(TIMELINE), Command.BEGIN, START)
+    events = list(begun)
+    asked = sorted(script)
+    now, turn = START, 0
+    while now < until:
+        now += ticks[turn % len(ticks)]
+        turn += 1
+        while asked and asked[0][0] <= now:
+            at, what = asked.pop(0)
+            session, happened = command(session, what, at)
+            events.extend(happened)
+        session, happened = advance(session, now)
+        events.extend(happened)
+    return session, events
+
+
+scripts = st.lists(
+    st.tuples(
+        st.floats(START + 0.5, START + 200, allow_nan=False),
+        st.sampled_from([c for c in Command if c is not Command.BEGIN]),
+    ),
+    max_size=8,
+)
+rhythms = st.lists(st.floats(0.005, GAP_S - 0.01), min_size=1, max_size=6)
+
+
+def times(events: list[Event]) -> list[tuple[type, float]]:
+    return [(type(event), round(event.at, 6)) for event in events if event.at <= START + 200]
+
+
+@settings(max_examples=60)
+@given(scripts, rhythms)
+def test_the_rhythm_of_ticks_changes_nothing(script: Script, ticks: list[float]) -> None:
+    _, reference = live(script, [0.1], START + 203)
+    _, events = live(script, ticks, START + 203)
+    assert times(events) == times(reference)
+
+
+@settings(max_examples=60)
+@given(scripts, rhythms)
+def test_events_come_in_order_and_voices_keep_their_distance(script: Script, ticks: list[float]) -> None:
+    _, events = live(script, ticks, START + 400)
+    assert all(first.at <= second.at + 1e-9 for first, second in pairwise(events))
+    spacing = Spacing()
+    voice_end = float("-inf")
+    for event in events:
+        if isinstance(event, Hushed):
+            voice_end = float("-inf")
+        elif isinstance(event, CueDue):
+            assert event.voice_at - event.at >= spacing.lead_s - 1e-6
+            assert event.voice_at - voice_end >= spacing.between_s - 1e-6
+            voice_end = event.voice_at + event.cue.seconds
+
+
+@settings(max_examples=60)
+@given(scripts, rhythms)
+def test_after_a_hush_the_next_voice_has_time_to_swell_in(script: Script, ticks: list[float]) -> None:
+    _, events = live(script, ticks, START + 400)
+    hushed = float("-inf")
+    for event in events:
+        if isinstance(event, Hushed):
+            hushed = event.at
+        elif isinstance(event, CueDue):
+            assert event.voice_at - hushed >= 1.5 + Spacing().lead_s - 1e-6
+
+
+@settings(max_examples=60)
+@given(scripts)
+def test_motion_never_jumps_but_through_a_return(script: Script) -> None:
+    session, _ = command(Session(TIMELINE), Command.BEGIN, START)
+    asked = sorted(script)
+    now, place = START, 0.0
+    while now < START + 220:
+        now += 0.05
+        returned = False
+        while asked and asked[0][0] <= now:
+            at, what = asked.pop(0)
+            session, happened = command(session, what, at)
+            returned = returned or any(
+                e.state is State.RETURNING for e in happened if isinstance(e, StateChanged)
+            )
+        session, _ = advance(session, now)
+        here = position(session, now)
+        if not returned:
+            assert -1e-6 <= here - place <= 0.11
+        place = here
+
+
+def test_a_whole_session_is_done_as_prescribed() -> None:
+    session, events = live([], [0.03], START + TIMELINE.total_s + 5)
+    assert session.state is State.ENDED
+    over = events[-1]
+    assert isinstance(over, Ended)
+    assert over.outcome == "done"
+    assert over.at == pytest.approx(START + TIMELINE.total_s)
+    ended = [event for event in events if isinstance(event, PartEnded)]
+    assert [(e.part.exercise_id, e.outcome, e.repetitions, e.hold_s) for e in ended] == [
+        ("heel-slide", "done", 2, 20.0),
+        (None, "done", 0, 0.0),
+        ("neck-turn", "done", 3, 15.0),
+    ]
+    assert [e.part.index for e in events if isinstance(e, PartBegan)] == [0, 1, 2]
+    assert len([e for e in events if isinstance(e, CueDue)]) == len(TIMELINE.cues)
+    for event in events:
+        if isinstance(event, CueDue):
+            assert event.voice_at == pytest.approx(START + event.cue.voice_at)
+
+
+@given(st.floats(GAP_S + 0.01, 1e6), st.floats(1, TIMELINE.total_s - 5))
+def test_lost_time_pauses_as_of_the_last_moment(gap: float, when: float) -> None:
+    session, _ = live([], [0.5], START + when)
+    before = position(session, session.last)
+    lived_until = session.last
+    session, events = advance(session, session.last + gap)
+    assert session.state is State.PAUSED
+    assert position(session, session.last) == before
+    assert events == (
+        Hushed(lived_until),
+        StateChanged(lived_until, State.PAUSED, Command.PAUSE, gap=True),
+    )
+    later = advance(session, session.last + 3600)
+    assert later[1] == ()
+
+
+def test_a_gap_while_paused_is_nothing() -> None:
+    session, _ = live([(START + 10, Command.PAUSE)], [0.5], START + 20)
+    session, events = advance(session, START + 9000)
+    assert session.state is State.PAUSED
+    assert events == ()
+
+
+ALLOWED = {
+    State.READY: {Command.BEGIN},
+    State.RUNNING: {Command.PAUSE, Command.EASE_OFF, Command.AGAIN, Command.ON, Command.SLOWER, Command.END},
+    State.RETURNING: {
+        Command.PAUSE,
+        Command.EASE_OFF,
+        Command.AGAIN,
+        Command.ON,
+        Command.SLOWER,
+        Command.END,
+    },
+    State.PAUSED: {
+        Command.EASE_OFF,
+        Command.RESUME,
+        Command.AGAIN,
+        Command.ON,
+        Command.SLOWER,
+        Command.END,
+    },
+    State.EASED: {Command.RESUME, Command.BREATHE, Command.END},
+    State.ENDED: set(),
+}
+LEADS_TO = {
+    Command.BEGIN: State.RUNNING,
+    Command.PAUSE: State.PAUSED,
+    Command.RESUME: State.RETURNING,
+    Command.EASE_OFF: State.EASED,
+    Command.BREATHE: State.EASED,
+    Command.AGAIN: State.RETURNING,
+    Command.ON: State.RETURNING,
+    Command.END: State.ENDED,
+}
+WAYS: dict[State, Script] = {
+    State.RUNNING: [],
+    State.PAUSED: [(START + 60, Command.PAUSE)],
+    State.EASED: [(START + 60, Command.EASE_OFF)],
+    State.RETURNING: [(START + 64, Command.AGAIN)],
+    State.ENDED: [(START + 60, Command.END)],
+}
+
+
+@pytest.mark.parametrize("asked", list(Command))
+@pytest.mark.parametrize("state", list(State))
+def test_every_command_in_every_state(state: State, asked: Command) -> None:
+    session = Session(TIMELINE) if state is State.READY else live(WAYS[state], [0.5], START + 65)[0]
+    assert session.state is state
+    after, events = command(session, asked, START + 65.5)
+    if asked not in ALLOWED[state]:
+        assert after.state is state
+        assert events == ()
+    elif asked is Command.SLOWER:
+        assert after.state is state
+        assert after.pace == 1
+    else:
+        assert after.state is LEADS_TO[asked]
+        assert any(isinstance(event, StateChanged) for event in events)
+
+
+def at_phase(phase: Phase) -> float:
+    """A monotonic time in the middle of the first such phase."""
+    segment = next(s for s in TIMELINE.segments if s.phase is phase)
+    return START + segment.start + segment.seconds / 2
+
+
+def test_pause_and_resume_go_on_in_the_same_place() -> None:
+    when = at_phase(Phase.MOVE)
+    session, _ = live([(when, Command.PAUSE)], [0.1], when + 30)
+    stood = position(session, when + 30)
+    assert stood - (when - START) == pytest.approx(EASING_S / 2, abs=1e-6)
+    session, _ = command(session, Command.RESUME, when + 30)
+    session, _ = advance(session, when + 31)
+    assert position(session, when + 31) == stood
+    for tick in range(1, 8):
+        session, _ = advance(session, when + 31 + tick)
+    assert session.state is State.RUNNING
+    assert position(session, when + 30 + RETURN_S + 0.3) - stood < 0.05
+
+
+def test_going_on_after_easing_off_repeats_the_repetition() -> None:
+    hold = next(s for s in TIMELINE.segments if s.phase is Phase.HOLD)
+    move = next(s for s in TIMELINE.segments if s.phase is Phase.MOVE)
+    when = START + hold.start + 3
+    session, _ = live([(when, Command.EASE_OFF)], [0.1], when + 10)
+    session, events = command(session, Command.RESUME, when + 10)
+    assert position(session, when + 10) == move.start
+    assert SegmentBegan(when + 10, move) in events
+
+
+def test_a_cue_that_was_cut_short_is_said_again() -> None:
+    cue = next(c for c in TIMELINE.cues if c.seconds > 2 and c.voice_at > 30)
+    when = START + cue.voice_at + 0.5
+    session, _ = live([(when, Command.PAUSE)], [0.1], when + 20)
+    session, _ = command(session, Command.RESUME, when + 20)
+    session, events = advance(session, when + 20.1)
+    assert [e.cue for e in events if isinstance(e, CueDue)] == [cue]
+    assert next(e.voice_at for e in events if isinstance(e, CueDue)) == pytest.approx(when + 20 + RETURN_S)
+
+
+def test_on_leaves_out_and_says_so() -> None:
+    when = at_phase(Phase.PREPARE)
+    session, events = live([(when, Command.ON)], [0.1], when + 1)
+    ended = next(e for e in events if isinstance(e, PartEnded))
+    assert (ended.outcome, ended.repetitions) == ("left-out", 0)
+    assert session.part.index == 1
+    session, _ = command(session, Command.ON, when + 2)
+    session, _ = command(session, Command.ON, when + 3)
+    assert session.part.kind == "closing"
+    session, last = command(session, Command.ON, when + 4)
+    assert session.state is State.ENDED
+    assert Ended(when + 4, "done") in last
+
+
+def test_ending_early_keeps_what_was_done() -> None:
+    rest = next(s for s in TIMELINE.segments if s.phase is Phase.REST and s.repetition)
+    when = START + rest.start + 1
+    _, events = live([(when, Command.END)], [0.1], when + 1)
+    ended = next(e for e in events if isinstance(e, PartEnded))
+    assert (ended.outcome, ended.repetitions, ended.hold_s) == ("eased", 1, 10.0)
+    assert Ended(when, "ended-early") in events
+
+
+def test_slower_gives_more_time_from_there_on() -> None:
+    when = START + 30
+    _, events = live([(when, Command.SLOWER)], [0.1], START + 2 * TIMELINE.total_s)
+    over = next(e for e in events if isinstance(e, Ended)).at
+    assert over - when == pytest.approx((TIMELINE.total_s - 30) / 0.85)
+
+
+def test_an_unfinished_session_goes_on_at_its_block() -> None:
+    session, events = begin_at(Session(TIMELINE), 2, START)
+    assert [type(event) for event in events] == [StateChanged, PartBegan, SegmentBegan]
+    assert session.part.index == 2
+    for tick in range(1, 4):
+        session, _ = advance(session, START + tick * 2)
+    session, _ = advance(session, START + RETURN_S + 0.1)
+    assert session.state is State.RUNNING
+    with pytest.raises(ValueError, match="cannot begin"):
+        begin_at(session, 0, START)

@@ -1,0 +1,151 @@
+"""The runner hands on what the engine decides: to the voice, to the record, to whoever looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+
+from sps_coach.session.clock import VirtualClock
+from sps_coach.session.cues import Spacing
+from sps_coach.session.moment import Phase, State
+from sps_coach.session.ports import Clock, Record, Voice
+from sps_coach.session.runner import NOTICE_S, SLEPT, SOUND_CHANGED, Runner
+from sps_coach.session.timeline import compose
+from tests.session.fakes import FakeRecord, FakeVoice, virtual_clock
+from tests.session.samples import library, routine
+
+TIMELINE = compose(routine({"exercise": "neck-turn"}, {"exercise": "breath"}), library())
+
+
+@dataclass
+class Stage:
+    clock: VirtualClock
+    voice: FakeVoice
+    record: FakeRecord
+    runner: Runner
+
+    def live(self, seconds: float, step: float = 0.25) -> None:
+        for _ in range(round(seconds / step)):
+            self.clock.move(step)
+            self.runner.tick()
+
+
+@pytest.fixture
+def stage() -> Stage:
+    clock, voice, record = virtual_clock(), FakeVoice(), FakeRecord()
+    ports: tuple[Clock, Voice, Record] = (clock, voice, record)
+    return Stage(clock, voice, record, Runner(TIMELINE, Spacing(), *ports, "abc"))
+
+
+def test_everything_is_said_and_kept(stage: Stage) -> None:
+    began = stage.clock.now()
+    stage.runner.begin()
+    stage.live(TIMELINE.total_s + 1)
+    assert stage.runner.state is State.ENDED
+    assert [phrases for phrases, _ in stage.voice.said] == [c.utterance.phrases for c in TIMELINE.cues]
+    assert [phrases for phrases, _, _ in stage.voice.prepared] == [c.utterance.phrases for c in TIMELINE.cues]
+    assert [what for what, _ in stage.record.told] == [
+        "begin",
+        "event",
+        "block_began",
+        "block_ended",
+        "block_began",
+        "block_ended",
+        "end",
+    ]
+    told = dict(stage.record.told)
+    assert told["begin"]["routine_hash"] == "abc"
+    assert told["end"]["outcome"] == "done"
+    assert abs(told["end"]["at"] - began - timedelta(seconds=TIMELINE.total_s)) < timedelta(milliseconds=1)
+
+
+def test_easing_off_hushes_and_keeps_the_moment_and_the_last_cue(stage: Stage) -> None:
+    stage.runner.begin()
+    cue = TIMELINE.cues[2]
+    stage.live(cue.voice_at + 2)
+    stage.runner.ease_off()
+    assert stage.voice.hushed == 1
+    kind, values = stage.record.told[-1]
+    assert (kind, values["kind"]) == ("event", "ease-off")
+    assert values["detail"] == cue.utterance.phrases[-1]
+    assert values["position_s"] == pytest.approx(cue.voice_at + 2, abs=0.3)
+    assert stage.runner.moment().state is State.EASED
+
+
+def test_sleep_pauses_and_says_so_kindly(stage: Stage) -> None:
+    stage.runner.begin()
+    stage.live(20)
+    place = stage.runner.moment().elapsed_s
+    stage.clock.move(7200)
+    stage.runner.tick()
+    moment = stage.runner.moment()
+    assert (moment.state, moment.elapsed_s, moment.notice) == (State.PAUSED, place, SLEPT)
+    assert stage.record.told[-1][1]["kind"] == "gap"
+    stage.runner.resume()
+    assert stage.runner.moment().notice is None
+
+
+def test_lost_sound_pauses_once(stage: Stage) -> None:
+    stage.runner.begin()
+    stage.live(20)
+    stage.voice.lost = True
+    stage.live(1)
+    assert stage.runner.moment().state is State.PAUSED
+    assert stage.runner.moment().notice == SOUND_CHANGED
+    stage.runner.resume()
+    stage.live(10)
+    assert stage.runner.moment().state is State.RUNNING
+
+
+def test_silence_is_said_once_and_not_all_along(stage: Stage) -> None:
+    stage.voice.ails = "There is no sound here; every word is on the screen."
+    stage.runner.begin()
+    stage.live(2)
+    assert stage.runner.moment().notice == stage.voice.ails
+    stage.live(NOTICE_S + 1)
+    assert stage.runner.moment().notice is None
+    assert stage.runner.state is State.RUNNING
+
+
+def test_what_is_shown_follows_the_timeline(stage: Stage) -> None:
+    stage.runner.begin()
+    first = stage.runner.moment()
+    assert (first.phase, first.block, first.following) == (Phase.OPENING, -1, "Neck turn")
+    assert first.following_position == "sitting" if first.scene.position != "sitting" else True
+    move = next(s for s in TIMELINE.segments if s.phase is Phase.MOVE)
+    stage.live(move.start + 2)
+    moment = stage.runner.moment()
+    assert (moment.heading, moment.phase, moment.repetition) == ("Neck turn", Phase.MOVE, 1)
+    assert moment.following == "Breath"
+    assert moment.following_position == "lying"
+    assert "mat" in moment.following_props
+    assert 0 < moment.travel < 1
+    assert 0 < moment.ring < 1
+
+
+def test_every_spoken_phrase_can_be_read(stage: Stage) -> None:
+    stage.runner.begin()
+    read: set[str] = set()
+    for _ in range(int(TIMELINE.total_s * 4)):
+        stage.live(0.25)
+        moment = stage.runner.moment()
+        read.update((moment.words, moment.caption))
+    spoken = {phrase for cue in TIMELINE.cues for phrase in cue.utterance.phrases}
+    assert {phrase for phrase in spoken if not any(phrase in words for words in read)} == set()
+
+
+def test_an_unfinished_session_goes_on_without_beginning_a_new_one(stage: Stage) -> None:
+    stage.runner.go_on_from(1)
+    stage.live(20)
+    assert [what for what, _ in stage.record.told[:2]] == ["event", "block_began"]
+    assert stage.runner.moment().heading == "Breath"
+    assert stage.voice.prepared[0][0] != TIMELINE.cues[0].utterance.phrases
+
+
+def test_closing_lets_go_of_the_voice(stage: Stage) -> None:
+    stage.runner.begin()
+    stage.runner.close()
+    assert stage.voice.closed
+    assert "end" not in [what for what, _ in stage.record.told]
