@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -48,7 +48,7 @@ class Library:
             hint = suggestion(id_or_path, self.routines)
             raise UnknownRoutineError(f"There is no routine called {quoted(id_or_path)}{hint or '.'}")
         sheet = read_routine(path)
-        if faults := routine_faults(sheet, self.exercises):
+        if faults := list(routine_faults(sheet, self.exercises)):
             raise BadFile(faults)
         return sheet.content
 
@@ -69,7 +69,7 @@ def load(*folders: Path) -> Library:
     contents = {name: sheet.content for name, sheet in exercises.items()}
     whole: dict[str, Routine] = {}
     for name, sheet in routines.items():
-        lacking = routine_faults(sheet, contents)
+        lacking = list(routine_faults(sheet, contents))
         faults += lacking
         if not lacking:
             whole[name] = sheet.content
@@ -86,14 +86,18 @@ def routine_files(folder: Path) -> list[Path]:
     return sorted((folder / "routines").glob("*.yaml"))
 
 
-def routine_faults(sheet: Sheet[Routine], exercises: Mapping[str, Exercise]) -> list[Fault]:
-    """Return where a routine asks for an exercise that is not there, or for more than one allows."""
-    return list(_routine_faults(sheet, exercises))
+def routine_faults(
+    sheet: Sheet[Routine], exercises: Mapping[str, Exercise], unsound: Collection[str] = ()
+) -> Iterator[Fault]:
+    """Yield where a routine asks for an exercise that is not there, or for more than one allows.
 
-
-def _routine_faults(sheet: Sheet[Routine], exercises: Mapping[str, Exercise]) -> Iterator[Fault]:
+    Args:
+        sheet: the routine and its file.
+        exercises: those that are known, by id.
+        unsound: ids of exercises that are there and need mending themselves, of which nothing is said here.
+    """
     for index, block in enumerate(sheet.content.blocks):
-        if block.exercise is None:
+        if block.exercise is None or block.exercise in unsound:
             continue
         exercise = exercises.get(block.exercise)
         if exercise is None:

@@ -256,7 +256,7 @@ class _Builder:
         if event.anchor is not None:
             raise self._stop(event, "an anchor (&) stands here; write each value out where it belongs")
         if event.tag is not None:
-            raise self._stop(event, "a tag (!) stands here; put quotes round a text that begins with one")
+            raise self._stop(event, "a tag stands here; put quotes round a text that begins with an exclamation mark")
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         frame = self._stack[-1] if self._stack else None

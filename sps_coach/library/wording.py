@@ -1,0 +1,76 @@
+"""Calm words: what the contract says no text of the program or the library has (calm.md, section 3).
+
+Pure. The same check serves exercise and routine files, the strings of the interface, and messages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+MOST_WORDS = 12
+"""How many words a spoken phrase may have."""
+
+_NEVER = re.compile(
+    r"\b("
+    r"fail(?:s|ed|ing|ings|ure|ures)?|miss(?:es|ed|ing)?|wrong(?:s|ly|ed)?|warn(?:s|ed|ing|ings)?|errors?|erroneous"
+    r"|danger(?:s|ous|ously)?|alert(?:s|ed|ing|ness)?|must(?:n['’]t)?|hurr(?:y|ies|ied|iedly|ying)"
+    r"|push(?:es|ed|ing|y)?|fight(?:s|ing|er|ers)?|fought|quick(?:ly|er|est|en|ens|ened|ness)?"
+    r"|streak(?:s|ed|ing|y)?"
+    r")\b",
+    re.IGNORECASE,
+)
+_COUNTED_DOWN = re.compile(
+    r"\bonly\s+(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|(?:a\s+)?few)\b[^.;:]{0,40}?"
+    r"\b(?:left|remaining|to\s+go)\b",
+    re.IGNORECASE,
+)
+_LOUD_MARKS = re.compile("[!¡！﹗‼⁉⁈❗❕]")
+_QUESTION_MARKS = re.compile("[?؟？]")
+_CAPITALS = re.compile(r"[^\W\d_]{2,}")
+# What readers know in capitals only: medicine, then files, sound and licences.
+_ABBREVIATION = re.compile(
+    "SPS|PERM|GAD|IVIG|MS|MRI|TV|NHS|ACSM|CBT|EMG|ECG|DOI|URL|ID|OK|PDF|CSV|JSON|YAML|FHIR|SVG|PNG|WAV|FLAC|OGG|MP"
+    "|UTF|CC|BY|SA|GPL|UTC|LUFS|RMS|STOI|USB|HDMI|PC|CPU|SQL|[IVX]+"
+)
+_ALTERNATIVE = re.compile(r"\{[^{}|]+\|[^{}|]+\}")
+_CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
+
+
+def remarks(text: str, language: str = "en") -> Iterator[str]:
+    """Yield one sentence for each thing in a text that is not calm.
+
+    Args:
+        text: any text that people read or hear.
+        language: its language; the words to avoid are known for English, marks and capitals for every language.
+    """
+    if language == "en" or language.startswith("en-"):
+        for found in _NEVER.finditer(text):
+            yield f'"{found.group()}" is a word that this program never uses; a calmer one is wanted'
+        for found in _COUNTED_DOWN.finditer(text):
+            yield f'"{found.group()}" counts down; how much there is can be said at the beginning'
+    if _LOUD_MARKS.search(text):
+        yield "an exclamation mark stands in this text; a full stop is calmer"
+    for found in _CAPITALS.finditer(text):
+        word = found.group()
+        if word.isupper() and not _ABBREVIATION.fullmatch(word):
+            yield f'"{word}" is all in capitals; small letters are calmer'
+
+
+def spoken_remarks(phrase: str) -> Iterator[str]:
+    """Yield one sentence for each thing that does not suit a phrase which is spoken, in any language.
+
+    Args:
+        phrase: as it stands in a file, with its ``{left|right}`` alternatives.
+    """
+    if _QUESTION_MARKS.search(phrase):
+        yield "a question stands in this cue; what is said here asks for no answer"
+    if re.search(r"[{}|]", _ALTERNATIVE.sub("", phrase)):
+        yield "braces in a cue hold two choices, such as {left|right}, and nothing else"
+    count = max(_words(_CHOICE.sub(choice, phrase)) for choice in (r"\1", r"\2"))
+    if count > MOST_WORDS:
+        yield f"this cue has {count} words; {MOST_WORDS} or fewer are easier to follow, and there may be several cues"
+
+
+def _words(text: str) -> int:
+    return sum(any(letter.isalnum() for letter in word) for word in text.split())
