@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, inspect, select
 from sqlalchemy import column as a_column
 from sqlalchemy import table as a_table
 
-from sps_coach.history.opening import DAMAGED, writing
+from sps_coach.history.opening import DAMAGED, calmly, writing
 from sps_coach.history.records import HistoryUnavailable
 
 if TYPE_CHECKING:
@@ -48,8 +48,11 @@ def bring_to_head(engine: Engine, path: Path) -> None:
             raise HistoryUnavailable(NEWER)
         copy_whole(path, path.with_name(f"{path.stem}-before-{HEAD}{path.suffix}"))
     try:
-        _upgrade(engine)
-    except (ValueError, LookupError, AttributeError) as problem:
+        with calmly(path, otherwise=STAYED):
+            _upgrade(engine)
+    except HistoryUnavailable:
+        raise
+    except Exception as problem:  # whatever a script stumbles over, the transaction took it back
         raise HistoryUnavailable(STAYED) from problem
 
 

@@ -32,8 +32,12 @@ _SENTENCES = {
 
 
 @contextmanager
-def calmly(path: Path) -> Iterator[None]:
+def calmly(path: Path, otherwise: str = DAMAGED) -> Iterator[None]:
     """Turn what the system says about the file at ``path`` into one sentence.
+
+    Args:
+        path: the history.
+        otherwise: what to say when it is neither the right to write, nor room, nor another program.
 
     Raises:
         HistoryUnavailable: the file or its folder cannot be used now.
@@ -46,7 +50,7 @@ def calmly(path: Path) -> Iterator[None]:
         code = getattr(said, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
         if isinstance(said, ValueError) or code == sqlite3.SQLITE_CONSTRAINT:
             raise ValueError(f"the history does not keep this: {said}") from problem
-        sentence = _SENTENCES.get(code, DAMAGED)
+        sentence = _SENTENCES.get(code, otherwise)
         raise HistoryUnavailable(sentence.format(folder=path.parent)) from problem
     except OSError as problem:
         raise HistoryUnavailable(NOT_ALLOWED.format(folder=path.parent)) from problem

@@ -19,6 +19,7 @@ from sqlalchemy import (
     CheckConstraint,
     DateTime,
     Dialect,
+    Double,
     ForeignKey,
     Index,
     MetaData,
@@ -67,7 +68,7 @@ class Table(DeclarativeBase):
             "ck": "ck_%(table_name)s_%(constraint_name)s",
         }
     )
-    type_annotation_map = {str: Text(), datetime: UtcDateTime()}  # noqa: RUF012 (SQLAlchemy's own attribute)
+    type_annotation_map = {str: Text(), datetime: UtcDateTime(), float: Double()}  # noqa: RUF012 (SQLAlchemy's own attribute)
 
 
 class Session(Table):

@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import io
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from textwrap import dedent, indent
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, make_url
+from sqlalchemy.schema import CreateTable
+
+from sps_coach.history import migrating
+from sps_coach.history.records import HistoryUnavailable
+from sps_coach.history.tables import Table
+from tests.history.samples import after, beginning, block, ending, open_store
+
+FORM = "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'alembic%' AND sql IS NOT NULL ORDER BY name"
+
+
+def filled(folder: Path) -> Path:
+    with closing(open_store(folder)) as store:
+        store.begin(**beginning())
+        store.block_began(**block(0))
+        store.event(kind="pause", at=after(4), position_s=3.0)
+        store.block_ended(**ending(0))
+    return folder / "data" / "history.sqlite3"
+
+
+def content(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as raw:
+        return list(raw.iterdump())
+
+
+def ask(path: Path, question: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as raw:
+        return raw.execute(question).fetchall()
+
+
+@pytest.fixture
+def next_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Pretend that a migration 0002 with this body came after the present ones."""
+
+    def pretend(body: str) -> None:
+        later = tmp_path / "later"
+        later.mkdir()
+        head = (
+            "import sqlalchemy as sa",
+            "from alembic import op",
+            f"revision, down_revision = '0002', '{migrating.HEAD}'",
+            "def upgrade():",
+        )
+        (later / "v0002_later.py").write_text("\n".join(head) + indent(dedent(body), "    "))
+        own = Path(migrating.__file__).parent / "migrations" / "versions"
+        present = migrating.scripts
+
+        def with_later() -> Config:
+            config = present()
+            config.set_main_option("path_separator", "newline")
+            config.set_main_option("version_locations", f"{own}\n{later}")
+            return config
+
+        monkeypatch.setattr(migrating, "scripts", with_later)
+        monkeypatch.setattr(migrating, "HEAD", "0002")
+
+    return pretend
+
+
+def test_head_is_the_newest_script_and_every_script_only_goes_forward() -> None:
+    directory = ScriptDirectory.from_config(migrating.scripts())
+    assert directory.get_heads() == [migrating.HEAD]
+    assert not any(hasattr(script.module, "downgrade") for script in directory.walk_revisions())
+
+
+def test_migrations_and_models_agree(tmp_path: Path) -> None:
+    path = filled(tmp_path)
+    made = tmp_path / "made.sqlite3"
+    for file in (path, made):
+        engine = create_engine(f"sqlite:///{file}")
+        if file == made:
+            Table.metadata.create_all(engine)
+        with engine.connect() as connection:
+            assert compare_metadata(MigrationContext.configure(connection), Table.metadata) == []
+        engine.dispose()
+    # Autogenerate overlooks checks; the text that SQLite keeps has them.
+    assert ask(path, FORM) == ask(made, FORM)
+
+
+def test_migrations_and_models_say_the_same_to_postgresql() -> None:
+    written = io.StringIO()
+    config = migrating.scripts()
+    config.output_buffer = written
+    config.attributes["dialect_name"] = "postgresql"
+    command.upgrade(config, "head", sql=True)
+    dialect = make_url("postgresql://").get_dialect()()
+    said = " ".join(written.getvalue().split())
+    for table in Table.metadata.sorted_tables:
+        created = " ".join(str(CreateTable(table).compile(dialect=dialect)).split())
+        assert created in said
+    assert "id UUID NOT NULL" in said
+    assert "began_at TIMESTAMP WITH TIME ZONE NOT NULL" in said
+
+
+def test_opening_at_head_does_not_import_alembic(tmp_path: Path) -> None:
+    path = filled(tmp_path)
+    code = f"""
+        import sys
+        from pathlib import Path
+        from uuid import uuid4
+        from sps_coach.history import device, exports, records, writer
+        assert "sqlalchemy" not in sys.modules
+        from sps_coach.history.store import Store
+        Store(Path({str(path)!r}), uuid4()).close()
+        assert "alembic" not in sys.modules
+    """
+    subprocess.run([sys.executable, "-W", "error", "-c", dedent(code)], check=True, timeout=60)
+
+
+def test_a_later_migration_keeps_every_row_and_a_copy_of_before(
+    tmp_path: Path, next_migration: Callable[[str], None]
+) -> None:
+    path = filled(tmp_path)
+    before = content(path)
+    # The table that others point to is dropped and made anew, which is where rows have been lost elsewhere.
+    next_migration("""
+        with op.batch_alter_table("sessions", recreate="always") as sessions:
+            sessions.add_column(sa.Column("mood", sa.Text()))
+    """)
+    with closing(open_store(tmp_path)) as store:
+        (session,) = store.sessions()
+        assert len(session.blocks) == len(store.events(session.id)) == 1
+        store._session = session.device
+        with pytest.raises(ValueError, match="FOREIGN KEY"):
+            store.event(kind="pause", at=after(5), position_s=4.0)
+    assert ask(path, "SELECT version_num FROM alembic_version") == [("0002",)]
+    copy = path.with_name("history-before-0002.sqlite3")
+    assert content(copy) == before
+    assert copy.stat().st_mode & 0o777 == 0o600
+    assert sorted(file.name for file in path.parent.iterdir()) == [copy.name, path.name]
+
+
+@pytest.mark.parametrize(
+    "stumble",
+    [
+        "raise RuntimeError('in the middle')",
+        "op.execute('INSERT INTO nowhere VALUES (1)')",
+        "op.execute('DELETE FROM sessions')",  # leaves blocks that point to nothing
+    ],
+)
+def test_a_migration_that_stumbles_is_taken_back_whole(
+    tmp_path: Path, next_migration: Callable[[str], None], stumble: str
+) -> None:
+    path = filled(tmp_path)
+    before = content(path)
+    next_migration(f"""
+        op.create_table("moods", sa.Column("id", sa.Uuid(), primary_key=True))
+        op.execute("UPDATE sessions SET zone = 'nowhere'")
+        with op.batch_alter_table("blocks", recreate="always") as blocks:
+            blocks.add_column(sa.Column("mood", sa.Text()))
+        {stumble}
+    """)
+    with pytest.raises(HistoryUnavailable, match="stays as it was"):
+        open_store(tmp_path)
+    assert content(path) == before
+
+
+def test_the_scripts_travel_in_the_package() -> None:
+    from importlib.resources import files
+
+    scripts = files("sps_coach.history") / "migrations"
+    assert (scripts / "env.py").is_file()
+    assert any(entry.name.startswith("v0001") for entry in (scripts / "versions").iterdir())
