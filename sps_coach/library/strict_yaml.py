@@ -53,14 +53,14 @@ _PLAIN_WORDS = {
     "round a text that has a colon in it, and line names up under each other",
     "found character that cannot start any token": "a text cannot begin with this character; put quotes round "
     "the text, and indent with spaces only, not with tabs",
-    "found unexpected end of stream": "a quote that was opened is not closed",
-    "found unexpected document indicator": "a quote that was opened is not closed",
+    "found unexpected end of stream": "a quote opens here that is not closed",
+    "found unexpected document indicator": "a quote opens here that is not closed",
     "could not find expected ':'": "a colon is needed after a name, in this line or the one before",
     "did not find expected key": "a name and a colon are needed here; look at the indent and the quotes of "
     "this line and the one before",
     "did not find expected '-' indicator": "a list goes on here without its dash; look at the indent",
-    "did not find expected ',' or ']'": "a bracket [ that was opened is not closed before this place",
-    "did not find expected ',' or '}'": "a brace { that was opened is not closed before this place",
+    "did not find expected ',' or ']'": "a bracket [ opens here that is not closed, or that lacks a comma within",
+    "did not find expected ',' or '}'": "a brace { opens here that is not closed, or that lacks a comma within",
     "did not find expected node content": "a value is needed here",
     "found unknown escape character": "a backslash stands here with a letter that it does not go with; single "
     "quotes keep backslashes as they are",
@@ -134,7 +134,7 @@ def parse(path: Path, text: str) -> Document:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
     except yaml.MarkedYAMLError as problem:
-        raise BadFile([*builder.faults, _spoken(path, problem)]) from None
+        raise BadFile([*builder.faults, _spoken(path, text, problem)]) from None
     except yaml.YAMLError:
         raise _refusal(path, "this file holds a character that YAML does not know") from None
     return builder.document()
@@ -175,15 +175,14 @@ def _end_of(text: str) -> Mark:
     return len(lines), len(lines[-1]) + 1
 
 
-def _spoken(path: Path, problem: yaml.MarkedYAMLError) -> Fault:
-    mark = problem.problem_mark or problem.context_mark
-    where = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+def _spoken(path: Path, text: str, problem: yaml.MarkedYAMLError) -> Fault:
     message = _PLAIN_WORDS.get(
         problem.problem or "", "this line does not read as YAML; look at its indent and quotes"
     )
-    if message.startswith("a quote") and problem.context_mark:
-        where = (problem.context_mark.line + 1, problem.context_mark.column + 1)
-    return Fault(path, *where, message)
+    opened = problem.context_mark if "opens here" in message else None
+    mark = opened or problem.problem_mark or problem.context_mark
+    end = _end_of(text)  # the parser's own end is a line further when the last one is not ended
+    return Fault(path, *(min((mark.line + 1, mark.column + 1), end) if mark else end), message)
 
 
 def _plain(text: str) -> str | int | float | bool | None:
@@ -256,7 +255,9 @@ class _Builder:
         if event.anchor is not None:
             raise self._stop(event, "an anchor (&) stands here; write each value out where it belongs")
         if event.tag is not None:
-            raise self._stop(event, "a tag stands here; put quotes round a text that begins with an exclamation mark")
+            raise self._stop(
+                event, "a tag stands here; put quotes round a text that begins with an exclamation mark"
+            )
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         frame = self._stack[-1] if self._stack else None

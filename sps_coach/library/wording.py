@@ -27,7 +27,7 @@ _COUNTED_DOWN = re.compile(
 )
 _LOUD_MARKS = re.compile("[!¡！﹗‼⁉⁈❗❕]")
 _QUESTION_MARKS = re.compile("[?؟？]")
-_CAPITALS = re.compile(r"[^\W\d_]{2,}")
+_CAPITALS = re.compile(r"(?<!\+)\b[^\W\d_]{2,}")  # U+FEFF names a character
 # What readers know in capitals only: medicine, then files, sound and licences.
 _ABBREVIATION = re.compile(
     "SPS|PERM|GAD|IVIG|MS|MRI|TV|NHS|ACSM|CBT|EMG|ECG|DOI|URL|ID|OK|PDF|CSV|JSON|YAML|FHIR|SVG|PNG|WAV|FLAC|OGG|MP"
