@@ -1,6 +1,7 @@
 """The joints a pose may name, and how far each may move.
 
-Angles are in degrees from the anatomical position (standing upright, arms at the sides, palms forward).
+Angles are in degrees from the anatomical position (standing upright, arms at the sides), except that the forearm
+is measured from its middle position, thumb forward, as the Academy does.
 Breathing is in percent of a quiet, comfortable breath. Sided joints are written with a ``left_`` or
 ``right_`` prefix, so ``left_knee_flexion``.
 
@@ -46,7 +47,7 @@ SIDED: dict[str, Joint] = {
     "shoulder_lift": Joint(-5, 30, "the shoulder rises towards the ear"),
     "shoulder_forward": Joint(-25, 25, "the shoulder slides forward"),
     "elbow_flexion": Joint(0, 145, "the elbow bends"),
-    "forearm_turn": Joint(-80, 80, "the palm turns down"),
+    "forearm_turn": Joint(-80, 80, "the palm turns down; at 0 the thumb is up, at -80 the palm"),
     "wrist_flexion": Joint(-60, 70, "the palm moves towards the forearm"),
     "knuckle_curl": Joint(0, 85, "the fingers bend at the knuckles"),
     "finger_curl": Joint(0, 100, "the fingers bend at their middle joints"),

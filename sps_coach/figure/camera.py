@@ -1,0 +1,64 @@
+"""From where the figure is seen: an orthographic camera, drawing units, and the part of the room in view.
+
+Drawing units are centimetres; x grows to the right and y downwards, as on paper. The picture is a mirror: the
+person's left is on the viewer's left in a front view and nearest in a side view, because people follow a
+mirrored model more easily than one that faces them (Ishikura T, Inomata K, "Effects of angle of model
+demonstration on learning of motor skill", Percept Mot Skills 1995;80:651-8, doi:10.2466/pms.1995.80.2.651).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from math import cos, radians, sin
+
+from sps_coach.figure.vectors import Vector
+
+UNITS = 100.0
+"""Drawing units in a metre."""
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Camera:
+    """A direction of view, in degrees.
+
+    Attributes:
+        yaw: 0 sees the body from its side, 90 from its front when it sits or stands.
+        pitch: how far the camera looks down.
+    """
+
+    yaw: float
+    pitch: float
+
+    @cached_property
+    def right(self) -> Vector:
+        """The world direction that is to the right on paper."""
+        return (cos(radians(self.yaw)), 0.0, -sin(radians(self.yaw)))
+
+    @cached_property
+    def towards(self) -> Vector:
+        """The world direction that points at the viewer."""
+        c, s = cos(radians(self.pitch)), sin(radians(self.pitch))
+        return (c * sin(radians(self.yaw)), s, c * cos(radians(self.yaw)))
+
+    @cached_property
+    def above(self) -> Vector:
+        """The world direction that is upwards on paper."""
+        c, s = cos(radians(self.pitch)), sin(radians(self.pitch))
+        return (-s * sin(radians(self.yaw)), c, -s * cos(radians(self.yaw)))
+
+    def flat(self, place: Vector) -> Point:
+        """Return where a place in the world, in metres, is on paper, in drawing units."""
+        r, a = self.right, self.above
+        x, y, z = place
+        return (
+            UNITS * (x * r[0] + y * r[1] + z * r[2]),
+            -UNITS * (x * a[0] + y * a[1] + z * a[2]),
+        )
+
+    def depth(self, place: Vector) -> float:
+        """Return how near a place is to the viewer, in metres; more is nearer."""
+        t = self.towards
+        return place[0] * t[0] + place[1] * t[1] + place[2] * t[2]

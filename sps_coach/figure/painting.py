@@ -1,0 +1,125 @@
+"""Paints a drawing with Qt: into any rectangle of a widget, or into a PNG file. The one file here with Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QRadialGradient,
+    QTransform,
+)
+
+from sps_coach.figure.shapes import Drawing, Fill, Flat, Linear, Shape, Stop
+
+
+def placed(drawing: Drawing, target: QRectF) -> QTransform:
+    """Return how drawing units become pixels: all of the extent is in view, in the middle of the rectangle."""
+    left, top, width, height = drawing.extent
+    scale = min(target.width() / width, target.height() / height)
+    transform = QTransform()
+    transform.translate(
+        target.x() + (target.width() - scale * width) / 2, target.y() + (target.height() - scale * height) / 2
+    )
+    transform.scale(scale, scale)
+    transform.translate(-left, -top)
+    return transform
+
+
+def paint(painter: QPainter, drawing: Drawing, target: QRectF, shapes: Iterable[Shape] | None = None) -> None:
+    """Paint a drawing into a rectangle.
+
+    Args:
+        painter: where to paint; its state is left as it was. Set the clip before for rounded corners.
+        drawing: what to paint.
+        target: the rectangle, in the painter's units; the room fills all of it.
+        shapes: only these shapes of the drawing, such as ``drawing.behind`` for a still picture that is kept.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
+    painter.setTransform(placed(drawing, target), combine=True)
+    for shape in drawing.shapes if shapes is None else shapes:
+        _paint_shape(painter, shape)
+    painter.restore()
+
+
+def image(drawing: Drawing, width: int, height: int) -> QImage:
+    """Return a drawing as pixels."""
+    picture = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(_colour(drawing.ground, 1.0))
+    painter = QPainter(picture)
+    paint(painter, drawing, QRectF(0, 0, width, height))
+    painter.end()
+    return picture
+
+
+def png(drawing: Drawing, width: int, height: int, path: Path) -> None:
+    """Save a drawing as a PNG file.
+
+    Raises:
+        OSError: when the file cannot be written.
+    """
+    picture = image(drawing, width, height)
+    picture.setText("Title", drawing.title)
+    picture.setText("Description", drawing.description)
+    if not picture.save(str(path), "PNG"):  # type: ignore[call-overload]  # the stub wants bytes, Qt takes text
+        raise OSError(f"{path} could not be written")
+
+
+@lru_cache(maxsize=512)
+def _colour(colour: str, opacity: float) -> QColor:
+    result = QColor(colour)
+    result.setAlphaF(opacity)
+    return result
+
+
+def _paint_shape(painter: QPainter, shape: Shape) -> None:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    cubic = path.cubicTo
+    for curve in shape.curves:
+        path.moveTo(*curve[0])
+        for index in range(1, len(curve), 3):
+            (ax, ay), (bx, by), (cx, cy) = curve[index : index + 3]
+            cubic(ax, ay, bx, by, cx, cy)
+        if shape.closed:
+            path.closeSubpath()
+    if shape.fill is not None:
+        painter.fillPath(path, _brush(shape.fill))
+    if shape.stroke is not None:
+        pen = QPen(_colour(shape.stroke.colour, shape.stroke.opacity), shape.stroke.width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(path, pen)
+
+
+def _brush(fill: Fill) -> QBrush:
+    if isinstance(fill, Flat):
+        return QBrush(_colour(fill.colour, fill.opacity))
+    if isinstance(fill, Linear):
+        linear = QLinearGradient(QPointF(*fill.start), QPointF(*fill.end))
+        _stops(linear, fill.stops)
+        return QBrush(linear)
+    radial = QRadialGradient(QPointF(0, 0), 1.0)
+    _stops(radial, fill.stops)
+    brush = QBrush(radial)
+    transform = QTransform()
+    transform.translate(*fill.centre)
+    transform.scale(fill.radius_x, fill.radius_y)
+    brush.setTransform(transform)
+    return brush
+
+
+def _stops(gradient: QLinearGradient | QRadialGradient, stops: tuple[Stop, ...]) -> None:
+    for stop in stops:
+        gradient.setColorAt(stop.at, _colour(stop.colour, stop.opacity))

@@ -1,0 +1,242 @@
+"""A drawing as values: filled and stroked Bezier paths, in order, in centimetres with y downwards.
+
+The same drawing is painted in the window, written as SVG and saved as a PNG. Everything here is pure and frozen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from math import cos, hypot, pi, sin
+from typing import NamedTuple
+
+from sps_coach.figure.camera import Point
+
+Curve = tuple[Point, ...]
+"""A closed or open run of cubic Bezier pieces: a first point, then two handles and an end for each piece."""
+
+
+class Stop(NamedTuple):
+    """A colour at a place of a gradient: place and opacity from 0 to 1, colour as ``#rrggbb``."""
+
+    at: float
+    colour: str
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True)
+class Flat:
+    """One colour all over."""
+
+    colour: str
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True)
+class Linear:
+    """A gradient along the line from ``start`` to ``end``."""
+
+    start: Point
+    end: Point
+    stops: tuple[Stop, ...]
+
+
+@dataclass(frozen=True)
+class Radial:
+    """A gradient from the middle of an ellipse outwards."""
+
+    centre: Point
+    radius_x: float
+    radius_y: float
+    stops: tuple[Stop, ...]
+
+
+Fill = Flat | Linear | Radial
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A line with round ends and joins."""
+
+    colour: str
+    width: float
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Curves that are filled together (where they overlap they join) and then stroked."""
+
+    curves: tuple[Curve, ...]
+    fill: Fill | None = None
+    stroke: Stroke | None = None
+    closed: bool = True
+
+
+class Extent(NamedTuple):
+    """A rectangle in drawing units."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A whole picture, in the order in which it is painted.
+
+    Attributes:
+        extent: what must be in view; the room goes on far beyond it.
+        behind: what stays still behind the body.
+        body: the body and all that moves with it.
+        before: what stays still in front of the body.
+        title: a short name for people who cannot see the picture.
+        description: one sentence that says what is to be seen.
+    """
+
+    extent: Extent
+    behind: tuple[Shape, ...]
+    body: tuple[Shape, ...]
+    before: tuple[Shape, ...] = ()
+    title: str = ""
+    description: str = ""
+    ground: str = field(default="#ffffff")
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """Every shape, in order."""
+        return self.behind + self.body + self.before
+
+
+def area(points: Sequence[Point]) -> float:
+    """Return the signed area of a polygon; the sign says which way round it runs."""
+    total = 0.0
+    px, py = points[-1]
+    for x, y in points:
+        total += px * y - x * py
+        px, py = x, y
+    return total / 2
+
+
+def smooth(points: Sequence[Point]) -> Curve:
+    """Return a closed curve through all points without corners (Catmull-Rom), always the same way round."""
+    if area(points) < 0:
+        points = points[::-1]
+    count = len(points)
+    sx, sy = points[0]
+    result: list[Point] = [(sx, sy)]
+    ax, ay = points[-1]
+    bx, by = sx, sy
+    cx, cy = points[1]
+    for index in range(count):
+        dx, dy = points[(index + 2) % count]
+        result.append((bx + (cx - ax) / 6, by + (cy - ay) / 6))
+        result.append((cx - (dx - bx) / 6, cy - (dy - by) / 6))
+        result.append((cx, cy))
+        ax, ay, bx, by, cx, cy = bx, by, cx, cy, dx, dy
+    return tuple(result)
+
+
+def line(points: Sequence[Point]) -> Curve:
+    """Return an open curve through all points without corners."""
+    padded = [points[0], *points, points[-1]]
+    result: list[Point] = [points[0]]
+    for a, b, c, d in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
+        result.append((b[0] + (c[0] - a[0]) / 6, b[1] + (c[1] - a[1]) / 6))
+        result.append((c[0] - (d[0] - b[0]) / 6, c[1] - (d[1] - b[1]) / 6))
+        result.append(c)
+    return tuple(result)
+
+
+def polygon(points: Sequence[Point]) -> Curve:
+    """Return a closed outline with straight sides, always the same way round."""
+    if area(points) < 0:
+        points = points[::-1]
+    result: list[Point] = [points[0]]
+    for (ax, ay), (bx, by) in zip(points, [*points[1:], points[0]], strict=True):
+        result += [
+            (ax + (bx - ax) / 3, ay + (by - ay) / 3),
+            (bx - (bx - ax) / 3, by - (by - ay) / 3),
+            (bx, by),
+        ]
+    return tuple(result)
+
+
+def rounded(points: Sequence[Point], radius: float) -> Curve:
+    """Return a polygon whose corners are rounded by up to this radius."""
+    if area(points) < 0:
+        points = points[::-1]
+    corners: list[tuple[Point, Point, Point]] = []
+    count = len(points)
+    for index, here in enumerate(points):
+        corners.append(
+            (
+                _towards(here, points[index - 1], radius),
+                here,
+                _towards(here, points[(index + 1) % count], radius),
+            )
+        )
+    result: list[Point] = [corners[0][0]]
+    for index, (enter, here, leave) in enumerate(corners):
+        # 0.552 makes a Bezier piece follow a quarter circle
+        result += [_share(enter, here, 0.552), _share(leave, here, 0.552), leave]
+        following = corners[(index + 1) % count][0]
+        result += [_share(leave, following, 1 / 3), _share(leave, following, 2 / 3), following]
+    return tuple(result)
+
+
+def _towards(start: Point, end: Point, far: float) -> Point:
+    size = hypot(end[0] - start[0], end[1] - start[1])
+    return start if size == 0 else _share(start, end, min(0.5, far / size))
+
+
+def _share(a: Point, b: Point, share: float) -> Point:
+    return (a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1]))
+
+
+def ellipse(centre: Point, radius_x: float, radius_y: float, turned: float = 0.0) -> Curve:
+    """Return an ellipse, turned by so many radians."""
+    c, s = cos(turned), sin(turned)
+    points: list[Point] = []
+    for index in range(8):
+        angle = index * pi / 4
+        x, y = radius_x * cos(angle), radius_y * sin(angle)
+        points.append((centre[0] + x * c - y * s, centre[1] + x * s + y * c))
+    return smooth(points)
+
+
+def hull(points: Iterable[Point]) -> list[Point]:
+    """Return the corners of the smallest convex outline around points (Andrew's monotone chain)."""
+    ordered = sorted(set(points))
+    if len(ordered) < 3:
+        return ordered
+    halves: list[list[Point]] = []
+    for run in (ordered, ordered[::-1]):
+        chain: list[Point] = []
+        for p in run:
+            while len(chain) > 1 and _turn(chain[-2], chain[-1], p) <= 0:
+                chain.pop()
+            chain.append(p)
+        halves.append(chain[:-1])
+    return halves[0] + halves[1]
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def bounds(curves: Iterable[Curve]) -> Extent:
+    """Return the rectangle around all points of some curves, handles included."""
+    xs = [x for curve in curves for x, _ in curve]
+    ys = [y for curve in curves for _, y in curve]
+    return Extent(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def mix(colour: str, other: str, share: float) -> str:
+    """Return the colour that lies this share of the way to the other, channel by channel."""
+    channels = (
+        round(int(colour[at : at + 2], 16) * (1 - share) + int(other[at : at + 2], 16) * share)
+        for at in (1, 3, 5)
+    )
+    return "#" + "".join(f"{channel:02x}" for channel in channels)

@@ -1,0 +1,140 @@
+"""The outline of a rounded body part from any side: a line of elliptical cross-sections, seen orthographically."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import hypot, sqrt
+from typing import NamedTuple
+
+from sps_coach.figure.camera import UNITS, Camera, Point
+from sps_coach.figure.shapes import Curve, smooth
+from sps_coach.figure.vectors import Frame, Vector, add, between, dot
+
+
+class Section(NamedTuple):
+    """A cross-section of a body part.
+
+    Attributes:
+        at: where along the part, 0 to 1.
+        front, back, left, right: how far the skin is from the line, in metres.
+    """
+
+    at: float
+    front: float
+    back: float
+    left: float
+    right: float
+
+
+def round_sections(*radii: tuple[float, float]) -> tuple[Section, ...]:
+    """Return circular sections from (where, radius) pairs."""
+    return tuple(Section(at, radius, radius, radius, radius) for at, radius in radii)
+
+
+def reach(section: Section, frame: Frame, direction: Vector) -> float:
+    """Return how far a section reaches in a world direction, in metres."""
+    f, s = dot(direction, frame.front), dot(direction, frame.left)
+    front = section.front if f > 0 else section.back
+    side = section.left if s > 0 else section.right
+    return sqrt((f * front) ** 2 + (s * side) ** 2)
+
+
+def spine(
+    camera: Camera,
+    places: Sequence[Vector],
+    frames: Sequence[Frame],
+    sections: Sequence[Section],
+    caps: tuple[float, float] = (1.0, 1.0),
+) -> Curve:
+    """Return the outline of sections that stand at given places with given frames.
+
+    Args:
+        camera: from where it is seen.
+        places: the middle of each section, in metres.
+        frames: how each section is turned; its ``up`` runs along the part.
+        sections: the sections, in order.
+        caps: how far the two ends bulge, as a share of the sections' own reach.
+    """
+    centres = [camera.flat(place) for place in places]
+    right, above = camera.right, camera.above
+    one: list[Point] = []
+    other: list[Point] = []
+    last = len(centres) - 1
+    ends: list[tuple[Point, Point, float, float]] = []
+    dx, dy = 1.0, 0.0
+    for index, (x, y) in enumerate(centres):
+        before, after = centres[max(0, index - 1)], centres[min(last, index + 1)]
+        ex, ey = after[0] - before[0], after[1] - before[1]
+        size = hypot(ex, ey)
+        if size > 0.05:
+            dx, dy = ex / size, ey / size
+        # paper (nx, ny) with y downwards, as a direction in the world
+        nx, ny = -dy, dx
+        normal = (
+            nx * right[0] - ny * above[0],
+            nx * right[1] - ny * above[1],
+            nx * right[2] - ny * above[2],
+        )
+        far = UNITS * reach(sections[index], frames[index], normal)
+        near = UNITS * reach(sections[index], frames[index], (-normal[0], -normal[1], -normal[2]))
+        one.append((x + nx * far, y + ny * far))
+        other.append((x - nx * near, y - ny * near))
+        if index in (0, last):
+            ends.append(((x, y), (dx, dy), far, near))
+    start = _cap(*ends[0], -caps[0])
+    end = _cap(*ends[-1], caps[1])
+    return smooth([*start, *one, *reversed(end), *reversed(other)])
+
+
+def _cap(centre: Point, along: Point, far: float, near: float, bulge: float) -> list[Point]:
+    """Three points of a rounded end, from the ``near`` side to the ``far`` side."""
+    if bulge == 0:
+        return []
+    (x, y), (dx, dy) = centre, along
+    tip = bulge * (far + near) / 2
+    result: list[Point] = []
+    for across, forward in ((-0.70 * near, 0.71), (0.5 * (far - near), 1.0), (0.70 * far, 0.71)):
+        result.append((x - dy * across + dx * tip * forward, y + dx * across + dy * tip * forward))
+    return result
+
+
+def segment(
+    camera: Camera,
+    begins: Vector,
+    ends: Vector,
+    frame: Frame,
+    sections: Sequence[Section],
+    caps: tuple[float, float] = (1.0, 1.0),
+) -> Curve:
+    """Return the outline of a straight part that runs from one place to another."""
+    return spine(
+        camera,
+        [between(begins, ends, section.at) for section in sections],
+        [frame] * len(sections),
+        sections,
+        caps,
+    )
+
+
+def disc(camera: Camera, place: Vector, radius: float) -> Curve:
+    """Return a ball's outline, in metres' radius."""
+    x, y = camera.flat(place)
+    r = UNITS * radius
+    k = 0.552 * r
+    return (
+        (x + r, y),
+        (x + r, y + k), (x + k, y + r), (x, y + r),
+        (x - k, y + r), (x - r, y + k), (x - r, y),
+        (x - r, y - k), (x - k, y - r), (x, y - r),
+        (x + k, y - r), (x + r, y - k), (x + r, y),
+    )  # fmt: skip
+
+
+def ring(camera: Camera, place: Vector, frame: Frame, section: Section) -> list[Point]:
+    """Return eight points around a section, for outlines that are seen along the part."""
+    points: list[Point] = []
+    for front, side in ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7)):
+        f = front * (section.front if front > 0 else section.back)
+        s = side * (section.left if side > 0 else section.right)
+        points.append(camera.flat(add(add(place, frame.front, f), frame.left, s)))
+    return points
