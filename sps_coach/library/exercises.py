@@ -132,14 +132,18 @@ class Motion(Model):
         "joint that is not named rests as the position has it.",
     )
     start: Identifier = Field(description="The pose that a repetition begins and ends with.")
-    through: tuple[Identifier, ...] = Field((), description="Poses on the way, in order.")
+    through: tuple[Identifier, ...] = Field(default=(), description="Poses on the way, in order.")
     end: Identifier = Field(description="The pose that is held.")
     moving: tuple[Limb, ...] = Field(min_length=1, description="What is drawn in the accent colour.")
     grounded: tuple[Literal["left_foot", "right_foot"], ...] = Field(
-        (), description="Feet that stay on the mat or floor: the knee follows the hip so that they do."
+        default=(),
+        description="Feet that stay on the mat or floor: the knee follows the hip so that they do.",
     )
     fastest_deg_s: float = Field(
-        15.0, gt=0, le=30, description="The fastest that any joint is meant to move, in degrees a second."
+        default=15.0,
+        gt=0,
+        le=30,
+        description="The fastest that any joint is meant to move, in degrees a second.",
     )
 
     def _joints_within_limits(self) -> Iterator[Breach]:
@@ -182,7 +186,7 @@ class Dose(Model):
     """How much, how long and how slowly. Seconds; moving takes 3 s or more each way."""
 
     repetitions: Repetitions = Field(description="How often in a set; for each side when sides alternate.")
-    sets: Sets = Field(1, description="How many sets.")
+    sets: Sets = Field(default=1, description="How many sets.")
     move_s: MoveSeconds = Field(description="Seconds from the start pose to the end pose.")
     hold_s: HoldSeconds = Field(description="Seconds in the end pose; 0 when nothing is held.")
     return_s: MoveSeconds = Field(description="Seconds back to the start pose.")
@@ -197,7 +201,7 @@ class DoseLimit(Model):
     """The largest dose a routine may ask for."""
 
     repetitions: Repetitions = Field(description="The most repetitions in a set.")
-    sets: Sets = Field(1, description="The most sets.")
+    sets: Sets = Field(default=1, description="The most sets.")
     hold_s: HoldSeconds = Field(description="The longest hold, in seconds.")
 
 
@@ -214,11 +218,11 @@ class Cues(Model):
 
     prepare: tuple[Text, ...] = Field(min_length=1, description="The position, before anything moves.")
     move: tuple[Text, ...] = Field(min_length=1, description="While the body moves from start to end.")
-    hold: tuple[Text, ...] = Field((), description="While the end pose is held.")
-    breathe: tuple[Text, ...] = Field((), description="A word on breathing, within a hold.")
-    return_: tuple[Text, ...] = Field((), alias="return", description="While the body moves back.")
-    rest: tuple[Text, ...] = Field((), description="Between two repetitions.")
-    caution: tuple[Text, ...] = Field((), description="Said once, before the first repetition.")
+    hold: tuple[Text, ...] = Field(default=(), description="While the end pose is held.")
+    breathe: tuple[Text, ...] = Field(default=(), description="A word on breathing, within a hold.")
+    return_: tuple[Text, ...] = Field(default=(), alias="return", description="While the body moves back.")
+    rest: tuple[Text, ...] = Field(default=(), description="Between two repetitions.")
+    caution: tuple[Text, ...] = Field(default=(), description="Said once, before the first repetition.")
 
 
 class Source(Model):
@@ -228,10 +232,10 @@ class Source(Model):
         description="Author, year and title, as one would look it up."
     )
     doi: Annotated[str, StringConstraints(pattern=DOI)] | None = Field(
-        None, description="Such as 10.1000/182."
+        default=None, description="Such as 10.1000/182."
     )
     url: Annotated[str, StringConstraints(pattern=ADDRESS)] | None = Field(
-        None, description="A web address, where there is no DOI."
+        default=None, description="A web address, where there is no DOI."
     )
 
     def _can_be_found(self) -> Iterator[Breach]:
@@ -245,8 +249,8 @@ class Review(Model):
     """Whether a clinician has signed the file."""
 
     status: Literal["pending", "signed"] = Field(description="pending until a clinician has signed the file.")
-    by: str | None = Field(None, description="Who signed it.")
-    on: date | None = Field(None, description="When it was signed, such as 2026-01-15.")
+    by: str | None = Field(default=None, description="Who signed it.")
+    on: date | None = Field(default=None, description="When it was signed, such as 2026-01-15.")
 
     def _signed_by_someone(self) -> Iterator[Breach]:
         named = self.by is not None, self.on is not None
@@ -271,7 +275,7 @@ class Exercise(Model):
     region: Region = Field(description="Which part of the body or kind of exercise.")
     position: Position = Field(description="How the person lies, sits or stands.")
     view: View = Field(description="From where the figure is drawn.")
-    props: tuple[Prop, ...] = Field((), description="What needs to be at hand.")
+    props: tuple[Prop, ...] = Field(default=(), description="What needs to be at hand.")
     getting_ready: Text = Field(description="How to come into the position safely.")
     effort: int = Field(ge=1, le=5, description="1 rest … 5 only with a clinician beside.")
     motion: Motion = Field(description="How the body moves in one repetition, for the left side.")
@@ -283,12 +287,14 @@ class Exercise(Model):
     )
     cautions: tuple[Text, ...] = Field(min_length=1, description="What to take care of.")
     stop_if: tuple[Text, ...] = Field(min_length=1, description="When to stop, and what to do then.")
-    easier: Identifier | None = Field(None, description="The id of a gentler exercise.")
+    easier: Identifier | None = Field(default=None, description="The id of a gentler exercise.")
     evidence: Evidence = Field(
         description="How far the sources carry; common-practice where none is about this movement."
     )
     evidence_note: Text = Field(description="The same in words.")
-    sources: tuple[Source, ...] = Field((), description="Where movement, dose and precautions come from.")
+    sources: tuple[Source, ...] = Field(
+        default=(), description="Where movement, dose and precautions come from."
+    )
     author: Author = Field(description="Who wrote the file.")
     licence: Literal["CC-BY-SA-4.0"] = Field(description="The licence of the content.")
     review: Review = Field(description="Whether a clinician has signed it.")

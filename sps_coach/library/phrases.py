@@ -12,10 +12,10 @@ from sps_coach.library.faults import quoted, suggestion
 from sps_coach.library.strict_yaml import Place
 
 _PATTERNS = {
-    IDENTIFIER: "small letters and digits with single hyphens between, such as heel-slide",
-    LANGUAGE: "a language such as en, no or pt-BR; a text with a comma in it needs quotes or a line of its own",
-    DOI: "a DOI such as 10.1000/182",
-    ADDRESS: "a web address that begins with https://",
+    IDENTIFIER: "not small letters and digits with single hyphens between, such as heel-slide",
+    LANGUAGE: "no language such as en, no or pt-BR; a text with a comma needs quotes or a line of its own",
+    DOI: "not a DOI such as 10.1000/182",
+    ADDRESS: "not a web address that begins with https://",
 }
 
 _Says = Callable[[str, Any, Mapping[str, Any]], str]
@@ -49,13 +49,19 @@ def _named(place: Place) -> list[str]:
 
 def _choice(name: str, value: Any, context: Mapping[str, Any]) -> str:
     if name == "format":
-        return f"this program reads format {context['expected']}, and this file says {quoted(value)}"
+        return f"this program reads format {context['expected']}, and this file says {_shown(value)}"
     choices = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-    return f"{name} is one of {', '.join(choices)}, not {quoted(value)}{suggestion(str(value), choices)}"
+    return f"{name} is one of {', '.join(choices)}, not {_shown(value)}{suggestion(str(value), choices)}"
 
 
 def _pattern(_name: str, value: Any, context: Mapping[str, Any]) -> str:
-    return f"{quoted(value)} is not {_PATTERNS[context['pattern']]}"
+    return f"{quoted(value)} is {_PATTERNS[context['pattern']]}"
+
+
+def _too_short(name: str, value: Any, context: Mapping[str, Any]) -> str:
+    if not str(value).strip():
+        return f"{name} is empty; it needs a text"
+    return f"{name} needs a text of {context['min_length']} characters or more"
 
 
 def _takes(what: str) -> _Says:
@@ -106,9 +112,7 @@ _SENTENCES: Mapping[str, _Says] = {
     "less_than": _bound("less than", "lt"),
     "less_than_equal": _bound("at most", "le"),
     "too_short": lambda name, _value, _context: f"{name} needs at least one entry",
-    "string_too_short": lambda name, _value, context: (
-        f"{name} needs a text of {context['min_length']} characters or more"
-    ),
+    "string_too_short": _too_short,
     "string_too_long": lambda name, _value, context: (
         f"{name} has room for {context['max_length']} characters"
     ),

@@ -34,16 +34,18 @@ class DoseChange(Model):
     """What a routine changes in an exercise's own dose; what is not named stays."""
 
     repetitions: Repetitions | None = Field(
-        None, description="How often in a set, within the exercise's limit."
+        default=None, description="How often in a set, within the exercise's limit."
     )
-    sets: Sets | None = Field(None, description="How many sets, within the exercise's limit.")
-    move_s: MoveSeconds | None = Field(None, description="Seconds from the start pose to the end pose.")
+    sets: Sets | None = Field(default=None, description="How many sets, within the exercise's limit.")
+    move_s: MoveSeconds | None = Field(
+        default=None, description="Seconds from the start pose to the end pose."
+    )
     hold_s: HoldSeconds | None = Field(
-        None, description="Seconds in the end pose, within the exercise's limit."
+        default=None, description="Seconds in the end pose, within the exercise's limit."
     )
-    return_s: MoveSeconds | None = Field(None, description="Seconds back to the start pose.")
-    rest_s: RestSeconds | None = Field(None, description="Seconds of rest between two repetitions.")
-    sides: Sides | None = Field(None, description="Which sides are done.")
+    return_s: MoveSeconds | None = Field(default=None, description="Seconds back to the start pose.")
+    rest_s: RestSeconds | None = Field(default=None, description="Seconds of rest between two repetitions.")
+    sides: Sides | None = Field(default=None, description="Which sides are done.")
 
 
 class Breathing(Model):
@@ -57,13 +59,13 @@ class Breathing(Model):
 class Block(Model):
     """One thing to do. Exactly one of exercise, rest_s and breathing."""
 
-    exercise: Identifier | None = Field(None, description="The id of an exercise of the library.")
-    rest_s: float | None = Field(None, ge=5, le=600, description="A rest of this many seconds.")
-    breathing: Breathing | None = Field(None, description="Guided breathing.")
-    day: Day = Field("easy", description="The least kind of day on which it is done; easy: always.")
-    dose: DoseChange | None = Field(None, description="What is changed in the exercise's own dose.")
-    say: tuple[Text, ...] = Field((), description="Phrases for a rest or a breathing block.")
-    note: Text | None = Field(None, description="The physiotherapist's own words, shown on screen.")
+    exercise: Identifier | None = Field(default=None, description="The id of an exercise of the library.")
+    rest_s: float | None = Field(default=None, ge=5, le=600, description="A rest of this many seconds.")
+    breathing: Breathing | None = Field(default=None, description="Guided breathing.")
+    day: Day = Field(default="easy", description="The least kind of day on which it is done; easy: always.")
+    dose: DoseChange | None = Field(default=None, description="What is changed in the exercise's own dose.")
+    say: tuple[Text, ...] = Field(default=(), description="Phrases for a rest or a breathing block.")
+    note: Text | None = Field(default=None, description="The physiotherapist's own words, shown on screen.")
 
     def _one_thing(self) -> Iterator[Breach]:
         if sum(each is not None for each in (self.exercise, self.rest_s, self.breathing)) != 1:
@@ -90,9 +92,9 @@ class Frame(Model):
 class When(Model):
     """A limit on one check-in answer, 0 to 10; the rule holds from this value upwards."""
 
-    stiffness: Scale | None = Field(None, description="From this stiffness upwards, 0 to 10.")
-    discomfort: Scale | None = Field(None, description="From this discomfort upwards, 0 to 10.")
-    worry: Scale | None = Field(None, description="From this worry upwards, 0 to 10.")
+    stiffness: Scale | None = Field(default=None, description="From this stiffness upwards, 0 to 10.")
+    discomfort: Scale | None = Field(default=None, description="From this discomfort upwards, 0 to 10.")
+    worry: Scale | None = Field(default=None, description="From this worry upwards, 0 to 10.")
 
     def _asks_something(self) -> Iterator[Breach]:
         if self.stiffness is None and self.discomfort is None and self.worry is None:
@@ -119,11 +121,13 @@ class Routine(Model):
     version: int = Field(ge=1, description="Goes up by one with every change of what is done.")
     name: Text = Field(description="What it is called. The other texts have the languages that the name has.")
     summary: Text = Field(description="One or two sentences: what it holds and whom it suits.")
-    words_per_minute: int = Field(130, ge=100, le=160, description="How fast the voice speaks.")
+    words_per_minute: int = Field(default=130, ge=100, le=160, description="How fast the voice speaks.")
     opening: Frame = Field(description="What every session with this routine begins with.")
     blocks: tuple[Block, ...] = Field(min_length=1, description="What is done, in order.")
     closing: Frame = Field(description="What every session with this routine ends with.")
-    day_rules: tuple[DayRule, ...] = Field((), description="What is offered on a worse or better day.")
+    day_rules: tuple[DayRule, ...] = Field(
+        default=(), description="What is offered on a worse or better day."
+    )
     author: Author = Field(description="Who wrote the file.")
     licence: Literal["CC-BY-SA-4.0"] = Field(description="The licence of the content.")
     review: Review = Field(description="Whether a clinician has signed it.")
