@@ -8,9 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sps_coach.history.records import BlockRecord, SessionRecord
+from sps_coach.history.records import BlockRecord, SessionRecord, in_zone
 
 _COLUMNS = (
     "began", "ended", "zone", "routine", "version", "day", "outcome", "planned_minutes", "minutes", "blocks",
@@ -101,11 +100,7 @@ def _row(session: SessionRecord) -> tuple[object, ...]:
 
 def _local(moment: datetime, zone: str) -> str:
     """The moment as it was on the clock there; in UTC where the zone's name is unknown here."""
-    try:
-        place = ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return moment.astimezone(UTC).isoformat(timespec="seconds")
-    return moment.astimezone(place).isoformat(timespec="seconds")
+    return in_zone(moment, zone).isoformat(timespec="seconds")
 
 
 def _minutes(seconds: float) -> float:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 BlockOutcome = Literal["done", "eased", "left-out"]
 """How a block ended: to its end, eased off within it, or passed over."""
@@ -100,7 +101,26 @@ class SessionRecord:
     blocks: tuple[BlockRecord, ...] = ()
 
     @property
+    def began_there(self) -> datetime:
+        """When it began, by the clock on the wall; in UTC where the zone's name is unknown here."""
+        return in_zone(self.began, self.zone)
+
+    @property
+    def lasted(self) -> timedelta:
+        """From its beginning to its end, or to the end of its last finished block while it is unfinished."""
+        ends = [block.ended for block in self.blocks if block.ended is not None]
+        return (self.ended or max(ends, default=self.began)) - self.began
+
+    @property
     def next_block(self) -> int:
         """The first block that has not ended, from 0; ``block_count`` when only the closing is left."""
         ended = {block.index for block in self.blocks if block.outcome is not None}
         return next((index for index in range(self.block_count) if index not in ended), self.block_count)
+
+
+def in_zone(moment: datetime, zone: str) -> datetime:
+    """Return the same moment by the clock of a zone; in UTC where the zone's name is unknown here."""
+    try:
+        return moment.astimezone(ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return moment.astimezone(UTC)

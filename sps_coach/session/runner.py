@@ -29,21 +29,31 @@ class Runner:
     def __init__(
         self,
         timeline: Timeline,
-        spacing: Spacing,
         clock: Clock,
         voice: Voice,
         record: Record,
         routine_hash: str,
+        *,
+        from_block: int | None = None,
+        spacing: Spacing | None = None,
     ) -> None:
         """Take the parts; nothing sounds and nothing is written before ``begin``.
 
-        ``routine_hash`` names the exact content of routine and exercises that is done.
+        Args:
+            timeline: what is lived.
+            clock: the time.
+            voice: what speaks.
+            record: what keeps it.
+            routine_hash: names the exact content of routine and exercises that is done.
+            from_block: the block at which an unfinished session goes on; None begins a new one.
+            spacing: the time a cue needs around its voice.
         """
-        self._session = engine.Session(timeline, spacing)
+        self._session = engine.Session(timeline, spacing or Spacing())
         self._clock = clock
         self._voice = voice
         self._record = record
         self._routine_hash = routine_hash
+        self._from_block = from_block
         self._notice: str | None = None
         self._trouble_since: float | None = None
 
@@ -53,26 +63,15 @@ class Runner:
         return self._session.state
 
     def begin(self) -> None:
-        """Begin with the opening; a new session is recorded."""
-        timeline = self._session.timeline
-        self._record.begin(
-            routine_id=timeline.routine_id,
-            routine_version=timeline.routine_version,
-            routine_hash=self._routine_hash,
-            day=timeline.day,
-            blocks=timeline.blocks,
-            planned_s=timeline.total_s,
-            at=self._clock.now(),
-            zone=self._clock.zone(),
-        )
-        self._prepare_voice(0.0)
-        self._do(Command.BEGIN)
-
-    def go_on_from(self, block: int) -> None:
-        """Go on with a session that was left unfinished, from this block; its record goes on as well."""
+        """Begin with the opening, or go on with the unfinished session; its record goes on as well then."""
+        if self._from_block is None:
+            self._begin_record()
+            self._prepare_voice(0.0)
+            self._do(Command.BEGIN)
+            return
         now = self._clock.monotonic()
-        self._prepare_voice(self._session.timeline.part(block).start)
-        self._session, events = engine.begin_at(self._session, block, now)
+        self._prepare_voice(self._session.timeline.part(self._from_block).start)
+        self._session, events = engine.begin_at(self._session, self._from_block, now)
         self._tell(events, now)
 
     def pause(self) -> None:
@@ -140,6 +139,19 @@ class Runner:
     def _last_said(self, place: float) -> str:
         said = [cue for cue in self._session.timeline.cues if cue.voice_at <= place]
         return said[-1].utterance.phrases[-1] if said else ""
+
+    def _begin_record(self) -> None:
+        timeline = self._session.timeline
+        self._record.begin(
+            routine_id=timeline.routine_id,
+            routine_version=timeline.routine_version,
+            routine_hash=self._routine_hash,
+            day=timeline.day,
+            blocks=timeline.blocks,
+            planned_s=timeline.total_s,
+            at=self._clock.now(),
+            zone=self._clock.zone(),
+        )
 
     def _prepare_voice(self, place: float) -> None:
         self._voice.prepare(

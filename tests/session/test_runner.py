@@ -8,7 +8,6 @@ from datetime import timedelta
 import pytest
 
 from sps_coach.session.clock import VirtualClock
-from sps_coach.session.cues import Spacing
 from sps_coach.session.moment import Phase, State
 from sps_coach.session.ports import Clock, Record, Voice
 from sps_coach.session.runner import NOTICE_S, SLEPT, SOUND_CHANGED, Runner
@@ -36,7 +35,7 @@ class Stage:
 def stage() -> Stage:
     clock, voice, record = virtual_clock(), FakeVoice(), FakeRecord()
     ports: tuple[Clock, Voice, Record] = (clock, voice, record)
-    return Stage(clock, voice, record, Runner(TIMELINE, Spacing(), *ports, "abc"))
+    return Stage(clock, voice, record, Runner(TIMELINE, *ports, "abc"))
 
 
 def test_everything_is_said_and_kept(stage: Stage) -> None:
@@ -137,7 +136,9 @@ def test_every_spoken_phrase_can_be_read(stage: Stage) -> None:
 
 
 def test_an_unfinished_session_goes_on_without_beginning_a_new_one(stage: Stage) -> None:
-    stage.runner.go_on_from(1)
+    runner = Runner(TIMELINE, stage.clock, stage.voice, stage.record, "abc", from_block=1)
+    stage = Stage(stage.clock, stage.voice, stage.record, runner)
+    runner.begin()
     stage.live(20)
     assert [what for what, _ in stage.record.told[:2]] == ["event", "block_began"]
     assert stage.runner.moment().heading == "Breath"

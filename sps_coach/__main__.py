@@ -1,0 +1,25 @@
+"""The program's front door: its own small helper processes first, then the commands."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run what the command line asks for and return its exit code."""
+    helper = sys.argv[1] if len(sys.argv) > 1 else ""
+    if helper == "_player":
+        from sps_coach.sound import player
+
+        return player.main()
+    if helper == "_speaker":
+        from sps_coach.sound import speaker
+
+        return speaker.main()
+    from sps_coach.cli import main as command
+
+    return command(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,359 @@
+"""The commands: parse what was typed and hand it to the room that knows.
+
+Exit codes: 0 fine, 1 the answer is no (a check found something), 2 it cannot be done (bad arguments, missing
+file). Each trouble is one calm sentence on stderr; a traceback only ever goes to the log.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import math
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from sps_coach import __version__
+from sps_coach.paths import places
+from sps_coach.writing import written_whole
+
+if TYPE_CHECKING:
+    from sps_coach.history.records import SessionRecord
+    from sps_coach.library.routines import Day
+
+FINE, NO, CANNOT = 0, 1, 2
+DAYS = ("easy", "usual", "good")
+PICTURE_WIDTH = 1200
+"""Of a PNG, in pixels; it is two thirds as high."""
+
+
+class Refused(Exception):  # noqa: N818 - it carries a sentence to the person, who never meets the name
+    """What was asked cannot be done; the text is one calm sentence."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    asked = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = asked.command
+    _log_to_file()
+    try:
+        return command(asked)
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output has read enough
+        return FINE
+    except KeyboardInterrupt:
+        return FINE
+    except Exception as trouble:
+        return _say_calmly(trouble)
+
+
+def _say_calmly(trouble: Exception) -> int:
+    from sps_coach.history.records import HistoryUnavailable
+    from sps_coach.library.collection import UnknownRoutineError
+    from sps_coach.library.faults import BadFile
+
+    if isinstance(trouble, Refused | UnknownRoutineError | BadFile | HistoryUnavailable):
+        print(trouble, file=sys.stderr)
+        return CANNOT
+    logging.getLogger(__name__).exception("a command could not be carried out")
+    if isinstance(trouble, OSError):
+        named = f"{trouble.filename}: " if trouble.filename else ""
+        print(f"{named}{trouble.strerror or trouble}.", file=sys.stderr)
+    else:
+        print(
+            f"This could not be done. What happened is written in {places().logs / 'log.txt'}.",
+            file=sys.stderr,
+        )
+    return CANNOT
+
+
+def _log_to_file() -> None:
+    logs = places().logs
+    try:
+        logs.mkdir(parents=True, exist_ok=True)
+        logging.basicConfig(
+            filename=logs / "log.txt",
+            level=logging.WARNING,
+            format="%(asctime)s %(name)s %(levelname)s %(message)s",
+        )
+    except OSError:
+        logging.basicConfig(
+            level=logging.CRITICAL
+        )  # a folder that cannot be written must not keep anyone from practising
+
+
+# -- the commands -------------------------------------------------------------------------------------------
+
+
+def _open(_asked: argparse.Namespace) -> int:
+    from sps_coach.ui import display
+
+    if display.is_there():
+        from sps_coach.app import open_window
+
+        return open_window(places())
+    return _coach_here(None, "usual", silent=False)
+
+
+def _play(asked: argparse.Namespace) -> int:
+    return _coach_here(asked.routine, asked.day, silent=asked.silent)
+
+
+def _coach_here(wanted: str | None, day: Day, *, silent: bool) -> int:
+    """Coach in the terminal."""
+    from sps_coach.app import SUGGESTED, build
+    from sps_coach.ui.terminal import coach, introduce, terminal_keys, wait_until_ready
+
+    program = build(places(), silent=silent)
+    try:
+        routine = program.library.find_routine(wanted or SUGGESTED)
+        introduce(program.offer(routine, day), program.now().hour, _write)
+        with terminal_keys() as keys:
+            if wait_until_ready(keys, _write):
+                coach(program.coach(routine, day), keys, _write)
+    finally:
+        program.close()
+    return FINE
+
+
+def _render(asked: argparse.Namespace) -> int:
+    from sps_coach.library.collection import load
+    from sps_coach.session.rehearsal import cues_as_lived
+    from sps_coach.session.timeline import compose
+    from sps_coach.sound.rendering import render
+
+    library = load()
+    timeline = compose(library.find_routine(asked.routine), library.exercises, asked.day)
+    spoken = [
+        (cue.utterance.phrases, cue.utterance.language, cue.utterance.words_per_minute, voice_at)
+        for cue, voice_at in cues_as_lived(timeline)
+    ]
+    render(spoken, timeline.total_s, asked.output, places().cache)
+    print(f"{asked.output}: {timeline.name}, {timeline.minutes} minutes.")
+    return FINE
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from sps_coach.library.checks import check_paths
+
+    faults = check_paths(asked.path)
+    if asked.json:
+        rows = [
+            {"path": str(fault.path), "line": fault.line, "column": fault.column, "message": fault.message}
+            for fault in faults
+        ]
+        _write(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for fault in faults:
+            _write(str(fault))
+    return NO if faults else FINE
+
+
+def _list(asked: argparse.Namespace) -> int:
+    from sps_coach.listing import exercise_rows, routine_rows
+
+    rows = exercise_rows(asked.region, asked.position) if asked.what == "exercises" else routine_rows()
+    if asked.json:
+        _write(json.dumps(rows, ensure_ascii=False, indent=2))
+        return FINE
+    for row in rows:
+        minutes = row.get("minutes")
+        told = (
+            f"{minutes['usual']} minutes"
+            if isinstance(minutes, dict)
+            else f"{row['region']}, {row['position']}"
+        )
+        _write(f"{row['id']:<24}{row['name']} ({told})")
+    return FINE
+
+
+def _draw(asked: argparse.Namespace) -> int:
+    from sps_coach.figure.palettes import LIGHT
+    from sps_coach.figure.stage import draw_exercise
+    from sps_coach.figure.svg import svg
+    from sps_coach.library.collection import load
+
+    exercise = load().exercises.get(asked.exercise)
+    if exercise is None:
+        raise Refused(
+            f'There is no exercise called "{asked.exercise}"; sps-coach list exercises names them all.'
+        )
+    kind = asked.output.suffix.lower()
+    drawing = draw_exercise(exercise, asked.at, LIGHT)
+    if kind == ".svg":
+        with written_whole(asked.output) as beside:
+            beside.write_text(svg(drawing), encoding="utf-8")
+    elif kind == ".png":
+        from sps_coach.figure.painting import png
+
+        png(drawing, PICTURE_WIDTH, PICTURE_WIDTH * 2 // 3, asked.output)
+    else:
+        raise Refused(f"A picture is written as .svg or .png; {asked.output} ends otherwise.")
+    return FINE
+
+
+def _measure(asked: argparse.Namespace) -> int:
+    from sps_coach.sound.meter import LIMITS, measure_file
+
+    try:
+        figures = measure_file(asked.file)
+    except (FileNotFoundError, ValueError) as trouble:
+        raise Refused(str(trouble)) from trouble
+    over = figures.broken()
+    if asked.json:
+        _write(json.dumps(figures.values(), indent=2))
+        return NO if over else FINE
+    for name, value in figures.values().items():
+        _write(
+            f"{name:<10} {value:>7.1f}   limit {LIMITS[name]:>6.1f}   {'over' if name in over else 'kept'}"
+        )
+    return NO if over else FINE
+
+
+def _history(asked: argparse.Namespace) -> int:
+    sessions = _past_sessions(asked.since)
+    if asked.csv:
+        from sps_coach.history.exports import as_csv
+
+        sys.stdout.write(as_csv(sessions))
+    elif asked.json:
+        from sps_coach.history.exports import as_json
+
+        _write(json.dumps(as_json(sessions), ensure_ascii=False, indent=2))
+    else:
+        from sps_coach.app import past_session
+        from sps_coach.library.collection import load
+        from sps_coach.ui.terminal import past_session_line
+
+        routines = load().routines
+        for session in sessions:
+            _write(past_session_line(past_session(session, routines)))
+    return FINE
+
+
+def _past_sessions(since: datetime | None) -> Sequence[SessionRecord]:
+    """Read the history; where there is none yet, none is made."""
+    path = places().history
+    if not path.exists():
+        return ()
+    from sps_coach.history.device import device_id
+    from sps_coach.history.store import Store
+
+    store = Store(path, device_id(path.parent))
+    try:
+        return store.sessions(since)
+    finally:
+        store.close()
+
+
+def _doctor(_asked: argparse.Namespace) -> int:
+    from sps_coach.doctor import report
+
+    lines, whole = report(places())
+    for line in lines:
+        _write(line)
+    return FINE if whole else NO
+
+
+def _write(line: str) -> None:
+    print(line, flush=True)
+
+
+# -- what may be typed --------------------------------------------------------------------------------------
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what cannot be understood in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(
+            CANNOT, f"{message[:1].upper()}{message[1:]}. {self.prog} --help tells what can be typed.\n"
+        )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="sps-coach",
+        description="Gentle stretching with a moving figure and a voice that never startles. "
+        "Without a command, the window opens; without a display, the coach speaks in the terminal.",
+    )
+    parser.add_argument("--version", action="version", version=f"sps-coach {__version__}")
+    parser.set_defaults(command=_open)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+
+    play = commands.add_parser("play", help="a guided session in the terminal")
+    play.add_argument("routine", metavar="ROUTINE", help="an id, or a path to a file")
+    play.add_argument("--silent", action="store_true", help="without any sound")
+    _add_day(play)
+    play.set_defaults(command=_play)
+
+    render = commands.add_parser("render", help="the whole session as sound, in a file")
+    render.add_argument("routine", metavar="ROUTINE", help="an id, or a path to a file")
+    render.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE", help=".wav .flac .ogg .mp3"
+    )
+    _add_day(render)
+    render.set_defaults(command=_render)
+
+    check = commands.add_parser("check", help="read exercises and routines strictly and say what to mend")
+    check.add_argument(
+        "path", nargs="*", type=Path, metavar="PATH", help="files or folders; the library without any"
+    )
+    check.add_argument("--json", action="store_true")
+    check.set_defaults(command=_check)
+
+    listing = commands.add_parser("list", help="what can be practised")
+    listing.add_argument("what", choices=("exercises", "routines"))
+    listing.add_argument("--json", action="store_true")
+    listing.add_argument("--region", help="only exercises for this region")
+    listing.add_argument("--position", help="only exercises in this position")
+    listing.set_defaults(command=_list)
+
+    draw = commands.add_parser("draw", help="the figure at a moment of an exercise")
+    draw.add_argument("exercise", metavar="EXERCISE")
+    draw.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=".svg or .png")
+    draw.add_argument(
+        "--at", type=_seconds, default=0.0, metavar="SECONDS", help="since the repetition began"
+    )
+    draw.set_defaults(command=_draw)
+
+    measure = commands.add_parser("measure", help="how calm a sound file is: each figure beside its limit")
+    measure.add_argument("file", type=Path, metavar="FILE")
+    measure.add_argument("--json", action="store_true")
+    measure.set_defaults(command=_measure)
+
+    history = commands.add_parser("history", help="past sessions")
+    how = history.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true")
+    how.add_argument("--csv", action="store_true")
+    history.add_argument("--since", type=_day, metavar="DATE", help="such as 2026-01-31")
+    history.set_defaults(command=_history)
+
+    doctor = commands.add_parser("doctor", help="what this computer has for a session, and what it lacks")
+    doctor.set_defaults(command=_doctor)
+    return parser
+
+
+def _add_day(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--day", choices=DAYS, default="usual", help="which kind of day (usual)")
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not (math.isfinite(seconds) and seconds >= 0):
+        raise argparse.ArgumentTypeError(f'"{text}" is not a number of seconds')
+    return seconds
+
+
+def _day(text: str) -> datetime:
+    """The beginning of a day, in the local zone."""
+    try:
+        return datetime.combine(date.fromisoformat(text), time()).astimezone()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a date such as 2026-01-31') from None

@@ -1,0 +1,200 @@
+"""The coach in a terminal: the same session in lines of text, for a machine without a display.
+
+A line is written when something new is to be read; nothing is redrawn, counted down or underlined.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol, TextIO
+
+from PySide6.QtCore import QCoreApplication
+
+from sps_coach.session.moment import State
+from sps_coach.ui import words
+
+if TYPE_CHECKING:
+    from sps_coach.session.moment import Moment
+    from sps_coach.ui.desk import Coaching, Offer, PastSession
+
+WAKE_S = 0.1
+"""The session is woken this often, seconds."""
+
+translate = QCoreApplication.translate
+
+
+class Keys(Protocol):
+    """Reads single keys."""
+
+    def read(self, seconds: float) -> str | None:
+        """Wait this long for a key and return it, or None when none came."""
+        ...
+
+
+def introduce(offer: Offer, hour: int, write: Callable[[str], None]) -> None:
+    """Say what is offered: how long, in which position, with what, and how to stop."""
+    write(words.greeting(hour))
+    write(f"{offer.name}, {words.about_minutes(offer.minutes)}.")
+    needed = [words.positions(offer.positions)]
+    if offer.props:
+        needed.append(words.props(offer.props))
+    write(words.sentence(". ".join(needed)) + ".")
+    write(words.listed(list(offer.exercises)) + ".")
+    write(
+        translate(
+            "Terminal",
+            "Space eases everything off, at any moment. "
+            "P pauses and goes on, A repeats, N goes on to what is next, S gives more time, E ends.",
+        )
+    )
+
+
+def wait_until_ready(keys: Keys, write: Callable[[str], None]) -> bool:
+    """Wait for a key, as long as it takes; say whether the session may begin. Where nobody can type, it may."""
+    if isinstance(keys, NoKeys):
+        return True
+    write(translate("Terminal", "Press Enter when you are ready, or E to leave it for another time."))
+    while True:
+        key = keys.read(WAKE_S)
+        if key:
+            return key.lower() != "e"
+
+
+def past_session_line(past: PastSession) -> str:
+    """A past session in one line."""
+    when = past.began.strftime("%Y-%m-%d %H:%M")
+    return f"{when}  {past.routine}, {words.minutes_taken(past.minutes)}, {words.ending(past.ending)}"
+
+
+def coach(coaching: Coaching, keys: Keys, write: Callable[[str], None]) -> None:
+    """Lead a session to its end, or until the person ends it."""
+    coaching.begin()
+    told: tuple[str, ...] = ()
+    try:
+        while True:
+            coaching.tick()
+            moment = coaching.moment()
+            lines = _lines(moment)
+            for line in lines:
+                if line not in told:
+                    write(line)
+            told = lines
+            if moment.state is State.ENDED:
+                break
+            _answer(coaching, moment.state, keys.read(WAKE_S))
+    except KeyboardInterrupt:
+        coaching.end()
+        write(translate("Terminal", "That is enough for today. What was done is kept."))
+    finally:
+        coaching.tick()
+        coaching.close()
+
+
+def _answer(coaching: Coaching, state: State, key: str | None) -> None:
+    if not key:
+        return
+    stopped = state in (State.PAUSED, State.EASED)
+    actions: dict[str, Callable[[], None]] = {
+        "p": coaching.resume if stopped else coaching.pause,
+        "\n": coaching.resume if stopped else coaching.ease_off,
+        "a": coaching.again,
+        "n": coaching.on,
+        "s": coaching.slower,
+        "b": coaching.breathe,
+        "e": coaching.end,
+    }
+    # Whatever else is touched stops everything, gently: nobody has to find the right key in need.
+    actions.get(key.lower().replace("\r", "\n"), coaching.ease_off)()
+
+
+def _lines(moment: Moment) -> tuple[str, ...]:
+    """What is to be read now, from the general to the particular; the same line is written only when it is new."""
+    if moment.state is State.ENDED:
+        return (translate("Terminal", "The session is over. What was done is kept."),)
+    lines = [moment.notice or ""]
+    if moment.state is State.PAUSED:
+        lines.append(translate("Terminal", "Paused. P goes on when you are ready; E ends for today."))
+    elif moment.state is State.EASED and moment.breathing:
+        lines.append(translate("Terminal", "Let the breath come and go. P goes on when you are ready."))
+    elif moment.state is State.EASED:
+        lines.append(
+            translate("Terminal", "All is quiet. Rest as you are; B breathes, P goes on, E ends for today.")
+        )
+    elif moment.state is State.RETURNING:
+        lines.append(translate("Terminal", "Going on softly."))
+    else:
+        if moment.heading:
+            place = words.place_in_routine(moment.block, moment.blocks)
+            lines.append(f"\n{moment.heading} ({place})" if place else f"\n{moment.heading}")
+        detail = words.side_and_repetition(moment.side, moment.repetition, moment.repetitions)
+        said = moment.words or words.sentence(words.phase(moment.phase))
+        lines.append(f"  {said}" + (f"  {detail}" if detail else ""))
+        lines.append(f"  {moment.caption}" if moment.caption else "")
+    return tuple(line for line in lines if line)
+
+
+# -- the keys of a real terminal ----------------------------------------------------------------------------
+
+
+class NoKeys:
+    """Where nobody can type: only time passes."""
+
+    def read(self, seconds: float) -> str | None:
+        """Wait this long."""
+        import time
+
+        time.sleep(seconds)
+        return None
+
+
+@contextmanager
+def terminal_keys(source: TextIO = sys.stdin) -> Iterator[Keys]:
+    """Read single keys from the terminal; its settings are put back afterwards."""
+    if not source.isatty():
+        yield NoKeys()
+        return
+    if sys.platform == "win32":
+        yield _WindowsKeys()
+        return
+    import termios
+    import tty
+
+    before = termios.tcgetattr(source)
+    try:
+        tty.setcbreak(source)
+        yield _PosixKeys(source)
+    finally:
+        termios.tcsetattr(source, termios.TCSADRAIN, before)
+
+
+class _PosixKeys:
+    def __init__(self, source: TextIO) -> None:
+        self._source = source
+
+    def read(self, seconds: float) -> str | None:
+        """Wait for a key; keys of several characters, such as arrows, count as one."""
+        import os
+        import select
+
+        ready, _, _ = select.select([self._source], [], [], seconds)
+        if not ready:
+            return None
+        return os.read(self._source.fileno(), 64).decode(errors="replace") or None
+
+
+class _WindowsKeys:
+    """Written against the documentation of msvcrt; not tried."""
+
+    def read(self, seconds: float) -> str | None:
+        """Wait for a key."""
+        import msvcrt
+        import time
+
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            if msvcrt.kbhit():  # type: ignore[attr-defined, unused-ignore]  # only there on Windows
+                return str(msvcrt.getwch())  # type: ignore[attr-defined, unused-ignore]  # the same
+            time.sleep(0.02)
+        return None
