@@ -55,7 +55,7 @@ _BREATH_DB_S = 8.0  # mean slope in a pause; along the curve never above 1.875 t
 _LONG_PAUSE_S = 0.7
 _HEARD_DB = -20.0  # what lies further beneath the voice's mean is a pause
 
-_KEPT = {"rise20": 3.2, "rise100": 5.0, "step10": 11.5, "step100": 17.5}  # the limits, with a margin
+_KEPT = {"rise20": 3.0, "rise100": 4.8, "step10": 11.0, "step100": 17.0}  # the limits, with a margin
 _ROUNDS = 16
 _LOUDEST_LUFS, _HIGHEST_DBTP = -21.5, -10.0
 
@@ -207,7 +207,9 @@ def _softened(voice: Samples, swell: Samples) -> Samples:
     gain = np.zeros(len(voice) // _HOP + 2)
     for _ in range(_ROUNDS):
         mixed = voice * _amplitude(gain, len(voice)) + swell
-        excess = _excess(meter.levels(mixed, RATE))
+        # The meter may begin anywhere: what it reads from here and from half a hop later counts.
+        later = np.append(mixed[_HOP // 2 :], np.zeros(_HOP // 2))
+        excess = np.maximum(_excess(meter.levels(mixed, RATE)), _excess(meter.levels(later, RATE)))
         if not np.any(excess > 0):
             break
         # The level of hop i is that of the 10 ms around hop i + 1. A little more than the excess is taken,

@@ -34,7 +34,7 @@ _QUIET = 0.004  # of full scale: what is softer at either end of a phrase is tak
 _EDGE_S = 0.01
 _FEWEST_WORDS = 3  # shorter phrases say too little about a rate
 _SLOWEST, _FASTEST = 0.94, 1.12
-_TRIES = 3
+_TRIES = 4
 _ESPEAK_PACE = 0.81  # asked for 130, espeak-ng 1.52 speaks 60 phrases like ours at 161 words a minute
 
 

@@ -1,0 +1,362 @@
+"""The last element before the device: whatever reaches it, what leaves it keeps the calm contract.
+
+A causal look-ahead limiter. It holds the sound back for 200 ms, works in chunks of 50 ms and steers one gain, a
+line in dB from hop to hop, such that the meter's rise20, rise100, rise1000, momentary loudness and true peak
+stay under their limits, each with a margin. While a chunk and the 150 ms after it keep them by themselves, it is
+passed on as it is. Otherwise the gain is planned from the levels, what would leave is read by the meter's own
+filters, and the plan is tightened until the reading agrees.
+
+Levels are read every 2.5 ms, twice as finely as the meter does, so that the limits hold wherever in the sound a
+recording begins. What is no number counts as silence, what exceeds full scale is clipped to it, and anything
+below 30 Hz is taken out, as a moving gain would make it audible. Channels share the gain.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from scipy import signal
+
+from sps_coach.sound import meter
+from sps_coach.sound.weighting import a_weighting, k_weighting
+
+LATENCY_S = 0.2
+"""How long the sound is held back, seconds (to within 2 % at sample rates that 400 does not divide)."""
+
+Samples = NDArray[np.float64]
+
+_CHUNK = 10  # hops of 5 ms
+_AHEAD = 30
+_LONGEST = 40  # chunks passed on at once when nothing has to be held back
+_WARM = 20  # hops of what has left, from which the filters find their state again
+_HISTORY = 1600
+_MOMENTARY = 80
+_MARGIN_DB = 0.3
+_BUDGET = _MOMENTARY * 10 ** ((meter.LIMITS["momentary"] - _MARGIN_DB + 0.691) / 10)
+_SPENDING = 0.1  # of what is left of the loudness budget, the most one hop may take
+_PEAK = 10 ** ((meter.LIMITS["true_peak"] - 0.6) / 20)
+_PEAK_CONTEXT = 32
+_OVERSHOOT = 3.0  # no four-times reading exceeds the highest sample by more than this factor
+_LOWEST_HZ = 30.0
+_ATTACK_DB = 2.0  # a hop: 60 dB within the look-ahead
+_RELEASE_DB = 0.06  # a hop: 12 dB/s
+_ROUNDS = 8
+
+
+@dataclass(frozen=True)
+class _View:
+    """A stretch of sound, read hop by hop.
+
+    Attributes:
+        samples: shape (channels, frames).
+        levels: shape (channels, hops), dBFS(A), over the 10 ms that end with each hop.
+        worst: the same, or the level 2.5 ms earlier where that is higher.
+        loudness: K-weighted power of each hop, channels added.
+        peaks: greatest peak between samples around each hop.
+    """
+
+    samples: Samples
+    levels: Samples
+    worst: Samples
+    loudness: Samples
+    peaks: Samples
+
+
+class Guard:
+    """Keeps the contract on a stream of blocks of any size.
+
+    Args:
+        rate: samples a second, 8000 to 96000.
+        channels: how many.
+    """
+
+    def __init__(self, rate: int, channels: int = 1) -> None:
+        self._input = _Input(rate, channels)
+        self._hop = self._input.hop
+        self._rises = _rises(rate / self._hop)
+        self._gain_db = 0.0
+        self._reach = 1
+        self._levels = np.full((channels, _HISTORY), meter.FLOOR)
+        self._loudness = np.zeros(_MOMENTARY)
+        self._past = np.zeros((channels, _WARM * self._hop))
+        self._ready = np.zeros((channels, 0))
+        # Silence ahead of the first sample, so that its chunk, too, can be eased into.
+        self._input.add(np.zeros((channels, self.latency)))
+
+    @property
+    def latency(self) -> int:
+        """By how many samples what leaves is later than what came."""
+        return (_CHUNK + _AHEAD) * self._hop
+
+    def process(self, block: ArrayLike) -> Samples:
+        """Take a block, shape (frames,) or (frames, channels); return as much, in the same shape, made calm."""
+        given = np.asarray(block, dtype=np.float64)
+        self._input.add(given.reshape(len(given), -1).T)
+        ready = [self._ready]
+        while (chunks := (self._input.hops - _AHEAD) // _CHUNK) > 0:
+            ready.append(self._let_go(min(chunks, self._reach)))
+        joined = np.concatenate(ready, axis=1) if len(ready) > 1 else self._ready
+        self._ready = joined[:, len(given) :]
+        return np.ascontiguousarray(joined[:, : len(given)].T).reshape(given.shape)
+
+    def _let_go(self, chunks: int) -> Samples:
+        """Let as many chunks go as need no holding back, or else one that is held back."""
+        while self._gain_db == 0.0 and chunks:
+            hops = chunks * _CHUNK
+            view = self._input.look(hops + _AHEAD)
+            if self._keeps(view):
+                self._reach = min(2 * chunks, _LONGEST)
+                return self._gone(view, hops)
+            chunks //= 8
+        self._reach = 1
+        return self._held_back(self._input.look(_CHUNK + _AHEAD))
+
+    def _keeps(self, view: _View) -> bool:
+        """Whether this would keep every limit as it is."""
+        return (
+            float(np.max(view.peaks)) <= _PEAK
+            and bool(np.all(self._loudness_sums(view.loudness) <= _BUDGET))
+            and bool(np.all(self._excess(view) <= 0))
+        )
+
+    def _excess(self, view: _View) -> Samples:
+        """Return by how much each hop rises too far above what was heard before it, dB."""
+        highest = np.full(view.worst.shape, np.inf)
+        for channel, (past, level) in enumerate(zip(self._levels, view.levels, strict=True)):
+            whole = np.concatenate([past, level])
+            for near, far, limit in self._rises:
+                before = meter.highest_before(whole, near, far)[_HISTORY:]
+                highest[channel] = np.minimum(highest[channel], before + limit)
+        return np.asarray(np.max(view.worst - highest, axis=0), dtype=np.float64)
+
+    def _loudness_sums(self, loudness: Samples) -> Samples:
+        """Return the energy of the 400 ms that end with each hop."""
+        sums = np.cumsum(np.concatenate([self._loudness, loudness]))
+        return np.asarray(sums[_MOMENTARY:] - sums[:-_MOMENTARY], dtype=np.float64)
+
+    def _held_back(self, view: _View) -> Samples:
+        """Steer the gain through the view and let its first chunk go."""
+        bound = np.zeros(view.worst.shape[1])
+        for _ in range(_ROUNDS):
+            gains = self._planned(view, bound)
+            heard = self._heard(view, gains)
+            loud = 10 * np.log10(np.maximum(self._loudness_sums(heard.loudness) / _BUDGET, 1e-9))
+            excess = np.maximum(self._excess(heard), loud)
+            excess[2 * _CHUNK :] = 0.0  # what lies further ahead is planned again before it goes
+            if np.all(excess <= 0):
+                break
+            wide = np.maximum.reduce([excess, np.append(excess[1:], 0.0), np.append(0.0, excess[:-1])])
+            bound = np.minimum(bound, np.where(wide > 0, gains - wide - 0.3, bound))
+        else:
+            ease = self._gain_db - _ATTACK_DB * np.arange(1, len(gains) + 1)
+            heard = self._heard(view, np.minimum(gains, ease))
+            gains = np.minimum(gains, ease)
+        self._gain_db = float(gains[_CHUNK - 1])
+        return self._gone(heard, _CHUNK)
+
+    def _planned(self, view: _View, bound: Samples) -> Samples:
+        """Return the gain at the end of each hop, dB: high as may be, never over ``bound``, without a step."""
+        allowed = self._allowed(view, bound)
+        # A level spans two hops and the gain between them.
+        allowed = np.minimum.reduce(
+            [allowed, np.append(allowed[1:], 0.0), np.append(allowed[2:], [0.0, 0.0])]
+        )
+        slope = _ATTACK_DB * np.arange(len(allowed))
+        early = np.minimum.accumulate((allowed + slope)[::-1])[::-1] - slope
+        gains = np.empty(len(early))
+        gain = self._gain_db
+        for hop, highest in enumerate(early.tolist()):
+            gain = max(min(gain + _RELEASE_DB, highest), gain - _ATTACK_DB)
+            gains[hop] = gain
+        return gains
+
+    def _allowed(self, view: _View, bound: Samples) -> Samples:
+        """Return the most gain that each hop may have, dB, if those before it get what they may have."""
+        hops = len(bound)
+        before = self._before(hops)
+        peak = 20 * np.log10(_PEAK / np.maximum(view.peaks, _PEAK))
+        bound = np.minimum(bound, peak)
+        levels = view.worst.T.tolist()
+        loudness = view.loudness.tolist()
+        spent = [*self._loudness.tolist(), *loudness]
+        total = sum(spent[1:_MOMENTARY])
+        heard: list[list[float]] = []
+        result = np.empty(hops)
+        gain = self._gain_db
+        running = [[meter.FLOOR] * len(levels[0]) for _ in before]
+        for hop in range(hops):
+            gain = min(gain + _RELEASE_DB, float(bound[hop]))
+            for kind, (near, _, limit) in enumerate(self._rises):
+                highest = running[kind]
+                if hop >= near:
+                    highest[:] = [max(a, b) for a, b in zip(highest, heard[hop - near], strict=True)]
+                for channel, level in enumerate(levels[hop]):
+                    cap = max(highest[channel], before[kind][channel][hop]) + limit
+                    gain = min(gain, cap - level)
+            left = max(_BUDGET - total, 1e-12)
+            power = loudness[hop]
+            if power > 0:
+                gain = min(gain, 10 * math.log10(_SPENDING * left / power))
+            spent[_MOMENTARY + hop] = power * 10 ** (gain / 10)
+            total += spent[_MOMENTARY + hop] - spent[hop + 1]
+            heard.append([level + gain for level in levels[hop]])
+            result[hop] = gain
+        return result
+
+    def _before(self, hops: int) -> list[list[list[float]]]:
+        """Return for each rise, channel and coming hop the highest level of its window that has already left."""
+        ahead = np.full(hops, meter.FLOOR)
+        return [
+            [
+                meter.highest_before(np.concatenate([past, ahead]), near, far)[_HISTORY:].tolist()
+                for past in self._levels
+            ]
+            for near, far, _ in self._rises
+        ]
+
+    def _heard(self, view: _View, gains_db: Samples) -> _View:
+        """Return what the view becomes under these gains, one for the end of each hop."""
+        line = np.interp(
+            np.arange(view.samples.shape[1]) / self._hop,
+            np.arange(len(gains_db) + 1),
+            np.concatenate([[self._gain_db], gains_db]),
+        )
+        samples = view.samples * 10 ** (line / 20)
+        joined = np.concatenate([self._past, samples], axis=1)
+        energies, loudness = self._input.energies(joined, None)
+        hops = len(gains_db)
+        levels, worst = _levels(energies[:, -2 * hops - 3 :], self._hop)
+        return _View(samples, levels, worst, loudness[-hops:], view.peaks)
+
+    def _gone(self, view: _View, hops: int) -> Samples:
+        """Remember the first hops of this view as what has left, and return them."""
+        self._input.drop(hops)
+        samples = view.samples[:, : hops * self._hop]
+        self._levels = np.concatenate([self._levels, view.levels[:, :hops]], axis=1)[:, -_HISTORY:]
+        self._loudness = np.concatenate([self._loudness, view.loudness[:hops]])[-_MOMENTARY:]
+        self._past = np.concatenate([self._past, samples], axis=1)[:, -_WARM * self._hop :]
+        return samples
+
+
+class _Input:
+    """What has come and not yet left, cleaned, and read by the meter's filters."""
+
+    def __init__(self, rate: int, channels: int) -> None:
+        self.hop = 2 * round(rate / (2 * meter.HOPS_PER_SECOND))
+        self._high_pass = np.asarray(signal.butter(2, _LOWEST_HZ, "highpass", fs=rate, output="sos"))
+        self._filters = (a_weighting(rate), k_weighting(rate))
+        self._state = _silent_state(self._high_pass, channels)
+        self._filter_states = [_silent_state(sections, channels) for sections in self._filters]
+        self._waiting = np.zeros((channels, 0))
+        self._context = np.zeros((channels, 2 * _PEAK_CONTEXT))
+        self._samples = np.zeros((channels, 0))
+        self._energies = np.zeros((channels, 3))
+        self._loudness = np.zeros(0)
+        self._peaks = np.zeros(0)
+
+    @property
+    def hops(self) -> int:
+        """How many whole hops are waiting."""
+        return len(self._loudness)
+
+    def add(self, samples: Samples) -> None:
+        """Take samples, shape (channels, frames); whole chunks of them are read."""
+        waiting = np.concatenate([self._waiting, samples], axis=1)
+        chunk = _CHUNK * self.hop
+        whole = waiting.shape[1] // chunk * chunk
+        self._waiting = waiting[:, whole:]
+        if not whole:
+            return
+        clean = np.clip(np.nan_to_num(waiting[:, :whole], nan=0.0, posinf=1.0, neginf=-1.0), -1.0, 1.0)
+        fresh, self._state = signal.sosfilt(self._high_pass, clean, axis=1, zi=self._state)
+        _settle(self._state)
+        energies, loudness = self.energies(fresh, self._filter_states)
+        self._samples = np.concatenate([self._samples, fresh], axis=1)
+        self._energies = np.concatenate([self._energies, energies], axis=1)
+        self._loudness = np.concatenate([self._loudness, loudness])
+        self._read_peaks(fresh, chunk)
+
+    def look(self, hops: int) -> _View:
+        """Return the first hops that wait."""
+        levels, worst = _levels(self._energies[:, : 2 * hops + 3], self.hop)
+        samples = self._samples[:, : hops * self.hop]
+        return _View(samples, levels, worst, self._loudness[:hops], self._peaks[:hops])
+
+    def drop(self, hops: int) -> None:
+        """Forget the first hops that wait."""
+        self._samples = self._samples[:, hops * self.hop :]
+        self._energies = self._energies[:, 2 * hops :]
+        self._loudness = self._loudness[hops:]
+        self._peaks = self._peaks[hops:]
+
+    def energies(self, samples: Samples, states: list[Samples] | None) -> tuple[Samples, Samples]:
+        """Return the A-weighted energy of each half hop and channel, and the K-weighted power of each hop.
+
+        Args:
+            samples: whole hops, shape (channels, frames).
+            states: of the two filters, carried on; None to begin from silence.
+        """
+        channels = len(samples)
+        weighted = []
+        for index, sections in enumerate(self._filters):
+            state = _silent_state(sections, channels) if states is None else states[index]
+            heard, state = signal.sosfilt(sections, samples, axis=1, zi=state)
+            if states is not None:
+                states[index] = _settle(state)
+            weighted.append(heard)
+        half = self.hop // 2
+        energies = np.sum(weighted[0].reshape(channels, -1, half) ** 2, axis=2)
+        powers = np.sum(weighted[1].reshape(channels, -1, self.hop) ** 2, axis=(0, 2)) / self.hop
+        return energies, powers
+
+    def _read_peaks(self, fresh: Samples, chunk: int) -> None:
+        """Note the greatest peak around each new chunk; a chunk's end is read again with the next."""
+        for start in range(0, fresh.shape[1], chunk):
+            joined = np.concatenate([self._context, fresh[:, start : start + chunk]], axis=1)
+            self._context = joined[:, -2 * _PEAK_CONTEXT :]
+            peak = float(np.max(np.abs(joined)))
+            if peak * _OVERSHOOT > _PEAK:
+                fine = signal.resample_poly(joined, 4, 1, axis=1)
+                peak = float(np.max(np.abs(fine)))
+            if len(self._peaks):
+                self._peaks[-1] = max(self._peaks[-1], peak)
+            self._peaks = np.concatenate([self._peaks, np.full(_CHUNK, peak)])
+
+
+def _rises(hops_per_second: float) -> list[tuple[int, int, float]]:
+    """Return for each rise the window's near and far end in hops, within the meter's, and the limit kept, dB."""
+    windows = (("rise20", 0.02, 1.0), ("rise100", 0.1, 1.0), ("rise1000", 1.0, 8.0))
+    return [
+        (
+            math.ceil(near * hops_per_second) + 1,
+            min(math.floor(far * hops_per_second) - 1, _HISTORY - 1),
+            meter.LIMITS[name] - _MARGIN_DB,
+        )
+        for name, near, far in windows
+    ]
+
+
+def _levels(energies: Samples, hop: int) -> tuple[Samples, Samples]:
+    """Return the level at each hop's end, and the higher of it and that half a hop earlier, dBFS(A).
+
+    Args:
+        energies: of each half hop, with three before the first hop; shape (channels, 2 * hops + 3).
+        hop: samples.
+    """
+    sums = energies[:, :-3] + energies[:, 1:-2] + energies[:, 2:-1] + energies[:, 3:]
+    fine = np.maximum(10 * np.log10(np.maximum(sums / (2 * hop), 1e-12)), meter.FLOOR)
+    return fine[:, 1::2], np.maximum(fine[:, 0::2], fine[:, 1::2])
+
+
+def _silent_state(sections: Samples, channels: int) -> Samples:
+    return np.zeros((len(sections), channels, 2))
+
+
+def _settle(state: Samples) -> Samples:
+    """Zero a filter's state once it has decayed, before it turns into denormal numbers, which are slow."""
+    if np.max(np.abs(state)) < 1e-30:
+        state[:] = 0.0
+    return state
