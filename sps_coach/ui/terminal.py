@@ -37,10 +37,11 @@ def introduce(offer: Offer, hour: int, write: Callable[[str], None]) -> None:
     """Say what is offered: how long, in which position, with what, and how to stop."""
     write(words.greeting(hour))
     write(f"{offer.name}, {words.about_minutes(offer.minutes)}.")
-    needed = [words.positions(offer.positions)]
-    if offer.props:
-        needed.append(words.props(offer.props))
-    write(words.sentence(". ".join(needed)) + ".")
+    where = words.positions(offer.positions)
+    needed = translate("Terminal", "{where}, with {things}.").format(
+        where=where, things=words.props(offer.props)
+    )
+    write(words.sentence(needed if offer.props else f"{where}."))
     write(words.listed(list(offer.exercises)) + ".")
     write(
         translate(

@@ -1,0 +1,1 @@
+"""The settling end: always the same words."""

@@ -1,0 +1,153 @@
+"""How bright a picture is, and how slowly one picture may turn into another so that nothing is sudden.
+
+Pure arithmetic on small grids of colours. Relative luminance is WCAG 2's; the limits are calm.md's, section 2,
+taken with a margin because a grid of averages sees a little less than the eye.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sps_coach.figure.paths import minimum_jerk
+
+Colour = tuple[int, int, int]
+"""Red, green, blue; 0 to 255, sRGB."""
+
+COLUMNS, ROWS = 16, 10
+"""A picture is looked at in this many areas; each is far smaller than a tenth of the window."""
+
+AREA_LIMIT = 0.08
+"""An area changes its luminance by at most this in 100 ms (calm.md: 0.10)."""
+
+MEAN_LIMIT = 0.085
+"""The whole window's mean changes by at most this in a second (calm.md: 0.10)."""
+
+SHORTEST_S = 0.8
+"""No transition is shorter (calm.md)."""
+
+_STEPS = 48
+
+
+def _linear(value: int) -> float:
+    share = value / 255
+    return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
+
+
+_LINEAR = tuple(_linear(value) for value in range(256))
+
+
+def relative_luminance(colour: Colour) -> float:
+    """The relative luminance of a colour, 0 to 1 (WCAG 2)."""
+    red, green, blue = colour
+    return 0.2126 * _LINEAR[red] + 0.7152 * _LINEAR[green] + 0.0722 * _LINEAR[blue]
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """A planned cross-fade: how long it takes and how opaque the new picture is at each instant.
+
+    Attributes:
+        seconds: how long it takes.
+        opacities: the new picture's opacity at equal steps of light, 0 to 1.
+        means: the whole window's mean luminance at equal steps of time.
+        steepest: the greatest change of any area in 100 ms.
+    """
+
+    seconds: float
+    opacities: tuple[float, ...]
+    means: tuple[float, ...]
+    steepest: float
+
+    def opacity(self, elapsed: float) -> float:
+        """The new picture's opacity after ``elapsed`` seconds, 0 to 1: light goes along the minimum-jerk curve."""
+        return _between(self.opacities, minimum_jerk(elapsed / self.seconds))
+
+    def mean_spent(self, elapsed: float) -> float:
+        """By how much the window's mean has changed in the second that ends now."""
+        now, before = min(elapsed, self.seconds), max(elapsed - 1.0, 0.0)
+        if before >= self.seconds:
+            return 0.0
+        return abs(_between(self.means, now / self.seconds) - _between(self.means, before / self.seconds))
+
+
+def crossing(
+    old: Sequence[Colour], new: Sequence[Colour], share: float = 1.0, mean_limit: float = MEAN_LIMIT
+) -> Crossing:
+    """Plan the cross-fade from one grid of colours to another.
+
+    Blending mixes sRGB values, as painters do, which is steeper than mixing light. So the opacity is chosen such
+    that light, summed over all areas, follows the minimum-jerk curve, and the time such that every area and the
+    whole window's mean keep their limits.
+
+    Args:
+        old: colours of the areas before.
+        new: colours of the same areas afterwards.
+        share: how much of the window the two pictures cover, 0 to 1.
+        mean_limit: what the window's mean may change in a second.
+    """
+    # _mixed[step][area]: luminances while the opacity rises evenly
+    mixed = [
+        [relative_luminance(_mix(a, b, step / _STEPS)) for a, b in zip(old, new, strict=True)]
+        for step in range(_STEPS + 1)
+    ]
+    opacities = _even_in_light(mixed)
+    moments = [_row_at(mixed, _between(opacities, minimum_jerk(step / _STEPS))) for step in range(_STEPS + 1)]
+    means = tuple(share * sum(row) / len(row) for row in moments)
+    changes = (abs(later - sooner) for rows in pairwise(moments) for sooner, later in zip(*rows, strict=True))
+    slope = max(changes, default=0.0) * _STEPS
+    seconds = max(SHORTEST_S, slope * 0.1 / AREA_LIMIT)
+    while _most_in_a_second(means, seconds) > mean_limit:
+        seconds *= 1.04
+    return Crossing(seconds, opacities, means, slope * 0.1 / seconds)
+
+
+def _mix(old: Colour, new: Colour, opacity: float) -> Colour:
+    return (
+        round(old[0] + (new[0] - old[0]) * opacity),
+        round(old[1] + (new[1] - old[1]) * opacity),
+        round(old[2] + (new[2] - old[2]) * opacity),
+    )
+
+
+def _even_in_light(mixed: Sequence[Sequence[float]]) -> tuple[float, ...]:
+    """Opacities at which the light of all areas together has gone equal shares of its way."""
+    travel = [sum(abs(b - a) for a, b in zip(mixed[0], row, strict=True)) for row in mixed]
+    for index in range(1, len(travel)):  # areas that cross over could make it fall by a hair
+        travel[index] = max(travel[index], travel[index - 1])
+    whole = travel[-1]
+    if whole < 1e-4:
+        return tuple(step / _STEPS for step in range(_STEPS + 1))
+    result = []
+    for step in range(_STEPS + 1):
+        wanted = whole * step / _STEPS
+        index = min(max(bisect_right(travel, wanted) - 1, 0), _STEPS - 1)
+        width = travel[index + 1] - travel[index]
+        part = (wanted - travel[index]) / width if width > 0 else 1.0
+        result.append(min(index + part, _STEPS) / _STEPS)
+    return (0.0, *result[1:-1], 1.0)
+
+
+def _row_at(rows: Sequence[Sequence[float]], share: float) -> list[float]:
+    place = min(max(share, 0.0), 1.0) * (len(rows) - 1)
+    index = min(int(place), len(rows) - 2)
+    part = place - index
+    return [a + (b - a) * part for a, b in zip(rows[index], rows[index + 1], strict=True)]
+
+
+def _between(values: Sequence[float], share: float) -> float:
+    place = min(max(share, 0.0), 1.0) * (len(values) - 1)
+    index = min(int(place), len(values) - 2)
+    return values[index] + (values[index + 1] - values[index]) * (place - index)
+
+
+def _most_in_a_second(means: Sequence[float], seconds: float) -> float:
+    """The greatest change of the mean within any second of a fade that takes this long."""
+    width = 1.0 / seconds
+    steps = 2 * _STEPS
+    return max(
+        abs(_between(means, min(step / steps + width, 1.0)) - _between(means, step / steps))
+        for step in range(steps + 1)
+    )

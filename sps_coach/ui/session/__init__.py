@@ -1,0 +1,1 @@
+"""The session as the person lives it: the figure, the words, the ring, and what can be asked for."""

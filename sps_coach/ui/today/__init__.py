@@ -1,0 +1,1 @@
+"""Today: a greeting, and one obvious thing to begin."""

@@ -1,0 +1,190 @@
+"""The page one opens every morning: a greeting, today's routine, one large Begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from sps_coach.ui import words
+from sps_coach.ui.desk import Desk, Offer, Unfinished
+from sps_coach.ui.motion import Motion
+from sps_coach.ui.theme import FOCUS_ROOM, GRID, TARGET, Look, Role
+from sps_coach.ui.widgets.button import Button, Kind
+from sps_coach.ui.widgets.card import ROOM, Card
+from sps_coach.ui.widgets.flow import Flow
+from sps_coach.ui.widgets.scroll import Scrolling
+from sps_coach.ui.widgets.stage import Stage
+from sps_coach.ui.widgets.text import Words
+
+
+class TodayPage(QWidget):
+    """Shows what the desk offers; sends what was chosen."""
+
+    begun = Signal(object)
+    """An Offer is to be begun."""
+    went_on = Signal()
+    let_be = Signal()
+
+    def __init__(self, look: Look, motion: Motion, desk: Desk) -> None:
+        super().__init__()
+        self._look, self._motion, self._desk = look, motion, desk
+        self._offers: tuple[Offer, ...] = ()
+        self._chosen: Offer | None = None
+        self._build_words()
+        self._build_card()
+        self._choices = Flow()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(6 * GRID, 4 * GRID, 6 * GRID, 4 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self._greeting)
+        column.addWidget(self._line)
+        column.addSpacing(GRID)
+        column.addWidget(self._card, 1)
+        column.addWidget(self._choices)
+        self._column = column
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Scrolling(look, inside))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Greet by the hour and show what is offered now."""
+        self._greeting.setText(words.greeting(self._desk.now().hour))
+        self._offers = tuple(self._desk.today())
+        self._show(self._offers[0] if self._offers else None)
+
+    def show_unfinished(self, unfinished: Unfinished | None) -> None:
+        """Offer, in place of the line under the greeting, to go on with a session that was left open."""
+        if (unfinished is not None) == self._open_session.isVisibleTo(self):
+            return
+        self._motion.change(self._line, lambda: self._set_unfinished(unfinished))
+
+    def show_picture(self) -> None:
+        """Let the figure appear in the room; asked for after the first paint."""
+        if self._chosen is not None:
+            scene = self._desk.picture(self._chosen)
+            self._motion.change(self._stage, lambda: self._stage.show_scene(scene))
+
+    def first_focus(self) -> QWidget:
+        """What the keyboard starts from: the one obvious thing."""
+        return self._begin
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the card's two halves above one another where there is no room beside."""
+        super().resizeEvent(event)
+        wide = self.width() >= self._look.px(640) + 160
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._halves.direction() != direction:
+            self._halves.setDirection(direction)
+        side = 5 * GRID if self.width() >= 720 else GRID
+        self._column.setContentsMargins(side, 4 * GRID, side, 4 * GRID)
+
+    def _build_words(self) -> None:
+        look = self._look
+        self._greeting = Words(look, Role.GREETING)
+        self._greeting.setContentsMargins(ROOM, 0, 0, 0)
+        self._subtitle = Words(
+            look,
+            Role.LEAD,
+            self.tr("Here is your routine, whenever you are ready."),
+            token="soft",  # noqa: S106
+        )
+        self._welcome = Words(look, Role.LEAD)
+        go_on = Button(look, self.tr("Go on"), Kind.PRIMARY)
+        let_be = Button(look, self.tr("Let it be"))
+        go_on.clicked.connect(self.went_on)
+        let_be.clicked.connect(self._leave)
+        self._open_session = QWidget()
+        row = QHBoxLayout(self._open_session)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self._welcome, 1)
+        row.addWidget(go_on)
+        row.addWidget(let_be)
+        self._open_session.hide()
+        self._line = QWidget()
+        line = QVBoxLayout(self._line)
+        line.setContentsMargins(ROOM, 0, 0, 0)
+        line.addWidget(self._subtitle, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._open_session)
+        self._line.setMinimumHeight(TARGET + 2 * FOCUS_ROOM)
+
+    def _build_card(self) -> None:
+        look = self._look
+        self._card = Card(look)
+        self._stage = Stage(look)
+        self._name = Words(look, Role.TITLE)
+        self._minutes = Words(look, Role.LEAD, token="soft")  # noqa: S106 - a colour token
+        self._facts = [Words(look, Role.TEXT) for _ in range(3)]
+        self._begin = Button(look, self.tr("Begin"), Kind.PRIMARY, size=30, least=76)
+        self._begin.clicked.connect(self._begin_chosen)
+        text = QVBoxLayout()
+        text.setSpacing(GRID + 4)
+        text.addStretch(1)
+        for label in (self._name, self._minutes, *self._facts):
+            text.addWidget(label)
+        text.addStretch(2)
+        text.addWidget(self._begin)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._card)
+        inside = ROOM + 2 * GRID
+        self._halves.setContentsMargins(inside, inside, inside + GRID, inside)
+        self._halves.setSpacing(3 * GRID)
+        self._halves.addWidget(self._stage, 3)
+        self._halves.addLayout(text, 2)
+
+    def _set_unfinished(self, unfinished: Unfinished | None) -> None:
+        if unfinished is not None:
+            self._welcome.setText(words.welcome_back(unfinished.paused_at))
+        self._open_session.setVisible(unfinished is not None)
+        self._subtitle.setVisible(unfinished is None)
+
+    def _leave(self) -> None:
+        self._begin.setFocus()
+        self.let_be.emit()
+        self.show_unfinished(None)
+
+    def _begin_chosen(self) -> None:
+        if self._chosen is not None:
+            self.begun.emit(self._chosen)
+
+    def _choose(self, offer: Offer) -> None:
+        """Put another choice on the card; nothing begins yet."""
+        self._motion.change(self, lambda: self._show(offer))
+        self._begin.setFocus()
+
+    def _show(self, offer: Offer | None) -> None:
+        self._chosen = offer
+        self._begin.setVisible(offer is not None)
+        if offer is None:
+            self._name.setText(self.tr("There is no routine here yet."))
+            return
+        self._name.setText(offer.name)
+        self._minutes.setText(words.about_minutes(offer.minutes))
+        facts = (
+            words.positions(offer.positions),
+            words.props(offer.props),
+            words.exercises(len(offer.exercises)),
+        )
+        for label, fact in zip(self._facts, facts, strict=True):
+            label.setText(words.sentence(fact))
+        self._begin.setAccessibleDescription(f"{offer.name}, {words.about_minutes(offer.minutes)}")
+        if self._stage.scene is not None:
+            self._stage.show_scene(self._desk.picture(offer))
+        self._show_choices([other for other in self._offers if other != offer])
+
+    def _show_choices(self, others: Sequence[Offer]) -> None:
+        buttons = []
+        for offer in others:
+            same = self._chosen is not None and offer.routine_id == self._chosen.routine_id
+            button = Button(
+                self._look,
+                words.day_choice(offer.day) if same else offer.name,
+                hint=words.about_minutes(offer.minutes),
+            )
+            button.clicked.connect(lambda _checked=False, offer=offer: self._choose(offer))
+            buttons.append(button)
+        self._choices.hold(buttons)

@@ -1,0 +1,107 @@
+"""Text that wears the look, wraps, and can step down in size where its place is small."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from sps_coach.ui.theme import Look, Role
+
+
+class Words(QLabel):
+    """A text in one of the look's roles."""
+
+    def __init__(
+        self,
+        look: Look,
+        role: Role,
+        text: str = "",
+        *,
+        token: str = "ink",  # noqa: S107 - a colour token
+        bold: bool | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        self._role = role
+        self._token = token
+        self._bold = bold
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        look.changed.connect(self.dress)
+        self.dress()
+
+    def dress(self) -> None:
+        """Take font and colour from the look."""
+        self.setFont(self._look.font(self._role, bold=self._bold))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, self._look.colour(self._token))
+        self.setPalette(palette)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the longest word, so that no word is ever cut."""
+        metrics = QFontMetrics(self.font())
+        widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        return QSize(widest + 4, metrics.height() if self.text() else 0)
+
+
+class FittedWords(Words):
+    """A text that is as large as its place allows, among a few sizes, in a place that keeps its height.
+
+    The place is ``lines`` lines of the largest size high, whatever the text, so nothing around it moves.
+    """
+
+    def __init__(self, look: Look, role: Role, sizes: Sequence[int], lines: int) -> None:
+        self._sizes = tuple(sizes)
+        self._lines = lines
+        super().__init__(look, role)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str) -> None:
+        """Show this text."""
+        super().setText(text)
+        self._fit()
+
+    def dress(self) -> None:
+        """Take font and colour from the look."""
+        super().dress()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """The place's own size."""
+        return QSize(self._look.px(320), self._place_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Half a line of usual words."""
+        return QSize(self._look.px(200), self._place_height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Never: the place keeps its height."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the text again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _place_height(self) -> int:
+        return self._lines * QFontMetrics(self._look.font(self._role, size=self._sizes[0])).lineSpacing()
+
+    def _fit(self) -> None:
+        width, height = max(self.width(), self._look.px(200)), self._place_height()
+        for size in self._sizes:
+            font = self._look.font(self._role, size=size)
+            metrics = QFontMetrics(font)
+            wrap = int(Qt.TextFlag.TextWordWrap)
+            needed = metrics.boundingRect(QRect(0, 0, width, 10_000), wrap, self.text())
+            widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+            if needed.height() <= height and widest <= width:
+                break
+        if font != self.font():
+            self.setFont(font)

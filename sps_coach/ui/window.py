@@ -1,0 +1,253 @@
+"""The window: one page at a time, every change of them soft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
+
+from sps_coach.session.clock import SystemClock
+from sps_coach.ui.desk import Coaching, Desk, Offer
+from sps_coach.ui.motion import Clock, Motion
+from sps_coach.ui.theme import TEXT_STEP, Look, Theme, ThemeChoice, system_text_scale, system_theme
+from sps_coach.ui.today.page import TodayPage
+from sps_coach.ui.widgets.side_bar import SideBar
+
+if TYPE_CHECKING:  # other pages are built when they are first needed
+    from sps_coach.session.moment import Moment
+    from sps_coach.ui.ending.page import EndingPage
+    from sps_coach.ui.session.page import SessionPage
+    from sps_coach.ui.sessions.page import SessionsPage
+
+_USUAL_SIZE = QSize(1280, 800)
+_SMALLEST_SIZE = QSize(480, 480)
+
+_DARK_SURROUNDINGS = 0.18
+"""Where the system does not say which theme it wears, surroundings darker than this ask for the dark one."""
+
+
+class Window(QWidget):
+    """SPS Coach as one sees it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        theme: ThemeChoice = "system",
+        text_scale: float | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        """Build the window with the Today page; ``open`` shows it.
+
+        Args:
+            desk: everything the window can ask for.
+            theme: light, dark, or as the system has it.
+            text_scale: 1 to 2; None: as the system has it.
+            clock: monotonic seconds.
+        """
+        super().__init__()
+        QApplication.setStyle("Fusion")
+        self._desk = desk
+        self._clock = clock or SystemClock().monotonic
+        self._choice: ThemeChoice = theme
+        worn: Theme = (system_theme() or "light") if theme == "system" else theme
+        self._look = Look(worn, system_text_scale() if text_scale is None else text_scale)
+        self.motion = Motion(self, self._clock)
+        self._session: SessionPage | None = None
+        self._ending: EndingPage | None = None
+        self._sessions: SessionsPage | None = None
+        self._seen = False
+        self._closing = False
+        self.setWindowTitle("SPS Coach")
+        self.setMinimumSize(_SMALLEST_SIZE)
+        self._build()
+        self._look.changed.connect(self._dress)
+        self._dress()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    # -- opening and closing ----------------------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Arise out of what is on the screen, with the Today page ready to use."""
+        self._take_place()
+        beneath = self.motion.look_beneath()
+        if self._choice == "system" and system_theme() is None and beneath is not None:
+            self._look.wear(theme="dark" if beneath < _DARK_SURROUNDINGS else "light")
+        self.show()
+        self._today.first_focus().setFocus()
+        self.motion.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Sink back into the screen, then close."""
+        if self._closing:
+            event.accept()
+            return
+        event.ignore()
+        if self._session is not None:
+            self._session.leave()
+        # from the event loop, because Qt does not close a window from within its own closing
+        self.motion.close(partial(QTimer.singleShot, 0, self._close_now))
+
+    def _close_now(self) -> None:
+        self._closing = True
+        self.close()
+
+    def _take_place(self) -> None:
+        room = self.screen().availableGeometry()
+        size = _USUAL_SIZE.boundedTo(room.size())
+        self.setGeometry(
+            room.x() + (room.width() - size.width()) // 2,
+            room.y() + (room.height() - size.height()) // 2,
+            size.width(),
+            size.height(),
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first paint, ask for what may take a moment."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self._today.show_picture()
+        self._desk.unfinished(self._today.show_unfinished)
+
+    # -- pages --------------------------------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
+    def show_today(self) -> None:
+        """Go to Today."""
+        if self.page is self._today:
+            return
+        self._today.refresh()
+        self._go_to(self._today, self._today.first_focus)
+        self._desk.unfinished(self._today.show_unfinished)
+
+    def show_sessions(self) -> None:
+        """Go to the past sessions."""
+        if self._sessions is None:
+            from sps_coach.ui.sessions.page import SessionsPage
+
+            self._sessions = SessionsPage(self._look, self.motion)
+            self._stack.addWidget(self._sessions)
+        if self.page is not self._sessions:
+            self._go_to(self._sessions, self._sessions.first_focus)
+            self._desk.past_sessions(self._sessions.show_sessions)
+
+    def _begin(self, offer: Offer) -> None:
+        self._lead(self._desk.begin(offer))
+
+    def _go_on(self) -> None:
+        self._lead(self._desk.resume_unfinished())
+
+    def _lead(self, coaching: Coaching) -> None:
+        if self._session is None:
+            from sps_coach.ui.session.page import SessionPage
+
+            self._session = SessionPage(self._look, self.motion, self._clock)
+            self._session.ended.connect(self._show_ending)
+            self._stack.addWidget(self._session)
+        session = self._session
+        self._go_to(session, session.first_focus, before=partial(session.lead, coaching))
+
+    def _show_ending(self, last: Moment) -> None:
+        if self._ending is None:
+            from sps_coach.ui.ending.page import EndingPage
+
+            self._ending = EndingPage(self._look)
+            self._ending.left.connect(self.show_today)
+            self._stack.addWidget(self._ending)
+        self._ending.show_done(last.routine, round(last.elapsed_s / 60))
+        self._go_to(self._ending, self._ending.first_focus)
+
+    def _go_to(
+        self, page: QWidget, focus: Callable[[], QWidget], before: Callable[[], None] | None = None
+    ) -> None:
+        def turn() -> None:
+            if before is not None:
+                before()
+            self._side_bar.setVisible(page is self._today or page is self._sessions)
+            self._side_bar.mark("today" if page is self._today else "sessions")
+            self._stack.setCurrentWidget(page)
+            focus().setFocus()
+
+        self.motion.change(self, turn)
+
+    # -- how it looks -------------------------------------------------------------------------------------------------
+
+    def wear(self, *, theme: Theme | None = None, text_scale: float | None = None) -> None:
+        """Change the theme or the text size, softly."""
+        if theme is not None:
+            self._choice = theme
+        self.motion.change(self, lambda: self._look.wear(theme=theme, text_scale=text_scale))
+
+    def _build(self) -> None:
+        self._side_bar = SideBar(self._look)
+        self._side_bar.chosen.connect(self._show_page)
+        self._side_bar.theme_asked.connect(self._other_theme)
+        self._side_bar.text_size_asked.connect(self._next_text_size)
+        self._today = TodayPage(self._look, self.motion, self._desk)
+        self._today.begun.connect(self._begin)
+        self._today.went_on.connect(self._go_on)
+        self._today.let_be.connect(self._desk.let_be)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._today)
+        self._side_bar.mark("today")
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self._side_bar)
+        self._layout.addWidget(self._stack, 1)
+        for keys, step in (
+            (QKeySequence.StandardKey.ZoomIn, TEXT_STEP),
+            (QKeySequence.StandardKey.ZoomOut, -TEXT_STEP),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(partial(self._step_text_size, step))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the side bar along the top where there is no room beside the page."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        standing = self._side_bar.standing_width()
+        flat = self.width() < standing + self._look.px(480)
+        direction = QBoxLayout.Direction.TopToBottom if flat else QBoxLayout.Direction.LeftToRight
+        if self._layout.direction() != direction:
+            self._layout.setDirection(direction)
+            self._side_bar.lie(flat=flat)
+        self._side_bar.setMinimumWidth(0 if flat else standing)
+
+    def _dress(self) -> None:
+        palette = self._look.palette()
+        self.setPalette(palette)
+        self._arrange()
+        self.update()
+
+    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+        theme = system_theme()
+        if self._choice == "system" and theme is not None and theme != self._look.theme:
+            self.motion.change(self, lambda: self._look.wear(theme=theme))
+
+    def _show_page(self, name: str) -> None:
+        {"today": self.show_today, "sessions": self.show_sessions}[name]()
+
+    def _other_theme(self) -> None:
+        self.wear(theme="dark" if self._look.theme == "light" else "light")
+
+    def _next_text_size(self) -> None:
+        scale = self._look.text_scale + TEXT_STEP
+        self.wear(text_scale=scale if scale <= 2.0 else 1.0)
+
+    def _step_text_size(self, step: float) -> None:
+        self.wear(text_scale=self._look.text_scale + step)

@@ -1,0 +1,71 @@
+"""What the tests of the window have in common: a window with a hand-written desk, and time that passes when told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sps_coach.ui.theme import ThemeChoice
+from sps_coach.ui.widgets.stage import Stage
+from sps_coach.ui.window import Window
+from tests.ui.fakes import FakeClock, FakeDesk
+
+
+class Opened:
+    """An open window, its desk, and its time."""
+
+    def __init__(self, bot: QtBot, desk: FakeDesk, clock: FakeClock, window: Window) -> None:
+        self.bot, self.desk, self.clock, self.window = bot, desk, clock, window
+
+    def live(self, seconds: float) -> None:
+        """Let time pass in frames of a thirtieth of a second."""
+        for _ in range(round(seconds * 30)):
+            self.clock.seconds += 1 / 30
+            self.window.motion.live()
+            self.bot.wait(0)
+
+    def settle(self) -> None:
+        """Let every fade come to its end."""
+        self.bot.wait(0)
+        for _ in range(4000):
+            if not self.window.motion.moving:
+                return
+            self.clock.seconds += 0.05
+            self.window.motion.live()
+        raise AssertionError("a fade never ends")
+
+
+Open = Callable[..., Opened]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot) -> Iterator[Open]:
+    """Open windows that are closed when the test is over."""
+    opened: list[Opened] = []
+
+    def open_one(
+        desk: FakeDesk | None = None,
+        *,
+        theme: ThemeChoice = "light",
+        text_scale: float = 1.0,
+        size: tuple[int, int] = (1280, 800),
+    ) -> Opened:
+        clock = FakeClock()
+        desk = desk or FakeDesk()
+        window = Window(desk, theme=theme, text_scale=text_scale, clock=clock)
+        window.open()
+        window.resize(*size)
+        stage = window.findChild(Stage)
+        qtbot.waitUntil(lambda: not desk.offers or stage.scene is not None)
+        opened.append(Opened(qtbot, desk, clock, window))
+        opened[-1].settle()
+        return opened[-1]
+
+    yield open_one
+    for one in opened:
+        one.window.close()
+        one.settle()
+        one.window.deleteLater()
+    qtbot.wait(0)

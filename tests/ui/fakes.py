@@ -1,0 +1,173 @@
+"""A desk and a session written by hand, that do what they are told and remember what they were asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from sps_coach.session.moment import Moment, Phase, Scene, State
+from sps_coach.ui.desk import Offer, PastSession, Unfinished
+
+SCENE = Scene(
+    "lying",
+    "side",
+    ("mat", "pillow"),
+    (
+        {"left_hip_flexion": 45.0, "left_knee_flexion": 90.0},
+        {"left_hip_flexion": 15.0, "left_knee_flexion": 30.0},
+    ),
+    ("left_leg",),
+    ("left_foot",),
+)
+
+SEATED = Scene("sitting", "front", ("chair",), ({}, {"neck_turn": 30.0}), ("head", "neck"))
+
+MOMENT = Moment(
+    state=State.RUNNING,
+    phase=Phase.MOVE,
+    routine="Gentle morning",
+    heading="Heel slide",
+    words="Let the left heel slide away, slowly and only as far as is easy.",
+    side="left",
+    repetition=2,
+    repetitions=3,
+    following="Neck turn",
+    following_position="sitting",
+    following_props=("chair", "cushion"),
+    block=2,
+    blocks=6,
+    ring=0.6,
+    breath=0.7,
+    scene=SCENE,
+    travel=0.4,
+    elapsed_s=300.0,
+    total_s=720.0,
+    caption="The breath comes and goes as it likes.",
+    following_kind="exercise",
+)
+
+USUAL = Offer(
+    "gentle-morning",
+    "usual",
+    "Gentle morning",
+    12,
+    ("lying", "sitting"),
+    ("mat", "pillow", "chair"),
+    ("Belly breathing", "Pelvic tilt", "Knee roll", "Heel slide", "Neck turn", "Shoulder roll"),
+)
+EASY = replace(USUAL, day="easy", minutes=8, exercises=USUAL.exercises[:4])
+SHORT = Offer(
+    "armchair-moment", "usual", "An armchair moment", 5, ("sitting",), ("chair",), ("Neck turn", "Trunk turn")
+)
+
+
+class FakeClock:
+    """Seconds that pass when they are told to."""
+
+    def __init__(self) -> None:
+        self.seconds = 100.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+class FakeCoaching:
+    """A session that changes state as the real one does, and whose moment a test may set."""
+
+    def __init__(self, moment: Moment = MOMENT) -> None:
+        self.now = replace(moment, state=State.READY)
+        self.asked: list[str] = []
+        self.closed = False
+
+    def _ask(self, name: str, state: State | None = None) -> None:
+        self.asked.append(name)
+        if state is not None:
+            self.now = replace(self.now, state=state)
+
+    def begin(self) -> None:
+        self._ask("begin", State.RUNNING)
+
+    def pause(self) -> None:
+        self._ask("pause", State.PAUSED)
+
+    def resume(self) -> None:
+        self._ask("resume", State.RETURNING)
+
+    def ease_off(self) -> None:
+        self._ask("ease_off", State.EASED)
+
+    def breathe(self) -> None:
+        self._ask("breathe")
+        self.now = replace(self.now, breathing=True)
+
+    def again(self) -> None:
+        self._ask("again", State.RETURNING)
+
+    def on(self) -> None:
+        self._ask("on", State.RETURNING)
+
+    def slower(self) -> None:
+        self._ask("slower")
+
+    def end(self) -> None:
+        self._ask("end", State.ENDED)
+
+    def tick(self) -> None:
+        pass
+
+    def moment(self) -> Moment:
+        return self.now
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class FakeDesk:
+    """Offers what it is given, and answers at once."""
+
+    def __init__(
+        self,
+        offers: Sequence[Offer] = (USUAL, EASY, SHORT),
+        unfinished: Unfinished | None = None,
+        sessions: int = 5,
+    ) -> None:
+        self.offers = offers
+        self.left_open = unfinished
+        self.count = sessions
+        self.coaching = FakeCoaching()
+        self.asked: list[object] = []
+
+    def today(self) -> Sequence[Offer]:
+        return self.offers
+
+    def picture(self, offer: Offer) -> Scene | None:
+        return SEATED if offer.routine_id == SHORT.routine_id else SCENE
+
+    def unfinished(self, answer: Callable[[Unfinished | None], None]) -> None:
+        answer(self.left_open)
+
+    def past_sessions(self, answer: Callable[[Sequence[PastSession]], None]) -> None:
+        first = datetime(2026, 11, 20, 7, 42, tzinfo=UTC)
+        endings = ("done", "ended-early", "left-open")
+        answer(
+            [
+                PastSession(first - timedelta(days=2 * day), "Gentle morning", 12 - day % 3, endings[day % 3])  # type: ignore[arg-type]
+                for day in range(self.count)
+            ]
+        )
+
+    def begin(self, offer: Offer) -> FakeCoaching:
+        self.asked.append(offer)
+        return self.coaching
+
+    def resume_unfinished(self) -> FakeCoaching:
+        self.asked.append("resume")
+        return self.coaching
+
+    def let_be(self) -> None:
+        self.asked.append("let be")
+        self.left_open = None
+
+    def now(self) -> datetime:
+        return datetime(2026, 11, 22, 8, 5, tzinfo=UTC)

@@ -1,0 +1,143 @@
+"""The window as a person goes through it: Today, a session, its end, and what has been."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from sps_coach.session.moment import State
+from sps_coach.ui.desk import Unfinished
+from sps_coach.ui.window import Window
+from tests.ui.conftest import Open, Opened
+from tests.ui.fakes import EASY, SHORT, USUAL, FakeDesk
+
+
+def shown(page: QWidget) -> str:
+    """Every word that is to be seen."""
+    labels = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    buttons = [button.text() for button in page.findChildren(QPushButton) if button.isVisible()]
+    return " | ".join(labels + buttons)
+
+
+def button(window: Window, text: str) -> QPushButton:
+    """The visible button with these words."""
+    return next(b for b in window.findChildren(QPushButton) if b.text() == text and b.isVisible())
+
+
+def press(opened: Opened, text: str) -> None:
+    QTest.mouseClick(button(opened.window, text), Qt.MouseButton.LeftButton)
+    opened.settle()
+
+
+def test_today_says_what_is_offered_and_what_it_needs(open_window: Open) -> None:
+    opened = open_window()
+    words = shown(opened.window)
+    for expected in (
+        "Good morning.", "Gentle morning", "about 12 minutes", "Lying on your back, then sitting",
+        "A mat, a pillow and a chair", "Six exercises", "Begin", "A gentler day", "An armchair moment",
+    ):  # fmt: skip
+        assert expected in words
+
+
+def test_another_choice_is_put_on_the_card_before_anything_begins(open_window: Open) -> None:
+    opened = open_window()
+    press(opened, "A gentler day")
+    assert opened.desk.asked == []
+    assert "about 8 minutes" in shown(opened.window)
+    assert button(opened.window, "A usual day")
+    press(opened, "An armchair moment")
+    press(opened, "Begin")
+    assert opened.desk.asked == [SHORT]
+
+
+def test_begin_leads_to_the_session(open_window: Open) -> None:
+    opened = open_window()
+    press(opened, "Begin")
+    assert opened.desk.asked == [USUAL]
+    assert opened.desk.coaching.asked == ["begin"]
+    words = shown(opened.window)
+    for expected in (
+        "Let the left heel slide away", "Left side, second of three", "Next: Neck turn, sitting", "Ease off", "Pause",
+        "third of six", "The breath comes and goes as it likes.",
+    ):  # fmt: skip
+        assert expected in words
+
+
+def test_an_unfinished_session_is_offered_in_place_and_can_be_let_be(open_window: Open) -> None:
+    opened = open_window(FakeDesk(unfinished=Unfinished("Gentle morning", "Knee roll")))
+    assert "Welcome back. Your last session paused at Knee roll." in shown(opened.window)
+    press(opened, "Let it be")
+    assert opened.desk.asked == ["let be"]
+    assert "Welcome back" not in shown(opened.window)
+    assert "Here is your routine" in shown(opened.window)
+
+
+def test_an_unfinished_session_can_be_gone_on_with(open_window: Open) -> None:
+    opened = open_window(FakeDesk(unfinished=Unfinished("Gentle morning", "Knee roll")))
+    press(opened, "Go on")
+    assert opened.desk.asked == ["resume"]
+    assert opened.desk.coaching.asked == ["begin"]
+
+
+def test_easing_off_offers_rest_breathe_and_end(open_window: Open) -> None:
+    opened = open_window()
+    press(opened, "Begin")
+    press(opened, "Ease off")
+    assert opened.desk.coaching.now.state is State.EASED
+    words = shown(opened.window)
+    for expected in ("Rest", "Breathe", "End", "Go on", "That is enough. Let everything settle."):
+        assert expected in words
+    assert "Pause" not in words
+    press(opened, "Rest")
+    assert "Rest here as long as you like." in shown(opened.window)
+
+
+def test_the_end_is_always_the_same_and_leads_back(open_window: Open) -> None:
+    opened = open_window()
+    press(opened, "Begin")
+    press(opened, "End")
+    words = shown(opened.window)
+    assert "That is enough for today." in words
+    assert "Gentle morning" in words
+    assert opened.desk.coaching.closed
+    press(opened, "Back to Today")
+    assert "Good morning." in shown(opened.window)
+
+
+def test_past_sessions_are_listed_in_neutral_words(open_window: Open) -> None:
+    opened = open_window()
+    press(opened, "Past sessions")
+    page = opened.window.page
+    assert page is not None
+    model = page.findChildren(QWidget)[0].window().page._model  # type: ignore[attr-defined]
+    assert model.data(model.index(1)) == (
+        "Wednesday 18 November, 07:42, Gentle morning, 11 minutes, ended when it was enough"
+    )
+
+
+def test_closing_in_a_session_keeps_it_and_goes(open_window: Open) -> None:
+    opened = open_window()
+    press(opened, "Begin")
+    opened.window.close()
+    opened.settle()
+    assert opened.desk.coaching.closed
+    opened.bot.waitUntil(lambda: not opened.window.isVisible())
+
+
+def test_a_notice_is_shown_softly_in_the_page(open_window: Open) -> None:
+    opened = open_window()
+    press(opened, "Begin")
+    said = "There is no sound device; the session goes on in silence."
+    opened.desk.coaching.now = replace(opened.desk.coaching.now, notice=said)
+    opened.bot.waitUntil(lambda: said in shown(opened.window))
+    assert not QApplication.topLevelWidgets()[0].isModal()
+
+
+def test_the_gentler_choice_is_what_begins(open_window: Open) -> None:
+    opened = open_window()
+    press(opened, "A gentler day")
+    press(opened, "Begin")
+    assert opened.desk.asked == [EASY]
