@@ -94,7 +94,7 @@ def exercise_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
     note = exercise.evidence_note.get("en", "")
     if exercise.evidence == "common-practice" and note and "not validated" not in note.lower():
         yield fault(
-            ("evidence_note", "en"), 'for common-practice the note says that it is "not validated for SPS"'
+            ("evidence_note", "en"), 'for common-practice the note says that it is "not validated" for SPS'
         )
     yield from _sides_faults(sheet)
 
