@@ -8,7 +8,7 @@ filters, and the plan is tightened until the reading agrees.
 
 Levels are read every 2.5 ms, twice as finely as the meter does, so that the limits hold wherever in the sound a
 recording begins. What is no number counts as silence, what exceeds full scale is clipped to it, and anything
-below 30 Hz is taken out, as a moving gain would make it audible. Channels share the gain.
+below 5 Hz is taken out, as a moving gain would make it audible. Channels share the gain.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _SPENDING = 0.1  # of what is left of the loudness budget, the most one hop may 
 _PEAK = 10 ** ((meter.LIMITS["true_peak"] - 0.6) / 20)
 _PEAK_CONTEXT = 32
 _OVERSHOOT = 3.0  # no four-times reading exceeds the highest sample by more than this factor
-_LOWEST_HZ = 30.0
+_LOWEST_HZ = 5.0
 _ATTACK_DB = 2.0  # a hop: 60 dB within the look-ahead
 _RELEASE_DB = 0.06  # a hop: 12 dB/s
 _ROUNDS = 8

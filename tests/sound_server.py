@@ -1,0 +1,113 @@
+"""A real PulseAudio server for tests: its own folder, a null sink as the only device, a recorder on its monitor."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+RATE = 48000
+SINK = "calm"
+
+
+@dataclass
+class Recording:
+    """What the sink received, as it comes in."""
+
+    process: subprocess.Popen[bytes]
+    path: Path
+    began: float  # monotonic time of the first sample, to within a buffer of the server
+
+    def stop(self) -> NDArray[np.float64]:
+        """End the recording and return its samples, one channel, full scale 1.0."""
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(10)
+        data = self.path.read_bytes()
+        return np.frombuffer(data[: len(data) // 4 * 4], "<f4").astype(np.float64)
+
+
+@dataclass
+class SoundServer:
+    """A running server; ``environment`` is what a program needs to find it."""
+
+    environment: dict[str, str]
+    folder: Path
+
+    def pactl(self, *arguments: str) -> str:
+        """Ask the server something."""
+        command = ["pactl", *arguments]
+        return subprocess.run(
+            command, env=self.environment, check=True, capture_output=True, text=True
+        ).stdout
+
+    def record(self, name: str = "recording") -> Recording:
+        """Begin to record what the sink receives."""
+        path = self.folder / f"{name}.f32"
+        command = [
+            "parec", "-d", f"{SINK}.monitor", "--raw", "--format=float32le", f"--rate={RATE}", "--channels=1",
+            "--latency-msec=20", str(path),
+        ]  # fmt: skip
+        process = subprocess.Popen(command, env=self.environment)
+        deadline = time.monotonic() + 10
+        while not (path.exists() and path.stat().st_size):
+            if time.monotonic() > deadline:
+                raise TimeoutError("the recorder received nothing")
+            time.sleep(0.002)
+        frames = path.stat().st_size // 4
+        return Recording(process, path, time.monotonic() - frames / RATE)
+
+
+@contextmanager
+def sound_server(folder: Path) -> Iterator[SoundServer]:
+    """Start a PulseAudio server with one null sink under ``folder``, and end it again."""
+    home = folder / "home"
+    runtime = folder / "runtime"
+    for place in (home, runtime):
+        place.mkdir(mode=0o700, parents=True)
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith(("PULSE_", "PIPEWIRE_"))},
+        "HOME": str(home),
+        "XDG_RUNTIME_DIR": str(runtime),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "PULSE_SERVER": f"unix:{runtime}/native",
+        "PULSE_RUNTIME_PATH": str(runtime),
+    }
+    daemon = shutil.which("pulseaudio")
+    assert daemon, "these tests need pulseaudio: apt install pulseaudio pulseaudio-utils"
+    command = [
+        daemon, "--daemonize=no", "--exit-idle-time=-1", "--disable-shm=yes", "--use-pid-file=no", "-n",
+        "--log-target=stderr",
+        "-L", f"module-null-sink sink_name={SINK} rate={RATE} channels=2 format=float32le",
+        "-L", f"module-native-protocol-unix socket={runtime}/native auth-anonymous=1",
+    ]  # fmt: skip
+    server_environment = {name: value for name, value in environment.items() if name != "PULSE_SERVER"}
+    with (folder / "server.log").open("wb") as log:
+        process = subprocess.Popen(command, env=server_environment, stdout=log, stderr=log)
+    server = SoundServer(environment, folder)
+    try:
+        _wait_until_it_answers(server, process)
+        yield server
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def _wait_until_it_answers(server: SoundServer, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + 15
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise RuntimeError((server.folder / "server.log").read_text())
+        if (server.folder / "runtime" / "native").exists():
+            server.pactl("info")
+            return
+        time.sleep(0.02)
+    raise TimeoutError("the sound server did not start")
