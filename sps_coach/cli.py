@@ -11,7 +11,8 @@ import json
 import logging
 import math
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -38,16 +39,16 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     asked = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = asked.command
-    _log_to_file()
-    try:
-        return command(asked)
-    except BrokenPipeError:
-        sys.stderr.close()  # whoever read our output has read enough
-        return FINE
-    except KeyboardInterrupt:
-        return FINE
-    except Exception as trouble:
-        return _say_calmly(trouble)
+    with _logging_to(places().logs):
+        try:
+            return command(asked)
+        except BrokenPipeError:
+            sys.stderr.close()  # whoever read our output has read enough
+            return FINE
+        except KeyboardInterrupt:
+            return FINE
+        except Exception as trouble:
+            return _say_calmly(trouble)
 
 
 def _say_calmly(trouble: Exception) -> int:
@@ -70,19 +71,23 @@ def _say_calmly(trouble: Exception) -> int:
     return CANNOT
 
 
-def _log_to_file() -> None:
-    logs = places().logs
+@contextmanager
+def _logging_to(folder: Path) -> Iterator[None]:
+    """Keep what goes amiss in a file, which is only made once something does."""
+    log = logging.getLogger("sps_coach")
     try:
-        logs.mkdir(parents=True, exist_ok=True)
-        logging.basicConfig(
-            filename=logs / "log.txt",
-            level=logging.WARNING,
-            format="%(asctime)s %(name)s %(levelname)s %(message)s",
-        )
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        logging.basicConfig(
-            level=logging.CRITICAL
-        )  # a folder that cannot be written must not keep anyone from practising
+        yield  # a folder that cannot be written keeps nobody from practising
+        return
+    handler = logging.FileHandler(folder / "log.txt", encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+    log.addHandler(handler)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        handler.close()
 
 
 # -- the commands -------------------------------------------------------------------------------------------

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from sps_coach.library.exercises import Angles, Limb, Position, Prop, View
+if TYPE_CHECKING:  # a window that only shows moments need not read the library's models
+    from sps_coach.library.exercises import Angles, Limb, Position, Prop, View
 
 Side = Literal["left", "right"]
 

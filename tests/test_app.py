@@ -1,0 +1,132 @@
+"""The program joined together: what Today offers, what is kept, what is offered again."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sps_coach.app import Program, build
+from sps_coach.paths import places
+from sps_coach.session.moment import State
+from sps_coach.ui.desk import PastSession, Unfinished
+
+
+@pytest.fixture
+def program(home: Path) -> Iterator[Program]:
+    built = build(places(), silent=True)
+    yield built
+    built.close()
+
+
+def answered(ask: Callable[[Callable[[Any], None]], None]) -> Any:
+    """Ask, and wait for the answer from the history's thread."""
+    arrived, answers = threading.Event(), []
+
+    def answer(value: Any) -> None:
+        answers.append(value)
+        arrived.set()
+
+    ask(answer)
+    assert arrived.wait(10)
+    return answers[0]
+
+
+def test_today_offers_one_thing_and_gentler_ones_beside_it(program: Program) -> None:
+    first, *others = program.today()
+    assert (first.routine_id, first.day) == ("gentle-morning", "usual")
+    assert first.positions == ("lying",)
+    assert "pillow" in first.props
+    assert others
+    assert all(other.minutes < first.minutes for other in others)
+
+
+def test_every_offer_has_a_picture_and_can_begin(program: Program) -> None:
+    for offer in program.today():
+        scene = program.picture(offer)
+        assert scene is not None
+        assert scene.position in offer.positions
+
+
+def test_a_session_that_was_ended_is_in_the_list(program: Program) -> None:
+    coaching = program.begin(program.today()[0])
+    coaching.begin()
+    coaching.end()
+    coaching.close()
+    past: list[PastSession] = answered(program.past_sessions)
+    assert [(session.routine, session.ending) for session in past] == [("Gentle morning", "ended-early")]
+    assert answered(program.unfinished) is None
+
+
+def test_a_session_left_open_is_offered_and_goes_on_in_the_same_record(home: Path) -> None:
+    first = build(places(), silent=True)
+    coaching = first.begin(first.today()[0])
+    coaching.begin()
+    coaching.on()
+    coaching.on()
+    coaching.close()
+    first.close()
+
+    second = build(places(), silent=True)
+    try:
+        offered: Unfinished = answered(second.unfinished)
+        assert offered == Unfinished("Gentle morning", "Soft pelvic tilt")
+        again = second.resume_unfinished()
+        again.begin()
+        assert again.moment().heading == "Soft pelvic tilt"
+        assert again.moment().state is State.RETURNING
+        again.end()
+        again.close()
+        past: list[PastSession] = answered(second.past_sessions)
+        assert [session.ending for session in past] == ["ended-early"]
+    finally:
+        second.close()
+
+
+def test_letting_it_be_is_not_asked_again(home: Path) -> None:
+    first = build(places(), silent=True)
+    coaching = first.begin(first.today()[0])
+    coaching.begin()
+    coaching.close()
+    first.close()
+
+    second = build(places(), silent=True)
+    try:
+        assert answered(second.unfinished) is not None
+        second.let_be()
+        assert answered(second.unfinished) is None
+        past: list[PastSession] = answered(second.past_sessions)
+        assert [session.ending for session in past] == ["ended-early"]
+    finally:
+        second.close()
+
+
+def test_beginning_something_else_lets_the_open_one_be(home: Path) -> None:
+    first = build(places(), silent=True)
+    first.begin(first.today()[0]).begin()
+    first.close()
+    second = build(places(), silent=True)
+    try:
+        assert answered(second.unfinished) is not None
+        second.begin(second.today()[1]).begin()
+        endings = [session.ending for session in answered(second.past_sessions)]
+        assert endings == ["left-open", "ended-early"]
+    finally:
+        second.close()
+
+
+def test_a_routine_that_changed_since_is_not_gone_on_with(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = build(places(), silent=True)
+    first.begin(first.today()[0]).begin()
+    first.close()
+    monkeypatch.setattr("sps_coach.app.content_hash", lambda *_: "changed")
+    second = build(places(), silent=True)
+    try:
+        assert answered(second.unfinished) is None
+    finally:
+        second.close()

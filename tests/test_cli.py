@@ -1,0 +1,175 @@
+"""The commands as people and scripts use them: what they print, what they write, how they say no."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+import soundfile
+from PySide6.QtGui import QImage
+
+from sps_coach import __version__
+from sps_coach.cli import CANNOT, FINE, NO, main
+from sps_coach.paths import shipped
+
+pytestmark = pytest.mark.usefixtures("home")
+
+
+def ran(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the program as a process of its own, where nobody can type."""
+    return subprocess.run(
+        [sys.executable, "-m", "sps_coach", *arguments],
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_the_version_is_told() -> None:
+    done = ran("--version")
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"sps-coach {__version__}\n", "")
+
+
+def test_routines_are_listed_for_machines(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "routines", "--json"]) == FINE
+    rows = {row["id"]: row for row in json.loads(capsys.readouterr().out)}
+    assert {"gentle-morning", "armchair-moment", "breathing-rest"} <= rows.keys()
+    minutes = rows["gentle-morning"]["minutes"]
+    assert minutes.keys() == {"easy", "usual", "good"}
+    assert minutes["easy"] <= minutes["usual"] <= minutes["good"]
+    assert 11 <= minutes["usual"] <= 13
+    assert rows["armchair-moment"]["minutes"]["usual"] == 5
+
+
+def test_exercises_are_listed_by_region_and_position(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "exercises", "--json"]) == FINE
+    every = json.loads(capsys.readouterr().out)
+    assert len(every) >= 12
+    assert {row["position"] for row in every} >= {"lying", "sitting", "side-lying"}
+    assert main(["list", "exercises", "--json", "--region", "neck", "--position", "sitting"]) == FINE
+    necks = json.loads(capsys.readouterr().out)
+    assert necks
+    assert all(row["region"] == "neck" and row["position"] == "sitting" for row in necks)
+
+
+def test_the_shipped_library_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"]) == FINE
+    assert capsys.readouterr().out == ""
+
+
+def test_a_fault_is_told_with_its_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (shipped("exercises") / "heel-slide.yaml").read_text()
+    broken = tmp_path / "heel-slide.yaml"
+    broken.write_text(text.replace("\nposition:", "\npositon:"))
+    line = next(n for n, row in enumerate(broken.read_text().splitlines(), 1) if row.startswith("positon:"))
+    assert main(["check", str(broken)]) == NO
+    out = capsys.readouterr().out
+    assert f"{broken}:{line}:1: " in out
+    assert 'did you mean "position"?' in out
+    assert main(["check", "--json", str(broken)]) == NO
+    assert {row["line"] for row in json.loads(capsys.readouterr().out)} >= {line}
+
+
+def test_a_picture_is_drawn(tmp_path: Path) -> None:
+    vector, pixels = tmp_path / "h.svg", tmp_path / "h.png"
+    assert main(["draw", "heel-slide", "-o", str(vector), "--at", "3"]) == FINE
+    assert ET.fromstring(vector.read_text()).tag.endswith("svg")
+    assert main(["draw", "heel-slide", "-o", str(pixels)]) == FINE
+    assert QImage(str(pixels)).width() == 1200
+    assert {path.name for path in tmp_path.iterdir() if path.is_file()} == {"h.png", "h.svg"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["draw", "heel-slyde", "-o", "x.svg"], "heel-slyde"),
+        (["draw", "heel-slide", "-o", "x.gif"], ".svg or .png"),
+        (["draw", "heel-slide", "-o", "nowhere/x.svg"], "nowhere"),
+        (["render", "gentle-mornin", "-o", "x.wav"], "gentle-morning"),
+        (["render", "gentle-morning", "-o", "x.txt"], ".wav"),
+        (["measure", "nothing.wav"], "nothing.wav"),
+        (["play", "nothing.yaml"], "nothing.yaml"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(
+    arguments: list[str],
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == CANNOT
+    printed = capsys.readouterr()
+    assert said in printed.err
+    assert printed.err.count("\n") == 1
+    assert "Traceback" not in printed.err
+    assert list(tmp_path.glob("x.*")) == []
+
+
+@pytest.mark.parametrize(
+    "arguments", [["dance"], ["draw"], ["history", "--since", "soon"], ["render", "x", "--day", "bad"]]
+)
+def test_what_is_not_understood_is_one_sentence(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == CANNOT
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_file_that_is_no_sound_is_told_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "words.wav"
+    path.write_text("no sound in here")
+    assert main(["measure", str(path)]) == CANNOT
+    assert str(path) in capsys.readouterr().err
+
+
+def test_silence_is_calm_and_a_click_is_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "sound.wav"
+    samples = [0.0] * 48000
+    soundfile.write(path, samples, 48000)
+    assert main(["measure", str(path), "--json"]) == FINE
+    assert json.loads(capsys.readouterr().out).keys() == {
+        "rise20",
+        "rise100",
+        "rise1000",
+        "step10",
+        "step100",
+        "momentary",
+        "true_peak",
+    }
+    samples[24000:24100] = [0.9, -0.9] * 50
+    soundfile.write(path, samples, 48000)
+    assert main(["measure", str(path)]) == NO
+    assert "over" in capsys.readouterr().out
+
+
+def test_before_the_first_session_the_history_is_empty_and_not_made(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["history"]) == FINE
+    assert main(["history", "--json"]) == FINE
+    assert capsys.readouterr().out == "[]\n"
+    assert not (home / "data").exists()
+
+
+def test_something_unforeseen_goes_to_the_log(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_: object) -> None:
+        raise RuntimeError("a sun eclipse")
+
+    monkeypatch.setattr("sps_coach.listing.routine_rows", breaks)
+    assert main(["list", "routines"]) == CANNOT
+    printed = capsys.readouterr().err
+    assert "eclipse" not in printed
+    assert str(home / "logs" / "log.txt") in printed
+    assert "a sun eclipse" in (home / "logs" / "log.txt").read_text()
