@@ -251,9 +251,9 @@ class _Energy:
         if np.max(np.abs(self._state)) < 1e-30:
             self._state[:] = 0.0  # a decaying state would turn into denormal numbers, which are slow
         joined = np.concatenate([self._rest, filtered])
-        first = self._edge(self._done)
+        first = int(self._edge(np.array(self._done)))
         whole = int((first + len(joined)) * HOPS_PER_SECOND / self._rate) - self._done + 1
-        edges = np.array([self._edge(self._done + i) - first for i in range(whole + 1)])
+        edges = self._edge(self._done + np.arange(whole + 1)) - first
         edges = edges[edges <= len(joined)]
         if len(edges) > 1:
             self._energies.append(np.add.reduceat(joined[: edges[-1]] ** 2, edges[:-1]))
@@ -264,7 +264,7 @@ class _Energy:
         """Return the mean power of each stretch of ``hops``; a short recording counts as one stretch."""
         energies = np.concatenate([*self._energies, [float(np.sum(self._rest**2))]])
         energies = np.pad(energies, (0, max(0, hops - len(energies))))
-        edges = np.array([self._edge(i) for i in range(len(energies) + 1)])
+        edges = self._edge(np.arange(len(energies) + 1))
         sums = np.concatenate([[0.0], np.cumsum(energies)])
         return np.asarray((sums[hops:] - sums[:-hops]) / (edges[hops:] - edges[:-hops]), dtype=np.float64)
 
@@ -273,8 +273,9 @@ class _Energy:
         power = np.maximum(self.powers(2), 1e-12)
         return np.maximum(10.0 * np.log10(power), np.float64(FLOOR))
 
-    def _edge(self, hop: int) -> int:
-        return (2 * hop * self._rate + HOPS_PER_SECOND) // (2 * HOPS_PER_SECOND)
+    def _edge(self, hop: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the first sample of a hop, to the nearest where the rate does not divide."""
+        return np.asarray((2 * hop * self._rate + HOPS_PER_SECOND) // (2 * HOPS_PER_SECOND))
 
 
 def _momentary(powers: Samples) -> float:

@@ -57,6 +57,7 @@ _HEARD_DB = -20.0  # what lies further beneath the voice's mean is a pause
 
 _KEPT = {"rise20": 3.0, "rise100": 4.8, "step10": 11.0, "step100": 17.0}  # the limits, with a margin
 _ROUNDS = 16
+_YIELD = 1.4
 _LOUDEST_LUFS, _HIGHEST_DBTP = -21.5, -10.0
 
 
@@ -204,20 +205,24 @@ def _pad_curve(voice: Samples) -> Samples:
 
 def _softened(voice: Samples, swell: Samples) -> Samples:
     """Return voice and pad together, the voice softened wherever it would rise or step too far."""
-    gain = np.zeros(len(voice) // _HOP + 2)
+    # What comes before is the pad alone, and a rise looks back no more than a second.
+    begin = round((LEAD_S - 1.5) * RATE)
+    spoken, beneath = voice[begin:], swell[begin:]
+    gain = np.zeros(len(spoken) // _HOP + 2)
     for _ in range(_ROUNDS):
-        mixed = voice * _amplitude(gain, len(voice)) + swell
+        mixed = spoken * _amplitude(gain, len(spoken)) + beneath
         # The meter may begin anywhere: what it reads from here and from half a hop later counts.
         later = np.append(mixed[_HOP // 2 :], np.zeros(_HOP // 2))
         excess = np.maximum(_excess(meter.levels(mixed, RATE)), _excess(meter.levels(later, RATE)))
+        excess[: meter.HOPS_PER_SECOND] = 0.0  # rises above the floor only because the pad is cut here
         if not np.any(excess > 0):
             break
-        # The level of hop i is that of the 10 ms around hop i + 1. A little more than the excess is taken,
-        # because the pad does not yield with the voice.
+        # The level of hop i is that of the 10 ms around hop i + 1. More than the excess is taken, because the
+        # pad does not yield with the voice.
         around = np.zeros(len(gain))
-        around[1 : 1 + len(excess)] = 1.3 * np.maximum(excess, 0)
+        around[1 : 1 + len(excess)] = np.where(excess > 0, _YIELD * excess + 0.1, 0.0)
         gain -= ndimage.gaussian_filter1d(ndimage.maximum_filter1d(around, 7), 1.5)
-    return mixed
+    return np.concatenate([swell[:begin], mixed])
 
 
 def _excess(level: Samples) -> Samples:
