@@ -48,6 +48,7 @@ class Store:
         self._path = path
         self._device = device
         self._session: UUID | None = None
+        self._shared: Connection | None = None
         with calmly(path):
             make_private(path)
             self._engine = engine_at(path, patience_s)
@@ -244,9 +245,33 @@ class Store:
         return tuple(EventRecord(row["kind"], row["at"], row["position_s"], row["detail"]) for row in rows)
 
     @contextmanager
+    def together(self) -> Iterator[None]:
+        """Let the calls within be one write: on disk when it is left, or none of them.
+
+        A call within that raises ``ValueError`` leaves nothing behind, and the others stand.
+
+        Raises:
+            HistoryUnavailable: they cannot be written now.
+        """
+        before = self._session
+        try:
+            with self._writing() as self._shared:
+                yield
+        except BaseException:
+            self._session = before
+            raise
+        finally:
+            self._shared = None
+
+    @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with calmly(self._path), writing(self._engine).begin() as connection:
-            yield connection
+        with calmly(self._path):
+            if self._shared is None:
+                with writing(self._engine).begin() as connection:
+                    yield connection
+            else:
+                # Each call changes one row by one statement, and SQLite takes back a refused statement by itself.
+                yield self._shared
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -261,9 +286,7 @@ class Store:
 
     def _add(self, connection: Connection, table: Table, session: UUID, **values: Any) -> None:
         """Write a row of a session, with the next number of that session."""
-        number = 1 + max(
-            _last_number(connection, _BLOCKS, session), _last_number(connection, _EVENTS, session)
-        )
+        number = _next_number(connection, session)
         key = UUID(int=uuid7().int)
         connection.execute(
             insert(table).values(id=key, device=self._device, session_id=session, number=number, **values)
@@ -294,9 +317,16 @@ def _open_block(connection: Connection, session: UUID, index: int) -> UUID | Non
     return key
 
 
-def _last_number(connection: Connection, table: Table, session: UUID) -> int:
-    last = connection.execute(select(func.max(table.c.number)).where(table.c.session_id == session)).scalar()
-    return -1 if last is None else int(last)
+def _next_number(connection: Connection, session: UUID) -> int:
+    """The place in the session of what comes next."""
+    lasts = [
+        select(func.coalesce(func.max(table.c.number), -1))
+        .where(table.c.session_id == session)
+        .scalar_subquery()
+        for table in (_BLOCKS, _EVENTS)
+    ]
+    of_blocks, of_events = connection.execute(select(*lasts)).one()
+    return 1 + max(int(of_blocks), int(of_events))
 
 
 def _last_known(connection: Connection, session: UUID) -> datetime | None:

@@ -7,6 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -22,6 +23,9 @@ Result = TypeVar("Result")
 
 UNKEPT = "One moment of this session could not be kept; the rest is safe."
 UNREAD = "The history cannot be shown just now; it is kept as it is."
+
+AT_ONCE = 50
+"""At most so many calls become one write to the disk, when they come faster than the disk takes them."""
 
 _log = logging.getLogger(__name__)
 
@@ -174,31 +178,42 @@ class Writer:
 
     def _work(self) -> None:
         self._write_waiting()
-        while (told := self._next()) is not None:
-            if isinstance(told, tuple):
-                self._answer(*told)
-                continue
-            self._waiting.append(told)
-            if len(self._waiting) == 1:
-                self._write_waiting()
-        self._write_waiting()
+        closing = False
+        while not closing:
+            for told in self._gather():
+                if told is None:
+                    closing = True
+                elif isinstance(told, tuple):
+                    self._write_waiting()
+                    self._answer(*told)
+                else:
+                    self._waiting.append(told)
+            self._write_waiting()
         if self._store is not None:
             self._store.close()
 
-    def _next(self) -> _Write | _Ask | None:
-        """What was told next. While writing has to wait, it is tried again whenever nothing else is told."""
-        while self._waiting and self._told.empty():
+    def _gather(self) -> list[_Write | _Ask | None]:
+        """Wait for what is told next and take all there is; while writing has to wait, come back before long."""
+        if self._waiting and self._told.empty():
             self._closing.wait(self._retry_s)
-            self._write_waiting()
-        return self._told.get()
+            gathered = []
+        else:
+            gathered = [self._told.get()]
+        while not self._told.empty():
+            gathered.append(self._told.get())
+        return gathered
 
     def _write_waiting(self) -> None:
         """Write what waits, in order, as far as the history lets it; opens the file even if nothing waits."""
         try:
             store = self._opened()
             while self._waiting:
-                self._write(store, self._waiting[0])
-                self._waiting.popleft()
+                now = list(islice(self._waiting, AT_ONCE))
+                with store.together():
+                    for write in now:
+                        self._write(store, write)
+                for _ in now:
+                    self._waiting.popleft()
             self._unavailable = None
         except HistoryUnavailable as sentence:
             self._unavailable = str(sentence)

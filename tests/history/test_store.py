@@ -281,3 +281,16 @@ def test_two_open_histories_lose_nothing_of_each_other(tmp_path: Path) -> None:
         first: (3, "done"),
         second: (3, "ended-early"),
     }
+
+
+def test_calls_together_are_one_write_and_one_that_cannot_be_leaves_the_others(tmp_path: Path) -> None:
+    with closing(open_store(tmp_path)) as store, closing(open_store(tmp_path, device=OTHER_DEVICE)) as reader:
+        with store.together():
+            session = store.begin(**beginning())
+            store.block_began(**block(0))
+            with pytest.raises(ValueError, match="does not keep"):
+                store.block_ended(**ending(0, repetitions=-1))
+            store.event(kind="pause", at=after(4), position_s=3.0)
+            assert reader.sessions() == ()
+        assert [one.outcome for one in reader.sessions()[0].blocks] == [None]
+        assert len(reader.events(session)) == 1

@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +17,7 @@ import pytest
 from sps_coach.history import migrating, opening, writer
 from sps_coach.history.device import device_id
 from sps_coach.history.records import HistoryUnavailable
+from sps_coach.history.store import Store
 from sps_coach.library.wording import remarks
 from tests.history.samples import after, beginning, open_store
 
@@ -54,6 +55,13 @@ def as_an_ordinary_user() -> Iterator[None]:
         yield
     finally:
         os.seteuid(0)
+
+
+def allow_pages(store: Store, more: int) -> None:
+    """Let the disk have room for so many pages more."""
+    with store._engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + more}")
 
 
 @pytest.fixture
@@ -162,16 +170,43 @@ def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
         device_id(tmp_path / "data")
 
 
-def test_a_full_disk_keeps_what_was_written_before(tmp_path: Path) -> None:
+@pytest.mark.parametrize("together", [False, True])
+def test_a_full_disk_keeps_what_was_written_before(tmp_path: Path, together: bool) -> None:
     with closing(open_store(tmp_path)) as store:
         session = store.begin(**beginning())
-        with store._engine.connect() as connection:
-            pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
-            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-        with pytest.raises(HistoryUnavailable, match="no room left"):
+        allow_pages(store, 0)
+        with (
+            pytest.raises(HistoryUnavailable, match="no room left"),
+            store.together() if together else nullcontext(),
+        ):
             store.event(kind="pause", at=after(1), position_s=1.0, detail="long" * 5000)
         assert [found.id for found in store.sessions()] == [session]
+        assert store.events(session) == ()
+        allow_pages(store, 1000)
         store.end(outcome="done", at=after(2))
+
+
+def test_a_write_together_that_could_not_be_can_be_told_again(tmp_path: Path) -> None:
+    def rest_of_the_session() -> None:
+        with store.together():
+            store.event(kind="pause", at=after(1), position_s=1.0, detail="long" * 5000)
+            store.end(outcome="done", at=after(2))
+            store.begin(**beginning(at=after(60)))
+
+    with closing(open_store(tmp_path)) as store:
+        first = store.begin(**beginning())
+        with (
+            held_by_another_program(tmp_path / "data" / "history.sqlite3", "writing"),
+            pytest.raises(HistoryUnavailable, match="Another program"),
+        ):
+            rest_of_the_session()
+        allow_pages(store, 0)
+        with pytest.raises(HistoryUnavailable, match="no room left"):
+            rest_of_the_session()
+        allow_pages(store, 1000)
+        rest_of_the_session()
+        assert [session.outcome for session in store.sessions()] == [None, "done"]
+        assert [event.kind for event in store.events(first)] == ["pause"]
 
 
 @pytest.mark.parametrize(
