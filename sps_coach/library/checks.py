@@ -6,13 +6,14 @@ import math
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, get_args
 
 from sps_coach.library.collection import exercise_files, load, routine_faults, routine_files
 from sps_coach.library.exercises import Dose, Exercise, Language, Model, Motion
 from sps_coach.library.faults import BadFile, Fault, quoted, suggestion
-from sps_coach.library.files import Sheet, kind_of, read_exercise, read_sheet
+from sps_coach.library.files import MOST_TOLD, Sheet, kind_of, read_exercise, read_sheet
 from sps_coach.library.joints import JOINTS
 from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import Document, Place, read_document
@@ -44,7 +45,7 @@ def check_paths(paths: Iterable[Path] = ()) -> list[Fault]:
     for path in _files(list(paths) or [shipped("exercises")], faults):
         try:
             document = read_document(path)
-            faults += text_faults(document)
+            faults += islice(text_faults(document), MOST_TOLD)
             if kind_of(document) is Routine:
                 routines.append(read_sheet(document, Routine))
             else:
@@ -63,22 +64,20 @@ def check_paths(paths: Iterable[Path] = ()) -> list[Fault]:
     return sorted(set(faults))
 
 
-def text_faults(document: Document) -> list[Fault]:
-    """Return what is not calm, or lacks a language, in the texts of a file; the rest of it need not be sound."""
+def text_faults(document: Document) -> Iterator[Fault]:
+    """Yield what is not calm, or lacks a language, in the texts of a file; the rest of it need not be sound."""
     name = document.values.get("name")
-    languages = [key for key in name if isinstance(key, str)] if isinstance(name, dict) else []
-    faults = []
+    languages = list(name) if isinstance(name, dict) else []
     for place, text in _texts(document.values):
         spoken = place[0] in ("cues", "opening", "blocks", "closing") and "note" not in place
         lacking = [language for language in languages if language not in text]
         if lacking:
             message = f"this text is not there in {', '.join(map(quoted, lacking))}, which the name has"
-            faults.append(document.fault(place, message))
+            yield document.fault(place, message)
         for language, sentence in text.items():
             if isinstance(sentence, str):
-                found = [*remarks(sentence, language), *_form_remarks(sentence, spoken=spoken)]
-                faults += [document.fault((*place, language), message) for message in found]
-    return faults
+                for message in chain(remarks(sentence, language), _form_remarks(sentence, spoken=spoken)):
+                    yield document.fault((*place, language), message)
 
 
 def exercise_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import islice
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
@@ -82,6 +83,9 @@ Breach = tuple[tuple[str | int, ...], str]
 """A rule between fields that does not hold: the names that lead to the place, and one calm sentence."""
 
 
+_MOST_BREACHES = 20  # enough to say that a model cannot be made; diagnosis tells what a file needs
+
+
 class Model(BaseModel):
     """What every part of a file has in common: strict types, no unknown keys, no change after reading.
 
@@ -94,7 +98,7 @@ class Model(BaseModel):
 
     @model_validator(mode="after")
     def _keeps_the_rules(self) -> Self:
-        breaches = [breach for rule in self.rules for breach in rule(self)]
+        breaches = list(islice((breach for rule in self.rules for breach in rule(self)), _MOST_BREACHES))
         if breaches:
             raise ValidationError.from_exception_data(
                 type(self).__name__,

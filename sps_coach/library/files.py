@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -17,6 +18,9 @@ from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import Document, read_document
 
 Content = TypeVar("Content", Exercise, Routine)
+
+MOST_TOLD = 100
+"""How many faults of one file are told at once; nobody mends more before reading the file again."""
 
 
 @dataclass(frozen=True)
@@ -56,13 +60,13 @@ def read_sheet(document: Document, kind: type[Content]) -> Sheet[Content]:
     Raises:
         BadFile: something needs mending; every fault is in it.
     """
-    faults: list[Fault] = [*document.faults, *_name_faults(document)]
+    known = chain(document.faults, _name_faults(document))
     try:
         # Through JSON, because strict models take a list for a tuple, and a text for a date, only there.
         content = kind.model_validate_json(json.dumps(document.values))
     except ValidationError:
-        raise BadFile([*faults, *diagnose(document, kind)]) from None
-    if faults:
+        raise BadFile(islice(chain(known, diagnose(document, kind)), MOST_TOLD)) from None
+    if faults := list(islice(known, MOST_TOLD)):
         raise BadFile(faults)
     return Sheet(content, document)
 

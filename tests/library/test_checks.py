@@ -240,3 +240,12 @@ def test_a_thousand_broken_files_are_told_without_a_traceback(folder: Path) -> N
     faults = check_paths([folder])
     assert len({fault.path for fault in faults}) == 1000
     assert all("\n" not in str(fault) for fault in faults)
+
+
+def test_of_a_file_with_thousands_of_mistakes_the_first_hundred_are_told(folder: Path) -> None:
+    mistakes = [
+        ("      left_hip_flexion: 45\n", "".join(f"      left_hip_flexion{n}: 45\n" for n in range(2000))),
+        ("    - en: Rest here.\n", "    - en: Hurry!\n" * 2000),
+    ]
+    assert len(told(folder, write(folder, mistakes[0]))) == 100
+    assert len(told(folder, write(folder, mistakes[1]))) == 100
