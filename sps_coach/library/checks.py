@@ -10,7 +10,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, get_args
 
-from sps_coach.library.collection import exercise_files, load, routine_faults, routine_files
+from sps_coach.library.collection import library_files, load, routine_faults
 from sps_coach.library.exercises import Dose, Exercise, Language, Model, Motion
 from sps_coach.library.faults import BadFile, Fault, quoted, suggestion
 from sps_coach.library.files import MOST_TOLD, Sheet, kind_of, read_exercise, read_sheet
@@ -23,7 +23,7 @@ from sps_coach.paths import shipped
 PEAK = 1.875
 """Peak speed of a minimum-jerk movement over its mean speed (Flash & Hogan 1985, J Neurosci 5:1688)."""
 
-_ON_PATH = 1e-6
+_ROUNDING_DEG_S = 1e-6
 
 
 def check_paths(paths: Iterable[Path] = ()) -> list[Fault]:
@@ -55,9 +55,10 @@ def check_paths(paths: Iterable[Path] = ()) -> list[Fault]:
             unsound.add(path.stem)
     faults += _shared_ids(exercises) + _shared_ids(routines)
     known = _known(exercises, routines)
+    names = known.keys() | unsound
     for exercise in exercises:
         faults += exercise_faults(exercise)
-        faults += _easier_faults(exercise, known.keys() | unsound)
+        faults += _easier_faults(exercise, names)
     for routine in routines:
         faults += routine_faults(routine, known, unsound)
         faults += dose_faults(routine, known)
@@ -127,8 +128,7 @@ def _files(paths: Iterable[Path], faults: list[Fault]) -> Iterator[Path]:
     for path in paths:
         inside = [path]
         if path.is_dir():
-            own = exercise_files(path)
-            inside = own + routine_files(path)
+            inside = library_files(path)
             if not inside:
                 faults.append(
                     Fault(path, 1, 1, "there is no exercise or routine (a .yaml file) in this folder")
@@ -146,7 +146,7 @@ def _shared_ids(sheets: Iterable[Sheet[Any]]) -> list[Fault]:
         other = first.setdefault(sheet.content.id, sheet.document.path)
         if other != sheet.document.path:
             faults.append(
-                sheet.document.fault(("id",), f"{other} has this id already; each exercise has its own")
+                sheet.document.fault(("id",), f"{other} has this id already; each file has its own")
             )
     return faults
 
@@ -260,7 +260,7 @@ def _speed_faults(motion: Motion, dose: Dose, named: Model) -> Iterator[tuple[st
     for field in ("move_s", "return_s"):
         seconds = getattr(dose, field)
         peak = PEAK * reach * len(pairs) / seconds
-        if getattr(named, field) is not None and peak > motion.fastest_deg_s + _ON_PATH:
+        if getattr(named, field) is not None and peak > motion.fastest_deg_s + _ROUNDING_DEG_S:
             needed = math.ceil(PEAK * reach * len(pairs) / motion.fastest_deg_s * 10) / 10
             yield (
                 field,

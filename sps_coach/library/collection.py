@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from sps_coach.library.exercises import Exercise, above_limit
 from sps_coach.library.faults import BadFile, Fault, quoted, suggestion
-from sps_coach.library.files import Content, Sheet, read_exercise, read_routine
+from sps_coach.library.files import Content, Sheet, kind_of, read_routine, read_sheet
 from sps_coach.library.routines import Routine
+from sps_coach.library.strict_yaml import read_document
 from sps_coach.paths import shipped
 
 
@@ -54,7 +55,7 @@ class Library:
 
 
 def load(*folders: Path) -> Library:
-    """Read the exercises in each folder and the routines in its ``routines`` folder.
+    """Read the exercises and routines in each folder and in its ``routines`` folder.
 
     Files that need mending are left out and told in ``faults``; nothing is raised for them. When two files
     share an id, the first one stays.
@@ -62,28 +63,34 @@ def load(*folders: Path) -> Library:
     Args:
         folders: where to read; without any, the library that ships with the program.
     """
-    places = folders or (shipped("exercises"),)
     faults: list[Fault] = []
-    exercises = _sheets((path for place in places for path in exercise_files(place)), read_exercise, faults)
-    routines = _sheets((path for place in places for path in routine_files(place)), read_routine, faults)
-    contents = {name: sheet.content for name, sheet in exercises.items()}
+    exercises: dict[str, Sheet[Exercise]] = {}
+    routines: dict[str, Sheet[Routine]] = {}
+    for path in (path for folder in folders or (shipped("exercises"),) for path in library_files(folder)):
+        try:
+            document = read_document(path)
+            if kind_of(document) is Routine:
+                faults += _add(routines, read_sheet(document, Routine))
+            else:
+                faults += _add(exercises, read_sheet(document, Exercise))
+        except BadFile as bad:
+            faults += bad.faults
+    contents = {name: exercises[name].content for name in sorted(exercises)}
     whole: dict[str, Routine] = {}
-    for name, sheet in routines.items():
-        lacking = list(routine_faults(sheet, contents))
+    for name in sorted(routines):
+        lacking = list(routine_faults(routines[name], contents))
         faults += lacking
         if not lacking:
-            whole[name] = sheet.content
+            whole[name] = routines[name].content
     return Library(MappingProxyType(contents), MappingProxyType(whole), tuple(sorted(faults)))
 
 
-def exercise_files(folder: Path) -> list[Path]:
-    """Return the exercise files that stand directly in a folder, by name."""
-    return sorted(folder.glob("*.yaml"))
+def library_files(folder: Path) -> list[Path]:
+    """Return the ``.yaml`` files of a folder and of its ``routines`` folder, by name.
 
-
-def routine_files(folder: Path) -> list[Path]:
-    """Return the routine files in a folder's ``routines`` folder, by name."""
-    return sorted((folder / "routines").glob("*.yaml"))
+    Other folders within it, such as ``schema``, are left alone.
+    """
+    return sorted(folder.glob("*.yaml")) + sorted((folder / "routines").glob("*.yaml"))
 
 
 def routine_faults(
@@ -109,19 +116,10 @@ def routine_faults(
                 yield sheet.document.fault(("blocks", index, "dose", name), sentence)
 
 
-def _sheets(
-    paths: Iterable[Path], read: Callable[[Path], Sheet[Content]], faults: list[Fault]
-) -> dict[str, Sheet[Content]]:
-    sheets: dict[str, Sheet[Content]] = {}
-    for path in paths:
-        try:
-            sheet = read(path)
-        except BadFile as bad:
-            faults += bad.faults
-            continue
-        first = sheets.setdefault(path.stem, sheet)
-        if first is not sheet:
-            faults.append(
-                sheet.document.fault(("id",), f"{quoted(path.stem)} is also the id of {first.document.path}")
-            )
-    return dict(sorted(sheets.items()))
+def _add(sheets: dict[str, Sheet[Content]], sheet: Sheet[Content]) -> Iterator[Fault]:
+    """Keep a sheet under its id, unless another has it already."""
+    first = sheets.setdefault(sheet.content.id, sheet)
+    if first is not sheet:
+        yield sheet.document.fault(
+            ("id",), f"{first.document.path} has this id already; each file has its own"
+        )

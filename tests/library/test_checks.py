@@ -217,7 +217,7 @@ def test_two_files_do_not_share_an_id(folder: Path, tmp_path_factory: pytest.Tem
     first = write(folder)
     second = write(tmp_path_factory.mktemp("other"))
     assert told(second.parent, first, second, first) == [
-        f"heel-slide.yaml:2:5: {first} has this id already; each exercise has its own"
+        f"heel-slide.yaml:2:5: {first} has this id already; each file has its own"
     ]
 
 

@@ -90,7 +90,7 @@ def test_the_first_of_two_files_with_one_id_stays(
     library = load(folder, other)
     assert library.exercises["heel-slide"].version == 1
     assert told(library, other) == [
-        f'heel-slide.yaml:2:5: "heel-slide" is also the id of {folder}/heel-slide.yaml'
+        f"heel-slide.yaml:2:5: {folder}/heel-slide.yaml has this id already; each file has its own"
     ]
 
 
