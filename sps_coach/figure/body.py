@@ -1,117 +1,96 @@
-"""A clothed body around a skeleton: trunk, arms and legs as rounded parts, far limbs first.
-
-The cross-sections are drawn by eye to a calm, ageless build; their line of joints is the skeleton's.
-"""
+"""A clothed body around a skeleton: trunk, head, arms and legs, the parts furthest from the viewer first."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
-from sps_coach.figure.camera import Camera
+from sps_coach.figure import anatomy
+from sps_coach.figure.anatomy import Ring
+from sps_coach.figure.camera import UNITS, Camera
 from sps_coach.figure.hands import hand
 from sps_coach.figure.head import head
 from sps_coach.figure.palettes import Palette
-from sps_coach.figure.shapes import Curve, Linear, Shape, Stop, bounds, mix
-from sps_coach.figure.skeleton import FOOT_HEIGHT, HEEL, SIDES, TOE, Side, Skeleton
-from sps_coach.figure.tubes import Section, disc, round_sections, segment, spine
+from sps_coach.figure.shapes import Curve, Linear, Radial, Shape, Stop, bounds, mix, smooth
+from sps_coach.figure.skeleton import FOOT_HEIGHT, FOOT_LENGTH, HEEL, SIDES, TOE, Side, Skeleton
+from sps_coach.figure.tubes import disc, outline_of_rings, segment, spine
 from sps_coach.figure.vectors import Frame, Vector, add, combine
 
-_THIGH = (
-    Section(0.0, 0.086, 0.092, 0.082, 0.074),
-    Section(0.22, 0.086, 0.086, 0.080, 0.074),
-    Section(0.5, 0.077, 0.074, 0.072, 0.068),
-    Section(0.8, 0.062, 0.058, 0.058, 0.057),
-    Section(1.0, 0.056, 0.053, 0.054, 0.054),
-)
-_SHANK = (
-    Section(0.0, 0.054, 0.052, 0.053, 0.053),
-    Section(0.18, 0.049, 0.058, 0.052, 0.050),
-    Section(0.36, 0.046, 0.061, 0.052, 0.050),
-    Section(0.62, 0.043, 0.050, 0.046, 0.045),
-    Section(0.90, 0.043, 0.043, 0.043, 0.042),
-)
-_ANKLE = round_sections((0.80, 0.036), (1.0, 0.034))
-_FOOT = (
-    # seen along the sole: front is the back of the foot, back is the sole
-    Section(0.02, 0.026, 0.020, 0.027, 0.027),
-    Section(0.16, 0.054, 0.024, 0.031, 0.031),
-    Section(0.32, 0.056, 0.024, 0.032, 0.032),
-    Section(0.50, 0.035, 0.021, 0.035, 0.036),
-    Section(0.70, 0.017, 0.022, 0.041, 0.042),
-    Section(0.86, 0.008, 0.023, 0.040, 0.042),
-    Section(0.96, 0.003, 0.022, 0.033, 0.036),
-)
-_UPPER_ARM = round_sections((0.0, 0.054), (0.25, 0.053), (0.6, 0.047), (1.0, 0.043))
-_FOREARM = round_sections((0.0, 0.043), (0.25, 0.044), (0.6, 0.037), (0.93, 0.033))
-_CUFF = round_sections((0.80, 0.026), (1.0, 0.025))
 
-# (frame, metres above its joint, metres forward of the line, section)
-_TRUNK: tuple[tuple[str, float, float, Section], ...] = (
-    ("pelvis", 0.015, 0.0, Section(0, 0.108, 0.112, 0.168, 0.168)),
-    ("pelvis", 0.060, 0.0, Section(0, 0.110, 0.106, 0.160, 0.160)),
-    ("waist", 0.020, 0.006, Section(0, 0.104, 0.096, 0.142, 0.142)),
-    ("waist", 0.075, 0.010, Section(0, 0.098, 0.094, 0.133, 0.133)),
-    ("ribs", -0.015, 0.006, Section(0, 0.102, 0.098, 0.136, 0.136)),
-    ("ribs", 0.060, 0.0, Section(0, 0.112, 0.105, 0.149, 0.149)),
-    ("ribs", 0.120, 0.0, Section(0, 0.115, 0.106, 0.156, 0.156)),
-    ("chest", 0.030, 0.0, Section(0, 0.104, 0.104, 0.155, 0.155)),
-    ("chest", 0.075, -0.002, Section(0, 0.086, 0.096, 0.140, 0.140)),
-    ("chest", 0.108, -0.008, Section(0, 0.064, 0.078, 0.098, 0.098)),
-    ("chest", 0.130, -0.010, Section(0, 0.052, 0.060, 0.068, 0.068)),
-)
-_PELVIS: tuple[tuple[str, float, float, Section], ...] = (
-    ("pelvis", -0.070, 0.0, Section(0, 0.070, 0.088, 0.120, 0.120)),
-    ("pelvis", -0.030, 0.0, Section(0, 0.094, 0.106, 0.158, 0.158)),
-    ("pelvis", 0.015, 0.0, Section(0, 0.105, 0.109, 0.164, 0.164)),
-    ("pelvis", 0.060, 0.0, Section(0, 0.106, 0.102, 0.155, 0.155)),
-    ("waist", 0.020, 0.006, Section(0, 0.098, 0.090, 0.137, 0.137)),
-)
+@dataclass(frozen=True)
+class Look:
+    """How a body is shown.
 
-
-def body(
-    skeleton: Skeleton, camera: Camera, palette: Palette, *, moving: Collection[str] = (), socks: bool = False
-) -> tuple[Shape, ...]:
-    """Draw a body, the parts furthest from the viewer first.
-
-    Args:
-        skeleton: where its joints are.
+    Attributes:
         camera: from where it is seen.
         palette: its colours.
         moving: limbs (``library.exercises.Limb``) that are drawn in the accent colour.
         socks: whether the feet are in socks.
+        table: whether a table stands over the legs and under the arms.
     """
-    middle = camera.depth(add(skeleton.points["ribs"], skeleton.frames["ribs"].up, 0.05))
-    units: list[tuple[float, Sequence[Shape]]] = [
-        (middle, _trunk(skeleton, camera, palette, moving)),
-        (_head_depth(skeleton, camera, middle), _head(skeleton, camera, palette, moving)),
+
+    camera: Camera
+    palette: Palette
+    moving: Collection[str] = ()
+    socks: bool = False
+    table: bool = False
+
+
+Unit = tuple[float, Sequence[Shape]]
+"""Shapes that stay together, and how near to the viewer they are, in metres."""
+
+
+def body(skeleton: Skeleton, look: Look, carried: Sequence[Unit] = ()) -> tuple[Shape, ...]:
+    """Draw a body.
+
+    Args:
+        skeleton: where its joints are.
+        look: how it is shown.
+        carried: what lies between its parts, each with its depth.
+    """
+    camera = look.camera
+    middle = trunk_depth(skeleton, camera)
+    seat, legs = _legs(skeleton, look)
+    under = -10.0 if look.table else 0.0
+    if look.table and camera.yaw > 45:
+        middle -= 11.0  # from the front the table hides the lap
+    units: list[Unit] = [
+        (middle - 0.003, [seat]),
+        (middle, _shirt(skeleton, look)),
+        (middle + 0.001, _neck(skeleton, look)),
+        (middle + 0.002, _head(skeleton, look)),
+        *carried,
     ]
-    hips = camera.depth(skeleton.points["pelvis"])
-    for side in SIDES:
-        knee, ankle = skeleton.points[f"{side}_knee"], skeleton.points[f"{side}_ankle"]
-        near = (camera.depth(skeleton.points[f"{side}_hip"]) + camera.depth(knee) + camera.depth(ankle)) / 3
-        far_side = camera.depth(skeleton.points[f"{side}_hip"]) < hips - 0.03
-        shade = palette.trousers_far if far_side else palette.trousers
-        units.append(
-            (middle + (near - hips) - 0.001, leg(skeleton, camera, palette, side, shade, moving, socks=socks))
-        )
-        elbow, wrist = skeleton.points[f"{side}_elbow"], skeleton.points[f"{side}_wrist"]
-        shoulder = camera.depth(skeleton.points[f"{side}_shoulder"])
-        far_side = shoulder < camera.depth(skeleton.points["top"]) - 0.05
-        near = (shoulder + camera.depth(elbow) + 2 * camera.depth(wrist)) / 4
-        sleeve = palette.shirt_far if far_side else palette.sleeve
-        units.append(
-            (near + (0.12 if not far_side else -0.1), arm(skeleton, camera, palette, side, sleeve, moving))
-        )
+    units += [(under + leg_depth(skeleton, camera, side), shapes) for side, shapes in legs.items()]
+    units += [(arm_depth(skeleton, camera, side), arm(skeleton, look, side)) for side in SIDES]
     units.sort(key=lambda unit: unit[0])
     return tuple(shape for _, shapes in units for shape in shapes)
 
 
-def _head_depth(skeleton: Skeleton, camera: Camera, middle: float) -> float:
-    return middle + (
-        0.02
-        if camera.depth(skeleton.points["head"]) > camera.depth(skeleton.points["neck"]) - 0.05
-        else -0.02
+def trunk_depth(skeleton: Skeleton, camera: Camera) -> float:
+    """How near the trunk is to the viewer."""
+    return camera.depth(add(skeleton.points["ribs"], skeleton.frames["ribs"].up, 0.05))
+
+
+def leg_depth(skeleton: Skeleton, camera: Camera, side: Side) -> float:
+    """How near a leg is to the viewer, against the trunk as it would be if both were level."""
+    depths = [camera.depth(skeleton.points[f"{side}_{joint}"]) for joint in ("hip", "knee", "ankle")]
+    return trunk_depth(skeleton, camera) - 0.002 + sum(depths) / 3 - camera.depth(skeleton.points["pelvis"])
+
+
+def arm_depth(skeleton: Skeleton, camera: Camera, side: Side) -> float:
+    """How near an arm is to the viewer; where its hand is counts most."""
+    shoulder, elbow, wrist = (
+        camera.depth(skeleton.points[f"{side}_{joint}"]) for joint in ("shoulder", "elbow", "wrist")
     )
+    return (shoulder + elbow + 2 * wrist) / 4 + 0.06
+
+
+def _farness(skeleton: Skeleton, camera: Camera, joint: str, middle: str) -> float:
+    """How far a limb is on the side away from the viewer: 0 not at all, 1 wholly, and smooth between."""
+    behind = camera.depth(skeleton.points[middle]) - camera.depth(skeleton.points[joint])
+    share = min(1.0, max(0.0, (behind - 0.015) / 0.055))
+    return share * share * (3 - 2 * share)
 
 
 def lit(curves: Sequence[Curve], colour: str, dark: str, depth: float = 1.0) -> Linear:
@@ -121,154 +100,190 @@ def lit(curves: Sequence[Curve], colour: str, dark: str, depth: float = 1.0) -> 
     return Linear((x, top), (x, top + height), (Stop(0.25, colour), Stop(1.0, mix(colour, dark, depth))))
 
 
-def _trunk(skeleton: Skeleton, camera: Camera, palette: Palette, moving: Collection[str]) -> list[Shape]:
-    trousers = _column(skeleton, camera, _PELVIS, (0.5, 0.2))
-    shapes = [Shape((trousers,), lit([trousers], palette.trousers, palette.trousers_dark))]
-    colour, dark = (
-        (palette.accent, palette.accent_dark) if "trunk" in moving else (palette.shirt, palette.shirt_dark)
-    )
-    curves = [_column(skeleton, camera, _breathing(skeleton), (0.12, 0.3))]
-    neck = add(skeleton.points["neck"], skeleton.frames["chest"].up, 0.012)
-    for side in SIDES:
-        shoulder = skeleton.points[f"{side}_shoulder"]
-        curves.append(segment(camera, neck, shoulder, skeleton.frames["chest"], _YOKE, (0.4, 0.8)))
-    shapes.append(Shape(tuple(curves), lit(curves, colour, dark)))
-    return shapes
-
-
-_YOKE = round_sections((0.0, 0.042), (0.5, 0.044), (1.0, 0.052))
-
-
-def _breathing(skeleton: Skeleton) -> tuple[tuple[str, float, float, Section], ...]:
-    """The trunk's sections with the belly risen and the ribs widened as the pose has them."""
-    belly = skeleton.angles.get("belly_rise", 0.0) / 100
-    ribs = skeleton.angles.get("rib_widening", 0.0) / 100
-    if not belly and not ribs:
-        return _TRUNK
-    shares = (0.2, 0.7, 1.0, 0.9, 0.5, 0.2, 0.0, 0.0, 0.0, 0.0, 0.0)
-    sides = (0.0, 0.0, 0.2, 0.5, 0.9, 1.0, 0.7, 0.2, 0.0, 0.0, 0.0)
-    return tuple(
-        (
-            name, up, forward,
-            Section(
-                0, s.front + 0.034 * belly * share + 0.008 * ribs * side, s.back,
-                s.left + 0.020 * ribs * side, s.right + 0.020 * ribs * side,
-            ),
-        )
-        for (name, up, forward, s), share, side in zip(_TRUNK, shares, sides, strict=True)
-    )  # fmt: skip
-
-
-def _column(
-    skeleton: Skeleton,
-    camera: Camera,
-    parts: Sequence[tuple[str, float, float, Section]],
-    caps: tuple[float, float],
-) -> Curve:
+def _column(skeleton: Skeleton, camera: Camera, rings: Sequence[Ring], caps: tuple[float, float]) -> Curve:
     places: list[Vector] = []
     frames: list[Frame] = []
-    for name, up, forward, _ in parts:
-        frame = skeleton.frames[name]
-        places.append(add(skeleton.points[name], combine(frame, forward, up, 0.0)))
+    for ring in rings:
+        frame = skeleton.frames[ring.joint]
+        places.append(add(skeleton.points[ring.joint], combine(frame, ring.before, ring.above, 0.0)))
         frames.append(frame)
-    return spine(camera, places, frames, [part[3] for part in parts], caps)
+    return spine(camera, places, frames, [ring.section for ring in rings], caps)
 
 
-def _head(skeleton: Skeleton, camera: Camera, palette: Palette, moving: Collection[str]) -> list[Shape]:
-    active = "head" in moving or "neck" in moving
-    skin, dark = (
-        (palette.accent_skin, palette.accent_skin_dark) if active else (palette.skin, palette.skin_dark)
-    )
-    low = add(skeleton.points["neck"], skeleton.frames["chest"].up, -0.030)
-    high = add(skeleton.points["head"], skeleton.frames["head"].up, 0.005)
-    neck = segment(camera, low, high, skeleton.frames["neck"], _NECK, (0.6, 0.2))
-    shapes = [Shape((neck,), lit([neck], mix(skin, dark, 0.75), mix(skin, dark, 0.3)))]
-    return shapes + head(
-        skeleton, camera, palette, moving=active, resting=skeleton.position in ("lying", "side-lying")
-    )
+def _breathing(skeleton: Skeleton) -> Sequence[Ring]:
+    """The shirt's rings with the belly risen and the ribs widened as the pose has them."""
+    belly = skeleton.angles["belly_rise"] / 100
+    ribs = skeleton.angles["rib_widening"] / 100
+    if not belly and not ribs:
+        return anatomy.SHIRT
+    rings: list[Ring] = []
+    for ring, rise, widen in zip(anatomy.SHIRT, anatomy.BELLY_SHARE, anatomy.RIBS_SHARE, strict=True):
+        section = ring.section
+        aside = 0.020 * ribs * widen
+        rings.append(
+            ring._replace(
+                section=section._replace(
+                    front=section.front + 0.044 * belly * rise + 0.010 * ribs * widen,
+                    left=section.left + aside,
+                    right=section.right + aside,
+                )
+            )
+        )
+    return rings
 
 
-_NECK = (
-    Section(0, 0.050, 0.058, 0.060, 0.060),
-    Section(0.4, 0.048, 0.054, 0.054, 0.054),
-    Section(1, 0.046, 0.054, 0.054, 0.054),
-)
-
-
-def leg(
-    skeleton: Skeleton,
-    camera: Camera,
-    palette: Palette,
-    side: Side,
-    colour: str,
-    moving: Collection[str],
-    *,
-    socks: bool,
-) -> list[Shape]:
-    """Draw one leg: foot, ankle, and the trouser leg over them."""
-    points, frames = skeleton.points, skeleton.frames
-    hip, knee, ankle = points[f"{side}_hip"], points[f"{side}_knee"], points[f"{side}_ankle"]
-    thigh, shank = frames[f"{side}_thigh"], frames[f"{side}_shank"]
-    curves = (
-        segment(camera, hip, knee, thigh, _THIGH, (0.9, 0.5)),
-        disc(camera, knee, 0.054),
-        segment(camera, knee, ankle, shank, _SHANK, (0.7, 0.12)),
-    )
-    dark = palette.trousers_dark if colour == palette.trousers else mix(colour, palette.trousers_dark, 0.4)
-    if f"{side}_leg" in moving:
-        colour, dark = palette.accent, palette.accent_dark
-    foot_moves = f"{side}_foot" in moving
-    shapes = foot(skeleton, camera, palette, side, moving=foot_moves, socks=socks)
-    shapes.append(Shape(curves, lit(curves, colour, dark)))
+def _shirt(skeleton: Skeleton, look: Look) -> list[Shape]:
+    camera, palette = look.camera, look.palette
+    chest = skeleton.frames["chest"]
+    curves = [_column(skeleton, camera, _breathing(skeleton), (0.12, 0.2))]
+    collar = add(skeleton.points["neck"], combine(chest, -0.006, 0.004, 0.0))
+    curves += [
+        segment(camera, collar, skeleton.points[f"{side}_shoulder"], chest, anatomy.YOKE, (0.3, 0.9))
+        for side in SIDES
+    ]
+    whole = "trunk" in look.moving
+    colour, dark = (palette.accent, palette.accent_dark) if whole else (palette.shirt, palette.shirt_dark)
+    shapes = [Shape(tuple(curves), lit(curves, colour, dark))]
+    if not whole:
+        shapes += [
+            Shape(tuple(curves), _glow(camera, palette, skeleton.points[f"{side}_shoulder"], 0.15))
+            for side in SIDES
+            if f"{side}_shoulder" in look.moving
+        ]
+        for limb, joint, above, radius in (("belly", "waist", 0.05, 0.17), ("ribs", "ribs", 0.07, 0.19)):
+            if limb in look.moving:
+                front = add(skeleton.points[joint], combine(skeleton.frames[joint], 0.05, above, 0.0))
+                shapes.append(Shape((curves[0],), _glow(camera, palette, front, radius)))
     return shapes
 
 
-def foot(
-    skeleton: Skeleton, camera: Camera, palette: Palette, side: Side, *, moving: bool, socks: bool
-) -> list[Shape]:
-    """Draw a foot and its ankle."""
-    frame = skeleton.frames[f"{side}_foot"]
-    ankle = skeleton.points[f"{side}_ankle"]
-    skin, dark = palette.skin, palette.skin_dark
-    if camera.depth(skeleton.points[f"{side}_hip"]) < camera.depth(skeleton.points["pelvis"]) - 0.03:
-        skin, dark = palette.skin_far, mix(palette.skin_far, palette.skin_dark, 0.5)
-    if socks:
-        skin, dark = palette.sock, mix(palette.sock, palette.linen_dark, 0.7)
-    if moving:
-        skin, dark = palette.accent_skin, palette.accent_skin_dark
-    low = -FOOT_HEIGHT + 0.024
-    heel, toe = add(ankle, combine(frame, -HEEL, low, 0)), add(ankle, combine(frame, TOE, low, 0))
-    along = Frame(front=frame.up, up=(-frame.front[0], -frame.front[1], -frame.front[2]), left=frame.left)
-    curves = (
-        segment(camera, heel, toe, along, _FOOT, (0.9, 0.5)),
-        segment(
-            camera, skeleton.points[f"{side}_knee"], ankle, skeleton.frames[f"{side}_shank"], _ANKLE, (0, 0.7)
-        ),
+def _glow(camera: Camera, palette: Palette, place: Vector, radius: float, strength: float = 1.0) -> Radial:
+    stops = (
+        Stop(0.0, palette.accent, strength),
+        Stop(0.45, palette.accent, 0.78 * strength),
+        Stop(1.0, palette.accent, 0.0),
     )
+    return Radial(camera.flat(place), UNITS * radius, UNITS * radius, stops)
+
+
+def _skin(look: Look, *, moving: bool, far: float = 0.0) -> tuple[str, str]:
+    """The colour of skin in the light and in the shade."""
+    palette = look.palette
+    if moving:
+        return mix(palette.accent_skin, palette.accent_skin_dark, 0.4 * far), palette.accent_skin_dark
+    return mix(palette.skin, palette.skin_far, far), mix(palette.skin_dark, palette.skin_far, 0.5 * far)
+
+
+def _neck(skeleton: Skeleton, look: Look) -> list[Shape]:
+    skin, dark = _skin(look, moving="head" in look.moving or "neck" in look.moving)
+    low = add(skeleton.points["neck"], combine(skeleton.frames["chest"], 0.006, -0.022, 0.0))
+    high = add(skeleton.points["head"], skeleton.frames["head"].up, 0.005)
+    curve = segment(look.camera, low, high, skeleton.frames["neck"], anatomy.NECK, (0.55, 0.2))
+    return [Shape((curve,), lit([curve], mix(skin, dark, 0.8), mix(skin, dark, 0.3)))]
+
+
+def _head(skeleton: Skeleton, look: Look) -> list[Shape]:
+    moving = "head" in look.moving or "neck" in look.moving
+    resting = skeleton.position in ("lying", "side-lying")
+    return head(skeleton, look.camera, look.palette, *_skin(look, moving=moving), resting=resting)
+
+
+def _legs(skeleton: Skeleton, look: Look) -> tuple[Shape, dict[Side, list[Shape]]]:
+    """The seat of the trousers, and both legs; all cloth is lit as one piece."""
+    camera, palette = look.camera, look.palette
+    seat = _column(skeleton, camera, anatomy.PELVIS, (0.5, 0.2))
+    cloth = {side: _leg_curves(skeleton, camera, side) for side in SIDES}
+    everything = [seat, *cloth["left"], *cloth["right"]]
+    result: dict[Side, list[Shape]] = {}
+    for side in SIDES:
+        far = _farness(skeleton, camera, f"{side}_hip", "pelvis")
+        if f"{side}_leg" in look.moving:
+            dark = mix(palette.accent_dark, palette.trousers_far, 0.25 * far)
+            fill = lit(cloth[side], mix(palette.accent, dark, 0.6 * far), dark)
+        else:
+            dark = mix(palette.trousers_dark, palette.trousers_far, far)
+            fill = lit(everything, mix(palette.trousers, palette.trousers_far, far), dark)
+        result[side] = [*_foot(skeleton, look, side), Shape(cloth[side], fill)]
+    return Shape((seat,), lit(everything, palette.trousers, palette.trousers_dark)), result
+
+
+def _leg_curves(skeleton: Skeleton, camera: Camera, side: Side) -> tuple[Curve, ...]:
+    points, frames = skeleton.points, skeleton.frames
+    hip, knee, ankle = points[f"{side}_hip"], points[f"{side}_knee"], points[f"{side}_ankle"]
+    return (
+        segment(camera, hip, knee, frames[f"{side}_thigh"], anatomy.THIGH, (0.9, 0.5)),
+        disc(camera, knee, anatomy.KNEE),
+        segment(camera, knee, ankle, frames[f"{side}_shank"], anatomy.SHANK, (0.7, 0.14)),
+    )
+
+
+def _foot(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
+    camera, palette = look.camera, look.palette
+    frame, ankle = skeleton.frames[f"{side}_foot"], skeleton.points[f"{side}_ankle"]
+    far = _farness(skeleton, camera, f"{side}_hip", "pelvis")
+    skin, dark = _skin(look, moving=f"{side}_foot" in look.moving, far=far)
+    if look.socks and f"{side}_foot" not in look.moving:
+        skin, dark = mix(palette.sock, palette.linen_dark, 0.6 * far), palette.linen_dark
+    sole = -FOOT_HEIGHT + 0.024
+    heel, toe = add(ankle, combine(frame, -HEEL, sole, 0.0)), add(ankle, combine(frame, TOE, sole, 0.0))
+    along = Frame(frame.up, (-frame.front[0], -frame.front[1], -frame.front[2]), frame.left)
+    (hx, hy), (tx, ty) = camera.flat(heel), camera.flat(toe)
+    if (tx - hx) ** 2 + (ty - hy) ** 2 > (0.7 * UNITS * FOOT_LENGTH) ** 2:
+        foot = segment(camera, heel, toe, along, anatomy.FOOT, (0.9, 0.8))
+    else:
+        foot = outline_of_rings(camera, heel, toe, along, anatomy.FOOT)
+    shank = skeleton.frames[f"{side}_shank"]
+    curves = (foot, segment(camera, skeleton.points[f"{side}_knee"], ankle, shank, anatomy.ANKLE, (0, 0.7)))
     return [Shape(curves, lit(curves, skin, dark, 0.8))]
 
 
-def arm(
-    skeleton: Skeleton, camera: Camera, palette: Palette, side: Side, colour: str, moving: Collection[str]
-) -> list[Shape]:
-    """Draw one arm: hand, wrist, and the sleeve over them."""
-    points, frames = skeleton.points, skeleton.frames
+def arm(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
+    """Draw one arm: the hand and wrist, and the sleeve over them, which is of one piece with the shirt."""
+    camera, points = look.camera, skeleton.points
     shoulder, elbow, wrist = points[f"{side}_shoulder"], points[f"{side}_elbow"], points[f"{side}_wrist"]
-    upper, lower = frames[f"{side}_upper_arm"], frames[f"{side}_forearm"]
-    dark = mix(colour, palette.shirt_dark, 0.6)
-    upper_curves = (segment(camera, shoulder, elbow, upper, _UPPER_ARM), disc(camera, elbow, 0.043))
-    lower_curves = (segment(camera, elbow, wrist, lower, _FOREARM, (1.0, 0.12)),)
-    whole = f"{side}_arm" in moving
-    upper_moves = whole or f"{side}_shoulder" in moving
-    lower_moves = whole or f"{side}_forearm" in moving
-    accent = lit(upper_curves + lower_curves, palette.accent, palette.accent_dark)
-    plain = lit(upper_curves + lower_curves, colour, dark)
-    wrist_curve = segment(camera, elbow, wrist, lower, _CUFF, (0, 0.5))
-    far_side = colour == palette.shirt_far
-    shapes = hand(skeleton, camera, palette, side, wrist_curve, moving=f"{side}_hand" in moving, far=far_side)
-    if upper_moves == lower_moves:
-        shapes.append(Shape(upper_curves + lower_curves, accent if upper_moves else plain))
-    else:
-        shapes.append(Shape(upper_curves, accent if upper_moves else plain))
-        shapes.append(Shape(lower_curves, accent if lower_moves else plain))
+    lower_frame = skeleton.frames[f"{side}_forearm"]
+    sleeve = (
+        segment(camera, shoulder, elbow, skeleton.frames[f"{side}_upper_arm"], anatomy.UPPER_ARM, (0.9, 1.0)),
+        disc(camera, elbow, anatomy.ELBOW),
+        segment(camera, elbow, wrist, lower_frame, anatomy.FOREARM, (1.0, 0.14)),
+    )
+    far = _farness(skeleton, camera, f"{side}_shoulder", "top")
+    skin, dark = _skin(look, moving=f"{side}_hand" in look.moving, far=far)
+    wrist_curve = segment(camera, elbow, wrist, lower_frame, anatomy.WRIST, (0, 0.5))
+    shapes = hand(skeleton, camera, side, wrist_curve, skin, dark)
+    shapes.append(Shape(sleeve, _sleeve(skeleton, look, side, sleeve, far)))
     return shapes
+
+
+def _sleeve(skeleton: Skeleton, look: Look, side: Side, curves: Sequence[Curve], far: float) -> Linear:
+    """A sleeve's colours. It begins in the shirt's own, and the accent fades out softly where the rest is still."""
+    palette, camera = look.palette, look.camera
+    accent = mix(palette.accent, palette.accent_dark, 0.5 * far)
+    accent_dark = mix(palette.accent_dark, palette.shirt_far, 0.25 * far)
+    if f"{side}_arm" in look.moving:
+        return lit(curves, accent, accent_dark)
+    begin = mix(palette.sleeve if "trunk" in look.moving else palette.shirt, palette.shirt_far, far)
+    cloth = mix(palette.sleeve, palette.shirt_far, far)
+    end = mix(cloth, palette.shirt_dark, 0.25)
+    start, stop = "shoulder", "elbow"
+    stops: tuple[Stop, ...] = (Stop(0.0, begin), Stop(0.55, cloth), Stop(1.0, end))
+    if f"{side}_shoulder" in look.moving:
+        stops = (Stop(0.25, accent), Stop(1.0, end))
+    elif f"{side}_forearm" in look.moving:
+        start, stop = "elbow", "wrist"
+        stops = (Stop(0.0, cloth), Stop(0.4, accent), Stop(1.0, accent_dark))
+    (ax, ay), (bx, by) = (camera.flat(skeleton.points[f"{side}_{joint}"]) for joint in (start, stop))
+    if (bx - ax) ** 2 + (by - ay) ** 2 < 25:
+        by = ay + 5
+    return Linear((ax, ay), (bx, by), stops)
+
+
+def head_glow(skeleton: Skeleton, look: Look) -> list[Shape]:
+    """A soft light in the accent colour around a head that moves."""
+    if "head" not in look.moving and "neck" not in look.moving:
+        return []
+    place = add(skeleton.points["head"], skeleton.frames["head"].up, 0.03)
+    fill = _glow(look.camera, look.palette, place, 0.25, 0.22)
+    (x, y), r = fill.centre, fill.radius_x
+    square = smooth([(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)])
+    return [Shape((square,), fill)]

@@ -27,15 +27,19 @@ class Camera:
     Attributes:
         yaw: 0 sees the body from its side, 90 from its front when it sits or stands.
         pitch: how far the camera looks down.
+        own_eyes: whether this is what the person sees of their own body, the left on the left; only then is the
+            picture not a mirror.
     """
 
     yaw: float
     pitch: float
+    own_eyes: bool = False
 
     @cached_property
     def right(self) -> Vector:
         """The world direction that is to the right on paper."""
-        return (cos(radians(self.yaw)), 0.0, -sin(radians(self.yaw)))
+        sign = -1.0 if self.own_eyes else 1.0
+        return (sign * cos(radians(self.yaw)), 0.0, -sign * sin(radians(self.yaw)))
 
     @cached_property
     def towards(self) -> Vector:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from sps_coach.figure.camera import UNITS, Camera
-from sps_coach.figure.palettes import Palette
-from sps_coach.figure.shapes import Curve, Flat, Shape, Stroke, line, mix
+from itertools import pairwise
+
+from sps_coach.figure.camera import Camera
+from sps_coach.figure.shapes import Curve, Flat, Shape, Stroke, mix
 from sps_coach.figure.skeleton import Side, Skeleton, fingers
-from sps_coach.figure.tubes import Section, segment
+from sps_coach.figure.tubes import Section, round_sections, segment
+from sps_coach.figure.vectors import Frame, Vector
 
 _PALM = (
     Section(0.0, 0.017, 0.015, 0.024, 0.024),
@@ -14,30 +16,23 @@ _PALM = (
     Section(0.8, 0.014, 0.012, 0.038, 0.038),
     Section(1.0, 0.011, 0.010, 0.038, 0.036),
 )
-_THICKNESS = {"index": 0.0165, "middle": 0.017, "ring": 0.016, "little": 0.0145, "thumb": 0.0195}
+_THICKNESS = {"index": 0.0088, "middle": 0.0090, "ring": 0.0085, "little": 0.0076}
+_FINGER = ((1.0, 0.98), (0.96, 0.90), (0.88, 0.74))
+"""How thick each bone of a finger is where it begins and where it ends, against the finger's own thickness."""
+_THUMB = ((0.0165, 0.0125), (0.0120, 0.0112), (0.0108, 0.0085))
 
 
-def hand(
-    skeleton: Skeleton, camera: Camera, palette: Palette, side: Side, wrist: Curve, *, moving: bool, far: bool
-) -> list[Shape]:
+def hand(skeleton: Skeleton, camera: Camera, side: Side, wrist: Curve, skin: str, dark: str) -> list[Shape]:
     """Draw a hand, its furthest parts first.
 
     Args:
         skeleton: the body.
         camera: from where it is seen.
-        palette: its colours.
         side: whose hand.
         wrist: the outline of the wrist, which is of one piece with the palm.
-        moving: whether the hand is what moves.
-        far: whether it is the hand away from the viewer.
+        skin: the colour of the skin in the light.
+        dark: the colour of the skin in the shade.
     """
-    skin, dark = (
-        (palette.skin_far, mix(palette.skin_far, palette.skin_dark, 0.3))
-        if far
-        else (palette.skin, palette.skin_dark)
-    )
-    if moving:
-        skin, dark = palette.accent_skin, palette.accent_skin_dark
     points = skeleton.points
     frame = skeleton.frames[f"{side}_hand"]
     palm = segment(camera, points[f"{side}_wrist"], points[f"{side}_knuckles"], frame, _PALM, (0.4, 0.5))
@@ -45,17 +40,21 @@ def hand(
         (camera.depth(points[f"{side}_knuckles"]), [Shape((wrist, palm), Flat(skin))])
     ]
     for name, joints in fingers(skeleton.angles, skeleton, side).items():
-        run = line([camera.flat(joint) for joint in joints])
-        width = UNITS * _THICKNESS[name]
         depth = (camera.depth(joints[1]) + camera.depth(joints[-1])) / 2 + (0.01 if name == "thumb" else 0.0)
-        parts.append(
-            (
-                depth,
-                [
-                    Shape((run,), None, Stroke(mix(skin, dark, 0.7), width + 0.35), closed=False),
-                    Shape((run,), None, Stroke(skin, width), closed=False),
-                ],
-            )
-        )
+        curves = _finger(camera, joints, frame, name)
+        outline = Shape(curves, None, Stroke(mix(skin, dark, 0.75), 0.5))
+        parts.append((depth, [outline, Shape(curves, Flat(skin))]))
     parts.sort(key=lambda part: part[0])
     return [shape for _, shapes in parts for shape in shapes]
+
+
+def _finger(camera: Camera, joints: tuple[Vector, ...], frame: Frame, name: str) -> tuple[Curve, ...]:
+    if name == "thumb":
+        thick: tuple[tuple[float, float], ...] = _THUMB
+    else:
+        own = _THICKNESS[name]
+        thick = tuple((own * begin, own * end) for begin, end in _FINGER)
+    return tuple(
+        segment(camera, begins, ends, frame, round_sections((0.0, first), (1.0, last)))
+        for (begins, ends), (first, last) in zip(pairwise(joints), thick, strict=True)
+    )

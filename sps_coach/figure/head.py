@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 from math import atan2, cos, degrees, hypot, radians, sin, sqrt
 from typing import NamedTuple
 
@@ -30,25 +31,27 @@ class _Level(NamedTuple):
 
 
 _LEVELS = (
-    _Level(-0.079, 0.050, 0.020, 0.030, 0.020, 0.070, 180),
-    _Level(-0.070, 0.046, 0.036, 0.045, 0.034, 0.085, 180),
-    _Level(-0.058, 0.040, 0.042, 0.062, 0.045, 0.086, 175),
-    _Level(-0.050, 0.034, 0.047, 0.068, 0.050, 0.083, 160),
-    _Level(-0.043, 0.029, 0.053, 0.072, 0.054, 0.088, 150),
-    _Level(-0.036, 0.024, 0.059, 0.076, 0.057, 0.089, 140),
-    _Level(-0.027, 0.018, 0.066, 0.080, 0.061, 0.088, 128),
-    _Level(-0.020, 0.014, 0.070, 0.084, 0.063, 0.097, 118),
-    _Level(-0.011, 0.010, 0.075, 0.087, 0.066, 0.110, 106),
-    _Level(0.002, 0.006, 0.079, 0.090, 0.069, 0.104, 92),
-    _Level(0.018, 0.002, 0.082, 0.093, 0.071, 0.095, 80),
-    _Level(0.034, 0.0, 0.083, 0.097, 0.073, 0.087, 72),
-    _Level(0.052, 0.0, 0.087, 0.099, 0.074, 0.088, 66),
-    _Level(0.075, 0.0, 0.089, 0.100, 0.074, 0.089, 60),
-    _Level(0.094, -0.002, 0.086, 0.096, 0.071, 0.084, 50),
-    _Level(0.108, -0.004, 0.079, 0.088, 0.065, 0.075, 34),
-    _Level(0.120, -0.008, 0.066, 0.076, 0.056, 0.058, 0),
-    _Level(0.132, -0.012, 0.047, 0.056, 0.041, 0.035, 0),
-    _Level(0.140, -0.014, 0.026, 0.032, 0.023, 0.012, 0),
+    _Level(-0.083, 0.056, 0.010, 0.016, 0.010, 0.068, 180),
+    _Level(-0.078, 0.051, 0.024, 0.034, 0.026, 0.081, 180),
+    _Level(-0.068, 0.044, 0.039, 0.050, 0.039, 0.088, 180),
+    _Level(-0.058, 0.038, 0.044, 0.064, 0.047, 0.085, 172),
+    _Level(-0.050, 0.033, 0.048, 0.069, 0.051, 0.090, 160),
+    _Level(-0.0415, 0.028, 0.054, 0.073, 0.055, 0.0885, 148),
+    _Level(-0.034, 0.023, 0.060, 0.077, 0.058, 0.093, 138),
+    _Level(-0.024, 0.016, 0.067, 0.082, 0.062, 0.092, 122),
+    _Level(-0.016, 0.012, 0.072, 0.086, 0.065, 0.104, 111),
+    _Level(-0.008, 0.009, 0.076, 0.088, 0.067, 0.108, 102),
+    _Level(0.004, 0.005, 0.079, 0.091, 0.069, 0.102, 90),
+    _Level(0.018, 0.002, 0.082, 0.094, 0.071, 0.094, 79),
+    _Level(0.036, 0.0, 0.083, 0.098, 0.073, 0.0865, 71),
+    _Level(0.052, 0.0, 0.087, 0.100, 0.074, 0.089, 66),
+    _Level(0.075, 0.0, 0.089, 0.101, 0.074, 0.089, 60),
+    _Level(0.094, -0.002, 0.086, 0.097, 0.071, 0.084, 51),
+    _Level(0.108, -0.004, 0.079, 0.089, 0.065, 0.075, 38),
+    _Level(0.1145, -0.006, 0.072, 0.082, 0.060, 0.067, 22),
+    _Level(0.120, -0.007, 0.066, 0.076, 0.056, 0.058, 0),
+    _Level(0.131, -0.011, 0.049, 0.058, 0.043, 0.038, 0),
+    _Level(0.139, -0.013, 0.030, 0.037, 0.027, 0.017, 0),
 )
 _NAPE = -0.046
 _HAIR = 0.008
@@ -102,30 +105,33 @@ class _View:
 
     def level(self, height: float) -> _Level:
         """A level between the measured ones."""
-        for low, high in zip(_LEVELS, _LEVELS[1:], strict=False):
+        for low, high in pairwise(_LEVELS):
             if height <= high.height:
                 share = (height - low.height) / (high.height - low.height)
                 return _Level(*(a + share * (b - a) for a, b in zip(low, high, strict=True)))
         return _LEVELS[-1]
 
 
-def head(skeleton: Skeleton, camera: Camera, palette: Palette, *, moving: bool, resting: bool) -> list[Shape]:
+def head(
+    skeleton: Skeleton, camera: Camera, palette: Palette, skin: str, dark: str, *, resting: bool
+) -> list[Shape]:
     """Draw the head.
 
     Args:
         skeleton: the body.
         camera: from where it is seen.
-        palette: its colours.
-        moving: whether the head is what moves.
+        palette: the colours of hair and face.
+        skin: the colour of the skin in the light.
+        dark: the colour of the skin in the shade.
         resting: whether the eyes are closed.
     """
     view = _View(camera, skeleton.points["head"], skeleton.frames["head"])
-    skin = palette.accent_skin if moving else palette.skin
-    dark = palette.accent_skin_dark if moving else palette.skin_dark
-    shapes = [_hair(view, palette), _skin(view, skin, dark)]
-    shapes += _ears(view, skin, dark)
-    shapes += _face(view, palette, dark, resting=resting, jaw=skeleton.angles.get("jaw_opening", 0.0))
-    return shapes
+    return [
+        _hair(view, palette),
+        _skin(view, skin, dark),
+        *_ears(view, skin, dark),
+        *_face(view, palette, dark, resting=resting, jaw=skeleton.angles["jaw_opening"]),
+    ]
 
 
 def _skin(view: _View, skin: str, dark: str) -> Shape:
@@ -133,20 +139,12 @@ def _skin(view: _View, skin: str, dark: str) -> Shape:
     one: list[Point] = []
     other: list[Point] = []
     for level in _LEVELS:
-        if level.hairline == 0 and view.sees(0) < 0:
+        on_rim = [abs(view.rim_angle(sign)) <= level.hairline for sign in (1.0, -1.0)]
+        if not level.hairline or not (any(on_rim) or view.sees(0) > 0):
             continue
-        run: list[Point] = []
-        for sign in (1.0, -1.0):
-            on_rim = abs(view.rim_angle(sign)) <= level.hairline
+        for run, sign, rim in zip((one, other), (1.0, -1.0), on_rim, strict=True):
             nearest = level.hairline if view.sees_left(sign) else -level.hairline
-            run.append(view.rim(level, sign, 0.0, face=True) if on_rim else view.at(level, nearest, 0.001))
-        if (
-            on_rim
-            or view.sees(nearest) > -0.02
-            or len({abs(view.rim_angle(s)) <= level.hairline for s in (1.0, -1.0)}) > 1
-        ):
-            one.append(run[0])
-            other.append(run[1])
+            run.append(view.rim(level, sign, 0.0, face=True) if rim else view.at(level, nearest, 0.001))
     curve = smooth([*one, *reversed(other)])
     return Shape((curve,), _lit(curve, skin, dark))
 
@@ -162,18 +160,23 @@ def _lit(curve: Sequence[Point], colour: str, dark: str) -> Linear:
 
 def _hair(view: _View, palette: Palette) -> Shape:
     """All of the head above the nape; the hair has no thickness where the face reaches the outline."""
-    sides: list[list[Point]] = []
-    for sign in (1.0, -1.0):
-        around = abs(view.rim_angle(sign))
-        run: list[Point] = []
-        for level in _LEVELS:
-            if level.height < _NAPE:
-                continue
-            covered = min(1.0, max(0.0, (around - level.hairline) / 16.0))
+    sides: tuple[list[Point], list[Point]] = ([], [])
+    for level in _LEVELS:
+        thick = [
+            min(1.0, max(0.0, (abs(view.rim_angle(sign)) - level.hairline) / 16.0)) if level.hairline else 1.0
+            for sign in (1.0, -1.0)
+        ]
+        if level.height < _NAPE or not any(thick):
+            continue
+        for run, sign, covered in zip(sides, (1.0, -1.0), thick, strict=True):
             run.append(view.rim(level, sign, _HAIR * covered - 0.002 * (1 - covered), face=False))
-        sides.append(run)
-    top = view.camera.flat(add(view.place, combine(view.frame, -0.014, 0.143 + _HAIR, 0.0)))
-    outline = [*sides[0], top, *reversed(sides[1])]
+    top = view.camera.flat(add(view.place, combine(view.frame, -0.014, 0.142 + _HAIR, 0.0)))
+    lowest, level = sides[0][0], view.level(0.0)
+    lowest = ((lowest[0] + sides[1][0][0]) / 2, (lowest[1] + sides[1][0][1]) / 2)
+    middle = view.camera.flat(add(view.place, combine(view.frame, level.centre, 0.04, 0.0)))
+    # the lower edge is drawn in a little, so that no corner shows beside the face
+    lowest = (lowest[0] + 0.12 * (lowest[0] - middle[0]), lowest[1] + 0.12 * (lowest[1] - middle[1]))
+    outline = [lowest, *sides[0], top, *reversed(sides[1])]
     left, upper, width, height = bounds([tuple(outline)])
     stops = (Stop(0, palette.hair_light), Stop(0.7, palette.hair))
     fill = Linear((left + 0.3 * width, upper), (left + 0.7 * width, upper + height), stops)
@@ -200,68 +203,68 @@ def _ears(view: _View, skin: str, dark: str) -> list[Shape]:
 
 def _face(view: _View, palette: Palette, dark: str, *, resting: bool, jaw: float) -> list[Shape]:
     shapes: list[Shape] = []
-    feature = palette.feature
     for side in (1.0, -1.0):
         if view.sees(side * 28) < 0.12:
             continue
-        shapes += _eye(view, side, feature, resting=resting)
+        shapes += _eye(view, side, palette.feature, resting=resting)
         brow = [
             (side * angle, 0.0555 + rise)
-            for angle, rise in ((14, -0.001), (24, 0.003), (34, 0.003), (43, -0.001))
+            for angle, rise in ((13, 0.0005), (22, 0.0032), (32, 0.0028), (42, -0.003))
         ]
-        shapes.append(_stroke(view, brow, mix(palette.hair, dark, 0.25), 0.0042))
+        shapes.append(_stroke(view, brow, mix(palette.hair, dark, 0.35), 0.0036))
+    shapes += _nose(view, mix(dark, palette.feature, 0.30))
     drop = 0.0009 * jaw
-    smile = [(angle, -0.0425 - drop + 0.00003 * abs(angle) ** 1.4) for angle in range(-26, 27, 4)]
-    seen = [(angle, height) for angle, height in smile if view.sees(angle) > -0.02]
+    smile = [(angle, -0.0420 - drop + 0.0062 * (angle / 26) ** 2) for angle in range(-26, 27, 4)]
+    seen = [(angle, height) for angle, height in smile if view.sees(angle) > 0.10]
     if len(seen) > 2:
-        shapes.append(_stroke(view, seen, mix(dark, feature, 0.45), 0.0030))
-    under_nose = [(angle, -0.0185 - 0.00002 * (144 - angle * angle)) for angle in range(-12, 13, 4)]
-    seen = [(angle, height) for angle, height in under_nose if view.sees(angle) > 0.25]
-    if len(seen) > 2:
-        shapes.append(
-            _stroke(
-                view,
-                seen,
-                mix(dark, feature, 0.25),
-                0.0028,
-                out=lambda level: 0.6 * (level.ridge - level.centre - level.front),
-            )
+        shapes.append(_stroke(view, seen, mix(dark, palette.feature, 0.40), 0.0030))
+        if jaw > 2:
+            lower = [(angle, height - 0.0016 * jaw * (1 - (angle / 26) ** 2)) for angle, height in seen]
+            points = [view.at(view.level(height), angle) for angle, height in [*seen, *reversed(lower)]]
+            shapes.append(Shape((smooth(points),), Flat(mix(dark, palette.feature, 0.5))))
+    return shapes
+
+
+def _nose(view: _View, colour: str) -> list[Shape]:
+    """The base of the nose, and its ridge where it is seen from the side."""
+    if view.sees(0) < 0.12:
+        return []
+    tip = view.level(-0.014)
+    ridge = [
+        view.camera.flat(add(view.place, combine(view.frame, view.level(height).ridge, height, 0.0)))
+        for height in (0.026, 0.014, 0.002, -0.009, -0.015)
+    ]
+    wing = 1.0 if view.facing > 0 else -1.0
+    base = [
+        view.camera.flat(add(view.place, combine(view.frame, tip.ridge - back, height, wing * aside)))
+        for back, height, aside in (
+            (0.004, -0.0185, -0.008),
+            (0.0, -0.0205, 0.0),
+            (0.007, -0.0185, 0.0085),
+            (0.014, -0.014, 0.0125),
         )
+    ]
+    turned = min(1.0, max(0.0, abs(sin(radians(view.facing))) * 1.4 - 0.15))
+    shapes = [Shape((line(base),), None, Stroke(colour, UNITS * 0.0028, 0.9), closed=False)]
+    if turned > 0 and view.sees(0) > 0.3:
+        shapes.append(Shape((line(ridge),), None, Stroke(colour, UNITS * 0.0024, 0.7 * turned), closed=False))
     return shapes
 
 
 def _eye(view: _View, side: float, feature: str, *, resting: bool) -> list[Shape]:
-    sag = -0.0045 if resting else 0.0035
+    sag = -0.0045 if resting else 0.0032
     lid = [(side * angle, 0.034 + sag * (1 - ((angle - 27) / 10) ** 2)) for angle in (17, 22, 27, 32, 37)]
-    shapes = [_stroke(view, lid, feature, 0.0036)]
+    shapes = [_stroke(view, lid, feature, 0.0032)]
     if not resting:
-        x, y = view.at(view.level(0.033), side * 27)
+        place = view.at(view.level(0.0335), side * 27)
         squarely = max(0.35, view.sees(side * 27))
+        turned = atan2(view.normal[1], view.normal[0])
         shapes.append(
-            Shape(
-                (
-                    ellipse(
-                        (x, y),
-                        UNITS * 0.0052 * squarely,
-                        UNITS * 0.0058,
-                        atan2(view.normal[1], view.normal[0]),
-                    ),
-                ),
-                Flat(feature),
-            )
+            Shape((ellipse(place, UNITS * 0.0050 * squarely, UNITS * 0.0052, turned),), Flat(feature))
         )
     return shapes
 
 
-def _stroke(
-    view: _View,
-    run: Sequence[tuple[float, float]],
-    colour: str,
-    width: float,
-    out: Callable[[_Level], float] = lambda level: 0.0,
-) -> Shape:
-    points = []
-    for angle, height in run:
-        level = view.level(height)
-        points.append(view.at(level, angle, out(level)))
+def _stroke(view: _View, run: Sequence[tuple[float, float]], colour: str, width: float) -> Shape:
+    points = [view.at(view.level(height), angle) for angle, height in run]
     return Shape((line(points),), None, Stroke(colour, UNITS * width), closed=False)

@@ -8,6 +8,7 @@ greatest speed is 1.875 times the mean (Flash T, Hogan N, "The coordination of a
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 PEAK = 1.875
 """The greatest speed of a minimum-jerk move over its mean speed."""
@@ -65,7 +66,7 @@ def greatest_speed(poses: Sequence[Pose], seconds: float) -> float:
     widest = max(
         (
             abs(end.get(name, value) - value)
-            for start, end in zip(poses, poses[1:], strict=False)
+            for start, end in pairwise(poses)
             for name, value in start.items()
             if name not in ("belly_rise", "rib_widening")
         ),

@@ -1,188 +1,115 @@
-"""What carries and accompanies the body: armchair, mat, bed, pillow, table, cloth, strap, towel, cushion.
-
-A solid thing is drawn from its corners in the room, so that it is right from every side.
-"""
+"""What lies between the body's parts and goes with them: table, cloth, strap, towel, a pillow between the knees."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from itertools import product
 
-from sps_coach.figure.camera import Camera, Point
-from sps_coach.figure.palettes import Palette
+from sps_coach.figure.body import Look, Unit, leg_depth
+from sps_coach.figure.camera import UNITS
+from sps_coach.figure.furniture import box, leg, soft
 from sps_coach.figure.room import shadow
-from sps_coach.figure.shapes import (
-    Flat,
-    Linear,
-    Shape,
-    Stop,
-    Stroke,
-    bounds,
-    hull,
-    line,
-    rounded,
-    smooth,
-)
-from sps_coach.figure.skeleton import SEAT, Skeleton
-from sps_coach.figure.vectors import Vector, add
+from sps_coach.figure.shapes import Shape, Stroke, line
+from sps_coach.figure.skeleton import SIDES, TABLE, TOE, Skeleton
+from sps_coach.figure.vectors import add, between, combine
 
-MAT_THICK = 0.035
-BED_HIGH = 0.46
+ON_TABLE = -9.0
+"""The depth of what stands between the legs and the arms of somebody at a table."""
+
+_TABLE_NEAR, _TABLE_FAR = 0.24, 0.98
+_TABLE_HALF = 0.50
 
 
-def floor_height(position: str, props: Collection[str]) -> float:
-    """Return where the floor is, in metres, below what the body rests on."""
-    if position in ("sitting", "standing"):
-        return 0.0
-    return -BED_HIGH if "bed" in props else -MAT_THICK
+def carried(skeleton: Skeleton, look: Look, props: Collection[str]) -> list[Unit]:
+    """Draw what goes with the body, each piece with its depth."""
+    units: list[Unit] = []
+    if skeleton.position == "sitting" and "table" in props:
+        units.append((ON_TABLE, _table(look)))
+        if "pillow" in props:
+            units.append((ON_TABLE + 0.01, _table_pillow(look)))
+        if "cloth" in props:
+            units.append((ON_TABLE + 0.02, _cloth(skeleton, look)))
+    if skeleton.position == "side-lying" and "pillow" in props:
+        units.append(_between_knees(skeleton, look))
+    for prop, width in (("strap", 0.026), ("towel", 0.060)):
+        if prop in props:
+            units.append(_around_foot(skeleton, look, width))
+    return units
 
 
-def box(
-    camera: Camera, low: Vector, high: Vector, colour: str, dark: str, radius: float = 3.0
-) -> list[Shape]:
-    """Draw a box with rounded edges, its top lighter than its sides."""
-    corners = [camera.flat((x, y, z)) for x, y, z in product(*zip(low, high, strict=True))]
-    whole = rounded(hull(corners), radius)
-    lid = [
-        camera.flat((x, high[1], z))
-        for x, z in ((low[0], low[2]), (high[0], low[2]), (high[0], high[2]), (low[0], high[2]))
+def _table(look: Look) -> list[Shape]:
+    camera, palette = look.camera, look.palette
+    legs = [
+        leg(camera, (x, TABLE - 0.05, z), (x, 0.0, z), palette.wood_dark, 0.045)
+        for x, z in product(
+            (_TABLE_FAR - 0.06, _TABLE_NEAR + 0.10), (-_TABLE_HALF + 0.06, _TABLE_HALF - 0.06)
+        )
     ]
-    return [Shape((whole,), Flat(dark)), Shape((rounded(lid, radius),), Flat(colour))]
+    low, high = (_TABLE_NEAR, TABLE - 0.032, -_TABLE_HALF), (_TABLE_FAR, TABLE, _TABLE_HALF)
+    top = box(camera, low, high, (palette.table, palette.table_dark), 2.2, 2.2)
+    return [shadow(camera, palette, (0.62, 0.0, 0.0), 0.5, 0.4, 0.5), *legs, *top]
 
 
-def behind(
-    camera: Camera, palette: Palette, position: str, props: Collection[str], skeleton: Skeleton
-) -> list[Shape]:
-    """Draw the still things that are behind or under the body."""
-    if position in ("lying", "side-lying"):
-        return _couch(camera, palette, props, skeleton)
-    if position == "sitting":
-        return _armchair(camera, palette)
-    return []
-
-
-def _couch(camera: Camera, palette: Palette, props: Collection[str], skeleton: Skeleton) -> list[Shape]:
-    turned = 1.0 if skeleton.frames["hips"].up[0] > 0 else -1.0
-    head_end, foot_end = 1.02 * turned, -1.12 * turned
-    low, high = min(head_end, foot_end), max(head_end, foot_end)
-    if "bed" in props:
-        shapes = [shadow(camera, palette, (0, -BED_HIGH, 0.1), 1.25, 0.55, 0.7)]
-        shapes += box(
-            camera,
-            (low - 0.03, -BED_HIGH + 0.14, -0.48),
-            (high + 0.03, -0.20, 0.50),
-            palette.wood,
-            palette.wood_dark,
-            2,
-        )
-        shapes += box(camera, (low, -0.20, -0.46), (high, 0.0, 0.46), palette.linen, palette.linen_dark, 6)
-    else:
-        shapes = [shadow(camera, palette, (0, -MAT_THICK, 0.06), 1.25, 0.42, 0.55)]
-        shapes += box(camera, (low, -MAT_THICK, -0.34), (high, 0.0, 0.34), palette.mat, palette.mat_edge, 2.5)
-    shapes += _head_pillow(camera, palette, skeleton)
-    return shapes
-
-
-def _head_pillow(camera: Camera, palette: Palette, skeleton: Skeleton) -> list[Shape]:
-    place = skeleton.points["head"]
-    under = 0.095 if skeleton.position == "lying" else 0.072
-    crown = skeleton.frames["hips"].up
-    middle = add((place[0], 0.0, 0.0), crown, 0.05)
-    top = max(0.05, place[1] - under + 0.022)
-    return pillow(camera, palette, middle, (0.20, top, 0.27))
-
-
-def pillow(camera: Camera, palette: Palette, middle: Vector, half: tuple[float, float, float]) -> list[Shape]:
-    """Draw a soft pillow that lies on the ground: half its length, its height, half its width."""
-    x, y, z = middle
-    wide, high, deep = half
-    ring: list[Point] = []
-    for fx, fz in (
-        (-1, -0.9),
-        (-0.5, -1),
-        (0.5, -1),
-        (1, -0.9),
-        (1.04, 0),
-        (1, 0.9),
-        (0.5, 1),
-        (-0.5, 1),
-        (-1, 0.9),
-        (-1.04, 0),
-    ):
-        for fy in (0.06, 0.55):
-            ring.append(camera.flat((x + fx * wide, y + fy * high, z + fz * deep)))
-    for fx, fz in ((-0.7, 0.0), (-0.4, 0.4), (0.4, 0.4), (0.7, 0.0), (0.4, -0.4), (-0.4, -0.4)):
-        ring.append(camera.flat((x + fx * wide, y + high, z + fz * deep)))
-    outline = smooth(_softened(hull(ring)))
-    left, top, width, height = bounds([outline])
-    fill = Linear(
-        (left, top), (left, top + height), (Stop(0.2, palette.linen), Stop(1.0, palette.linen_dark))
-    )
-    return [shadow(camera, palette, (x, y, z + 0.03), wide * 1.15, deep * 1.1, 0.5), Shape((outline,), fill)]
-
-
-def _softened(points: Sequence[Point]) -> list[Point]:
-    """Cut each corner once, so that the curve through the result is soft."""
-    result: list[Point] = []
-    for (ax, ay), (bx, by) in zip(points, [*points[1:], points[0]], strict=True):
-        result += [
-            (0.75 * ax + 0.25 * bx, 0.75 * ay + 0.25 * by),
-            (0.25 * ax + 0.75 * bx, 0.25 * ay + 0.75 * by),
-        ]
-    return result
-
-
-def _armchair(camera: Camera, palette: Palette) -> list[Shape]:
-    seat_low, seat_top = SEAT - 0.15, SEAT + 0.012
-    back = -0.15
-    shapes = [shadow(camera, palette, (0.12, 0.0, 0.0), 0.52, 0.40, 0.8)]
-    for x, z in product((-0.22, 0.36), (-0.27, 0.27)):
-        foot, top = (x + (0.02 if x > 0 else -0.06), 0.0, z), (x, seat_low + 0.02, z)
-        shapes.append(
-            Shape(
-                (line([camera.flat(foot), camera.flat(top)]),),
-                None,
-                Stroke(palette.wood_dark, 4.2),
-                closed=False,
-            )
-        )
-    leaning = [
-        camera.flat((back + dx, y, z))
-        for dx, y in ((0.0, seat_low), (-0.15, seat_low), (-0.30, 1.02), (-0.17, 1.06))
-        for z in (-0.27, 0.27)
-    ]
-    outline = smooth(_softened(_softened(hull(leaning))))
-    left, top_y, _, height = bounds([outline])
-    shapes.append(
-        Shape(
-            (outline,),
-            Linear(
-                (left, top_y), (left, top_y + height), (Stop(0.1, palette.seat), Stop(1, palette.seat_dark))
-            ),
-        )
-    )
-    shapes += _soft_box(camera, (back - 0.06, seat_low, -0.27), (0.40, seat_top, 0.27), palette)
-    for z in (-0.33, 0.33) if camera.yaw > 45 else (-0.33,):
-        shapes += _armrest(camera, palette, z)
-    return shapes
-
-
-def _soft_box(camera: Camera, low: Vector, high: Vector, palette: Palette) -> list[Shape]:
-    corners = [camera.flat(corner) for corner in product(*zip(low, high, strict=True))]
-    outline = rounded(hull(corners), 6)
-    left, top, _, height = bounds([outline])
+def _table_pillow(look: Look) -> list[Shape]:
+    palette = look.palette
+    places = product((0.44, 0.80), (TABLE, TABLE + 0.09), (-0.22, 0.22))
     return [
-        Shape(
-            (outline,),
-            Linear((left, top), (left, top + height), (Stop(0, palette.seat), Stop(1, palette.seat_dark))),
-        )
+        shadow(look.camera, palette, (0.62, TABLE, 0.0), 0.24, 0.26, 0.6),
+        soft(look.camera, places, palette.linen, palette.linen_dark),
     ]
 
 
-def _armrest(camera: Camera, palette: Palette, z: float) -> list[Shape]:
-    rail = line([camera.flat((-0.22, 0.62, z)), camera.flat((0.1, 0.635, z)), camera.flat((0.33, 0.62, z))])
-    post = line([camera.flat((0.30, 0.61, z)), camera.flat((0.33, 0.26, z))])
-    return [
-        Shape((post,), None, Stroke(palette.wood_dark, 4.0), closed=False),
-        Shape((rail,), None, Stroke(palette.wood, 5.0), closed=False),
+def _cloth(skeleton: Skeleton, look: Look) -> list[Shape]:
+    """A folded cloth under the hands that slides with them."""
+    hands = [
+        skeleton.points[f"{side}_knuckles"]
+        for side in SIDES
+        if skeleton.points[f"{side}_knuckles"][1] < TABLE + 0.16
     ]
+    if not hands:
+        hands = [(0.55, TABLE, 0.0)]
+    x = sum(hand[0] for hand in hands) / len(hands)
+    near, far = min(hand[2] for hand in hands) - 0.10, max(hand[2] for hand in hands) + 0.10
+    palette = look.palette
+    return box(
+        look.camera,
+        (x - 0.13, TABLE, near),
+        (x + 0.13, TABLE + 0.008, far),
+        (palette.cloth, palette.cloth_dark),
+        1.5,
+        1.5,
+    )
+
+
+def _between_knees(skeleton: Skeleton, look: Look) -> Unit:
+    knees = [skeleton.points[f"{side}_knee"] for side in SIDES]
+    middle = between(knees[0], knees[1], 0.5)
+    high = max(0.03, abs(knees[0][1] - knees[1][1]) / 2 - 0.035)
+    hip = skeleton.points["pelvis"]
+    towards = between(middle, (hip[0], middle[1], hip[2]), 0.30)
+    places = [
+        (end[0] + dx, end[1] + dy, end[2] + dz)
+        for end in (middle, towards)
+        for dx, dz in ((-0.13, 0.0), (0.13, 0.0), (0.0, -0.12), (0.0, 0.12))
+        for dy in (-high, high)
+    ]
+    depth = sum(leg_depth(skeleton, look.camera, side) for side in SIDES) / 2
+    shape = soft(look.camera, places, look.palette.linen, look.palette.linen_dark)
+    return depth, [shape]
+
+
+def _around_foot(skeleton: Skeleton, look: Look, width: float) -> Unit:
+    """A band around the sole of the foot that is highest, held in both hands."""
+    side = max(SIDES, key=lambda name: (f"{name}_leg" in look.moving, skeleton.points[f"{name}_ankle"][1]))
+    foot = skeleton.frames[f"{side}_foot"]
+    ball = add(skeleton.points[f"{side}_ankle"], combine(foot, 0.6 * TOE, -0.062, 0.0))
+    camera, palette = look.camera, look.palette
+    shapes = []
+    for hand in SIDES:
+        held = add(skeleton.points[f"{hand}_knuckles"], skeleton.frames[f"{hand}_hand"].up, -0.02)
+        run = line([camera.flat(held), camera.flat(between(held, ball, 0.5)), camera.flat(ball)])
+        shapes.append(Shape((run,), None, Stroke(palette.cloth_dark, UNITS * width + 0.6), closed=False))
+        shapes.append(Shape((run,), None, Stroke(palette.cloth, UNITS * width), closed=False))
+    across = [camera.flat(add(ball, foot.left, aside)) for aside in (-0.045, 0.0, 0.045)]
+    shapes.append(Shape((line(across),), None, Stroke(palette.cloth, UNITS * width), closed=False))
+    return camera.depth(ball) + 0.2, shapes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sps_coach.figure.camera import UNITS, Camera, Point
 from sps_coach.figure.palettes import Palette
-from sps_coach.figure.shapes import Extent, Flat, Linear, Radial, Shape, Stop, polygon
+from sps_coach.figure.shapes import Extent, Flat, Linear, Radial, Shape, Stop, mix, polygon
 from sps_coach.figure.vectors import Vector
 
 _WALL_BEHIND = 1.15
@@ -46,6 +46,24 @@ def room(camera: Camera, palette: Palette, extent: Extent, floor: float) -> list
         )
     )
     return shapes
+
+
+def table_top(palette: Palette, extent: Extent) -> list[Shape]:
+    """Draw a table's top that fills the picture, with low light lying across it."""
+    left, right = extent.left - _BEYOND, extent.left + extent.width + _BEYOND
+    top, bottom = extent.top - _BEYOND, extent.top + extent.height + _BEYOND
+    light, dark = mix(palette.table, palette.window_light, 0.35 * palette.window_opacity), palette.table
+    fill = Linear(
+        (extent.left + extent.width, extent.top),
+        (extent.left, extent.top + extent.height),
+        (Stop(0, light), Stop(1, mix(dark, palette.table_dark, 0.12))),
+    )
+    glow = (Stop(0, palette.window_light, 0.5 * palette.window_opacity), Stop(1, palette.window_light, 0.0))
+    middle = (extent.left + 0.68 * extent.width, extent.top + 0.30 * extent.height)
+    return [
+        _box(left, top, right, bottom, fill),
+        _oval(middle, 0.5 * extent.width, 0.42 * extent.height, glow),
+    ]
 
 
 def _box(left: float, top: float, right: float, bottom: float, fill: Flat | Linear) -> Shape:

@@ -222,6 +222,17 @@ def hull(points: Iterable[Point]) -> list[Point]:
     return halves[0] + halves[1]
 
 
+def softened(points: Sequence[Point]) -> list[Point]:
+    """Cut each corner of an outline once, so that a curve through the result is soft."""
+    result: list[Point] = []
+    for (ax, ay), (bx, by) in zip(points, [*points[1:], points[0]], strict=True):
+        result += [
+            (0.75 * ax + 0.25 * bx, 0.75 * ay + 0.25 * by),
+            (0.25 * ax + 0.75 * bx, 0.25 * ay + 0.75 * by),
+        ]
+    return result
+
+
 def _turn(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 

@@ -71,7 +71,7 @@ FINGER_LENGTHS = {"index": 0.076, "middle": 0.084, "ring": 0.078, "little": 0.06
 
 _BASE: dict[Position, dict[str, float]] = {
     "lying": {
-        "neck_flexion": 9,
+        "neck_flexion": 17,
         "left_shoulder_flexion": -8,
         "left_shoulder_abduction": 16,
         "left_elbow_flexion": 7,
@@ -147,6 +147,7 @@ def base(position: Position, *, upper: Side = "left", table: bool = False) -> di
     angles = {**dict.fromkeys(JOINTS, 0.0), **_RELAXED_HAND, **_BASE[position]}
     if table and position == "sitting":
         angles |= {"left_shoulder_flexion": 36, "left_shoulder_abduction": 8, "left_elbow_flexion": 58}
+        angles |= {"left_knuckle_curl": 4.0, "left_finger_curl": 10.0}
     for name, value in list(angles.items()):
         if name.startswith("left_") and value:
             angles["right_" + name.removeprefix("left_")] = value
@@ -236,7 +237,7 @@ def _trunk(
         lift = angles.get(f"{side}_shoulder_lift", 0.0) / 30 * 0.060
         forward = angles.get(f"{side}_shoulder_forward", 0.0) / 25 * 0.055
         points[f"{side}_shoulder"] = add(
-            top, combine(frame, forward - 0.005, lift - 0.012, sign * SHOULDER_HALF)
+            top, combine(frame, forward - 0.005, lift - 0.024, sign * SHOULDER_HALF)
         )
     neck = add(top, combine(frame, -0.012, 0.030, 0.0))
     points["neck"] = neck

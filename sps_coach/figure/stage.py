@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from sps_coach.figure.body import body
+from sps_coach.figure.body import Look, arm, body, head_glow
 from sps_coach.figure.camera import UNITS, Camera
+from sps_coach.figure.furniture import floor_height, furniture
 from sps_coach.figure.palettes import Palette
 from sps_coach.figure.paths import along
-from sps_coach.figure.props import behind, floor_height
-from sps_coach.figure.room import room, shadow
+from sps_coach.figure.props import carried
+from sps_coach.figure.room import room, shadow, table_top
 from sps_coach.figure.shapes import Drawing, Extent, Shape
-from sps_coach.figure.skeleton import SIDES, Position, Side, Skeleton, complete, skeleton
+from sps_coach.figure.skeleton import SIDES, TABLE, Position, Side, Skeleton, complete, skeleton
+from sps_coach.figure.vectors import Vector, add
 from sps_coach.library.exercises import Exercise
 
 
@@ -26,6 +29,8 @@ class Setting:
         props: what is there (``library.exercises.Prop``).
         moving: the limbs in the accent colour (``library.exercises.Limb``).
         grounded: feet that stay on the ground.
+        focus: the limbs that the exercise is about, also while they rest: the picture comes closer to a head,
+            to shoulders or to hands, and lying on one side these limbs are on top. Empty: the whole body.
     """
 
     position: Position
@@ -33,6 +38,7 @@ class Setting:
     props: tuple[str, ...] = ()
     moving: tuple[str, ...] = ()
     grounded: tuple[str, ...] = ()
+    focus: tuple[str, ...] = ()
 
 
 def draw(
@@ -47,6 +53,8 @@ def draw(
 ) -> Drawing:
     """Draw a body on its way through some poses.
 
+    ``Drawing.behind`` is the same object for as long as what stays still is the same.
+
     Args:
         setting: what stays the same.
         poses: joint angles, as ``library.joints`` has them; one pose for a still picture.
@@ -56,52 +64,107 @@ def draw(
         title: a short name for people who cannot see the picture.
         description: one sentence that says what is to be seen.
     """
-    upper = upper_side(setting.moving)
+    camera, extent, still = _still(setting.position, setting.view, setting.props, setting.focus, palette)
+    posed = pose_at(setting, poses, travel, breath)
+    look = Look(camera, palette, setting.moving, "sock" in setting.props, "table" in setting.props)
+    if close_up(setting):
+        shapes = _only_hands(posed, look, setting)
+    else:
+        between = carried(posed, look, setting.props)
+        shapes = (*contact(posed, look), *head_glow(posed, look), *body(posed, look, between))
+    return Drawing(extent, still, shapes, title=title, description=description, ground=palette.wall)
+
+
+def pose_at(
+    setting: Setting, poses: Sequence[Mapping[str, float]], travel: float, breath: float | None = None
+) -> Skeleton:
+    """Return the skeleton on its way through some poses; the arguments are those of ``draw``."""
+    upper = upper_side(setting)
     table = "table" in setting.props
-    whole = [complete(setting.position, pose, upper=upper, table=table) for pose in poses]
-    pose = along(whole, travel)
+    pose = along([complete(setting.position, pose, upper=upper, table=table) for pose in poses], travel)
     if breath is not None and not any("belly_rise" in given for given in poses):
         pose["belly_rise"] = 45 * breath
-    posed = skeleton(setting.position, pose, grounded=setting.grounded, upper=upper, table=table)
-    rest = skeleton(setting.position, {}, upper=upper, table=table)
+    return skeleton(setting.position, pose, grounded=setting.grounded, upper=upper, table=table)
+
+
+@lru_cache(maxsize=16)
+def _still(
+    position: Position, view: str, props: tuple[str, ...], focus: tuple[str, ...], palette: Palette
+) -> tuple[Camera, Extent, tuple[Shape, ...]]:
+    setting = Setting(position, view, props, focus=focus)
     camera, extent = framing(setting)
-    floor = floor_height(setting.position, setting.props)
-    return Drawing(
-        extent=extent,
-        behind=(
-            *room(camera, palette, extent, floor),
-            *behind(camera, palette, setting.position, setting.props, rest),
-        ),
-        body=(
-            *_contact(posed, camera, palette),
-            *body(posed, camera, palette, moving=setting.moving, socks="sock" in setting.props),
-        ),
-        title=title,
-        description=description,
-        ground=palette.wall,
-    )
+    if close_up(setting):
+        return camera, extent, tuple(table_top(palette, extent))
+    rest = skeleton(position, {}, upper=upper_side(setting), table="table" in props)
+    shapes = room(camera, palette, extent, floor_height(position, props))
+    return camera, extent, (*shapes, *furniture(camera, palette, props, rest))
 
 
-def upper_side(moving: Collection[str]) -> Side:
+def _only_hands(posed: Skeleton, look: Look, setting: Setting) -> tuple[Shape, ...]:
+    """What somebody sees of themselves when they look at their hands on a table."""
+    shapes: list[Shape] = []
+    for side in _sides(setting):
+        for joint, wide in (("elbow", 0.10), ("wrist", 0.07), ("knuckles", 0.08)):
+            x, y, z = posed.points[f"{side}_{joint}"]
+            shapes.append(
+                shadow(look.camera, look.palette, (x, TABLE, z), wide, 0.09, max(0.0, 1.1 - 6 * (y - TABLE)))
+            )
+        shapes += arm(posed, look, side)
+    return tuple(shapes)
+
+
+def upper_side(setting: Setting) -> Side:
     """Return which side is on top when lying on one side: the one that moves."""
-    sides = [limb for limb in moving if limb.startswith(("left_", "right_"))]
+    sides = [limb for limb in setting.focus or setting.moving if limb.startswith(("left_", "right_"))]
     return "right" if sides and all(limb.startswith("right_") for limb in sides) else "left"
+
+
+def close_up(setting: Setting) -> bool:
+    """Tell whether the picture shows only hands and forearms, as their owner sees them."""
+    parts = {limb.removeprefix("left_").removeprefix("right_") for limb in setting.focus}
+    return (
+        bool(parts)
+        and parts <= {"hand", "forearm"}
+        and setting.position == "sitting"
+        and "table" in setting.props
+    )
 
 
 def framing(setting: Setting) -> tuple[Camera, Extent]:
     """Return from where a setting is seen, and how much of it."""
+    front = setting.view == "front"
+    if close_up(setting):
+        return _on_hands(setting)
     if setting.position == "side-lying":
-        return Camera(0, 38), _extent(0.0, 0.12, 2.25)
+        return Camera(0, 36), _extent(0.0, 0.10, 2.35)
     if setting.position == "lying":
         return (
-            (Camera(0, 48), _extent(0.03, 0.02, 2.2))
-            if setting.view == "front"
-            else (Camera(0, 9), _extent(0.03, 0.30, 2.2))
+            (Camera(0, 46), _extent(0.0, 0.02, 2.35)) if front else (Camera(0, 9), _extent(0.0, 0.26, 2.30))
         )
-    yaw = 90.0 if setting.view == "front" else 0.0
+    camera = Camera(90.0 if front else 0.0, 10)
     if setting.position == "standing":
-        return Camera(yaw, 6), _extent(0.0, 0.85, 3.0)
-    return Camera(yaw, 9), _extent(0.0 if yaw else 0.08, 0.62, 2.3)
+        return camera, _extent(0.0, 0.85, 3.0)
+    parts = _parts(setting)
+    if parts and parts <= {"head", "neck"}:
+        return camera, _extent(0.0, 0.96, 1.50)
+    return camera, _extent(0.0 if front else 0.06, 0.60, 2.20)
+
+
+def _parts(setting: Setting) -> set[str]:
+    return {limb.removeprefix("left_").removeprefix("right_") for limb in setting.focus}
+
+
+def _on_hands(setting: Setting) -> tuple[Camera, Extent]:
+    """The hands in focus, in the middle of the picture, from above."""
+    rest = skeleton("sitting", {}, table=True)
+    camera = Camera(-90, 62, own_eyes=True)
+    places = [camera.flat(rest.points[f"{side}_wrist"]) for side in _sides(setting)]
+    x, y = (sum(values) / len(places) / UNITS for values in zip(*places, strict=True))
+    return camera, _extent(x, 0.02 - y, 0.62 if len(places) == 1 else 0.86)
+
+
+def _sides(setting: Setting) -> tuple[Side, ...]:
+    return tuple(side for side in SIDES if any(limb.startswith(side) for limb in setting.focus)) or SIDES
 
 
 def _extent(x: float, y: float, width: float) -> Extent:
@@ -110,32 +173,28 @@ def _extent(x: float, y: float, width: float) -> Extent:
     return Extent(UNITS * (x - width / 2), UNITS * (-y - high / 2), UNITS * width, UNITS * high)
 
 
-def _contact(posed: Skeleton, camera: Camera, palette: Palette) -> list[Shape]:
+def contact(posed: Skeleton, look: Look) -> list[Shape]:
     """Soft shadows under what rests on the ground."""
     shapes: list[Shape] = []
-    for side in SIDES:
-        x, y, z = posed.points[f"{side}_ankle"]
-        strength = max(0.0, 1.0 - (y - 0.066) / 0.25)
+
+    def under(place: Vector, wide: float, deep: float, strength: float) -> None:
         if strength > 0.02:
-            ahead = posed.frames[f"{side}_foot"].front
-            shapes.append(
-                shadow(
-                    camera,
-                    palette,
-                    (x + 0.05 * ahead[0], 0.0, z + 0.05 * ahead[2]),
-                    0.17,
-                    0.10,
-                    0.8 * strength,
-                )
-            )
+            x, _, z = place
+            shapes.append(shadow(look.camera, look.palette, (x, 0.0, z), wide, deep, strength))
+
+    for side in SIDES:
+        ankle = posed.points[f"{side}_ankle"]
+        sole = add(ankle, posed.frames[f"{side}_foot"].front, 0.05)
+        under(sole, 0.17, 0.10, 0.8 * max(0.0, 1.0 - (ankle[1] - 0.066) / 0.25))
     if posed.position in ("lying", "side-lying"):
         for name, wide in (("pelvis", 0.30), ("ribs", 0.34), ("top", 0.28)):
-            x, _, z = posed.points[name]
-            shapes.append(shadow(camera, palette, (x, 0.0, z), wide, 0.28, 0.9))
+            under(posed.points[name], wide, 0.28, 0.9)
         for side in SIDES:
             for name in ("elbow", "wrist"):
-                x, y, z = posed.points[f"{side}_{name}"]
-                shapes.append(shadow(camera, palette, (x, 0.0, z), 0.16, 0.07, max(0.0, 0.7 - 4 * y)))
+                place = posed.points[f"{side}_{name}"]
+                under(place, 0.16, 0.07, 0.7 - 4 * place[1])
+            knee = posed.points[f"{side}_knee"]
+            under(knee, 0.24, 0.10, 0.7 - 3 * knee[1])
     return shapes
 
 
@@ -149,7 +208,9 @@ def draw_exercise(exercise: Exercise, at_s: float, palette: Palette, language: s
         language: of title and description.
     """
     motion, dose = exercise.motion, exercise.dose
-    setting = Setting(exercise.position, exercise.view, exercise.props, motion.moving, motion.grounded)
+    setting = Setting(
+        exercise.position, exercise.view, exercise.props, motion.moving, motion.grounded, focus=motion.moving
+    )
     if at_s <= dose.move_s:
         travel = at_s / dose.move_s
     elif at_s <= dose.move_s + dose.hold_s:

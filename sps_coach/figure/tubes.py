@@ -7,7 +7,7 @@ from math import hypot, sqrt
 from typing import NamedTuple
 
 from sps_coach.figure.camera import UNITS, Camera, Point
-from sps_coach.figure.shapes import Curve, smooth
+from sps_coach.figure.shapes import Curve, hull, smooth, softened
 from sps_coach.figure.vectors import Frame, Vector, add, between, dot
 
 
@@ -130,11 +130,18 @@ def disc(camera: Camera, place: Vector, radius: float) -> Curve:
     )  # fmt: skip
 
 
-def ring(camera: Camera, place: Vector, frame: Frame, section: Section) -> list[Point]:
-    """Return eight points around a section, for outlines that are seen along the part."""
+def outline_of_rings(
+    camera: Camera, begins: Vector, ends: Vector, frame: Frame, sections: Sequence[Section]
+) -> Curve:
+    """Return the outline of a straight part that is seen along its length: what goes around all its sections."""
     points: list[Point] = []
-    for front, side in ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7)):
-        f = front * (section.front if front > 0 else section.back)
-        s = side * (section.left if side > 0 else section.right)
-        points.append(camera.flat(add(add(place, frame.front, f), frame.left, s)))
-    return points
+    for section in sections:
+        middle = between(begins, ends, section.at)
+        for front, side in _ROUND:
+            f = front * (section.front if front > 0 else section.back)
+            s = side * (section.left if side > 0 else section.right)
+            points.append(camera.flat(add(add(middle, frame.front, f), frame.left, s)))
+    return smooth(softened(hull(points)))
+
+
+_ROUND = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
