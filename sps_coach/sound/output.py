@@ -1,0 +1,73 @@
+"""The one file that knows an audio device.
+
+miniaudio needs no system library, and with a buffer of 400 ms in a process of its own it left no gap beside a
+busy computer where every in-process player did (docs/decisions).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator
+from typing import Any
+
+import miniaudio
+import numpy as np
+from numpy.typing import NDArray
+
+BUFFER_S = 0.4
+"""How much the device asks for at once; about as much again is on its way."""
+
+Samples = NDArray[np.float64]
+Source = Callable[[float, int], Samples]
+"""Gives the next samples: called with the monotonic time at which they are asked for, and how many."""
+
+
+class NoDeviceError(Exception):
+    """There is no device to play on."""
+
+
+class Output:
+    """A device that plays one channel of float samples.
+
+    Args:
+        rate: samples a second.
+        source: asked for samples in a thread of the device.
+
+    Raises:
+        NoDeviceError: there is none, or it cannot be opened.
+    """
+
+    def __init__(self, rate: int, source: Source) -> None:
+        self._source = source
+        try:
+            self._device = miniaudio.PlaybackDevice(
+                output_format=miniaudio.SampleFormat.FLOAT32,
+                nchannels=1,
+                sample_rate=rate,
+                buffersize_msec=round(BUFFER_S * 1000),
+                app_name="SPS Coach",
+            )
+            if self._device.backend == "Null":
+                self._device.close()
+                raise NoDeviceError
+            self.backend = str(self._device.backend)
+            stream = self._stream()
+            next(stream)
+            self._device.start(stream)
+        except miniaudio.MiniaudioError as fault:
+            raise NoDeviceError from fault
+
+    def close(self) -> None:
+        """Let go of the device. Whoever calls this has made sure that it is silent."""
+        self._device.close()
+
+    def _stream(self) -> Generator[bytes, int, None]:
+        count = yield b""
+        while True:
+            count = yield self._source(time.monotonic(), count).astype("<f4").tobytes()
+
+
+def backends() -> list[str]:
+    """Return the sound systems that miniaudio finds on this computer, without the one that plays nothing."""
+    names: list[Any] = miniaudio.get_enabled_backends()
+    return [str(name.name).lower() for name in names if name is not miniaudio.Backend.NULL]

@@ -1,0 +1,285 @@
+"""The session's voice: it asks the speaker for cues and the player to play them, and never waits for either.
+
+Each child process has one thread here that talks to it. A speaker that hangs or ends is started anew; words it
+cannot speak are left to the screen. A player that ends is started anew with the next cue, which begins from
+silence, so nothing comes back by itself.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from sps_coach.paths import own_command
+from sps_coach.sound.child import Child
+
+AHEAD_S = 6.2
+"""``say`` wants to know of a cue this long before its voice: the lead-in, the device's buffer and a little."""
+
+NO_DEVICE = "No sound device answers, so the session goes on without sound."
+NO_VOICE = "The voice does not answer, so cues are shown in writing."
+LOST = "The sound went away, so the session rests here until you are ready."
+
+Words = tuple[tuple[str, ...], str, int]
+
+_SPEAKER_LIMIT_S = 20.0
+_TRIES = 2
+_GOODBYE_S = 4.0
+
+
+class CalmVoice:
+    """What ``session.ports.Voice`` asks for. Every call but ``close`` returns at once.
+
+    Args:
+        cache: the folder of finished cues.
+        speaker: the command that starts the speaker's process.
+        player: the command that starts the player's process.
+        speaker_limit_s: how long the speaker may take for one cue before it is started anew.
+    """
+
+    def __init__(
+        self,
+        cache: Path,
+        *,
+        speaker: Sequence[str] | None = None,
+        player: Sequence[str] | None = None,
+        speaker_limit_s: float = _SPEAKER_LIMIT_S,
+    ) -> None:
+        self._state = _State()
+        self._player = _PlayerLink(list(player or own_command("_player")), self._state)
+        self._speaker = _SpeakerLink(
+            list(speaker or own_command("_speaker")), cache, self._state, speaker_limit_s, self._ready
+        )
+        self._lock = threading.Lock()
+        self._made: dict[Words, str | None] = {}
+        self._awaited: dict[Words, float] = {}
+
+    def prepare(self, utterances: Sequence[tuple[tuple[str, ...], str, int]]) -> None:
+        """Make these (phrases, language, words a minute) ready, the first one needed first."""
+        self._player.send(open=True)
+        with self._lock:
+            missing = [words for words in dict.fromkeys(utterances) if words not in self._made]
+        self._speaker.want(missing, first=False)
+
+    def say(self, phrases: tuple[str, ...], language: str, words_per_minute: int, voice_at: float) -> None:
+        """Let the voice of one cue begin at this monotonic time; its lead-in swells before.
+
+        A cue that is not ready in time, or that would overlap another, is dropped.
+        """
+        words = (phrases, language, words_per_minute)
+        with self._lock:
+            path = self._made.get(words)
+            if path is None:
+                self._awaited[words] = voice_at
+        if path is None:
+            self._speaker.want([words], first=True)
+        else:
+            self._player.send(play=path, voice_at=voice_at)
+
+    def hush(self) -> None:
+        """Ease whatever sounds down to silence within 1.5 s and forget what was to come."""
+        with self._lock:
+            self._awaited.clear()
+        self._player.send(hush=True)
+
+    def trouble(self) -> str | None:
+        """One calm sentence when there is no sound, or None while all is well."""
+        return self._state.trouble()
+
+    def interrupted(self) -> bool:
+        """True once after the sound was lost while it was needed: the session pauses."""
+        return self._state.was_interrupted()
+
+    def close(self) -> None:
+        """Ease to silence, which takes up to 2.5 s if something sounds, and let go of the device."""
+        self._speaker.close()
+        self._player.close()
+
+    def _ready(self, words: Words, path: str | None) -> None:
+        """A cue is there, or will not be; called in the speaker's thread."""
+        with self._lock:
+            self._made[words] = path
+            voice_at = self._awaited.pop(words, None)
+        if path is not None and voice_at is not None:
+            self._player.send(play=path, voice_at=voice_at)
+
+
+class _State:
+    """What the two threads have noticed, for the session to ask."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._sound: str | None = None
+        self._voice: str | None = None
+        self._interrupted = False
+
+    def sound(self, sentence: str | None, *, interrupted: bool = False) -> None:
+        with self._lock:
+            self._sound = sentence
+            self._interrupted = self._interrupted or interrupted
+
+    def voice(self, sentence: str | None) -> None:
+        with self._lock:
+            self._voice = sentence
+
+    def trouble(self) -> str | None:
+        with self._lock:
+            return self._sound or self._voice
+
+    def was_interrupted(self) -> bool:
+        with self._lock:
+            interrupted, self._interrupted = self._interrupted, False
+            return interrupted
+
+
+class _SpeakerLink:
+    """The speaker's process and the thread that asks it for one cue after another."""
+
+    def __init__(
+        self,
+        command: list[str],
+        cache: Path,
+        state: _State,
+        limit_s: float,
+        ready: Callable[[Words, str | None], None],
+    ) -> None:
+        self._command = command
+        self._cache = cache
+        self._state = state
+        self._limit_s = limit_s
+        self._ready = ready
+        self._wanted: deque[Words] = deque()
+        self._changed = threading.Condition()
+        self._closing = False
+        self._child: Child | None = None
+        self._thread = threading.Thread(target=self._work, name="speaker link")
+        self._thread.start()
+
+    def want(self, several: Sequence[Words], *, first: bool) -> None:
+        """Have these made, before everything else or after it."""
+        with self._changed:
+            if first:
+                kept = [words for words in self._wanted if words not in several]
+                self._wanted = deque([*several, *kept])
+            else:
+                self._wanted.extend(words for words in several if words not in self._wanted)
+            self._changed.notify()
+
+    def close(self) -> None:
+        """End the process and the thread."""
+        with self._changed:
+            self._closing = True
+            self._changed.notify()
+        self._thread.join(_GOODBYE_S)
+        if self._thread.is_alive() and self._child is not None:
+            self._child.kill()
+            self._thread.join()
+
+    def _work(self) -> None:
+        while (words := self._next()) is not None:
+            answer = self._answer(words)
+            self._state.voice(answer.get("trouble"))
+            self._ready(words, answer.get("path"))
+        self._let_go()
+
+    def _next(self) -> Words | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._closing or self._wanted)
+            return None if self._closing else self._wanted.popleft()
+
+    def _answer(self, words: Words) -> dict[str, Any]:
+        phrases, language, words_per_minute = words
+        request = {
+            "folder": str(self._cache),
+            "phrases": phrases,
+            "language": language,
+            "words_per_minute": words_per_minute,
+        }
+        for _ in range(_TRIES):
+            answer = self._asked(request)
+            if answer is not None:
+                return answer
+            self._let_go()
+            if self._closing:
+                break
+        return {"trouble": NO_VOICE}
+
+    def _asked(self, request: dict[str, Any]) -> dict[str, Any] | None:
+        try:
+            self._child = self._child or Child(self._command)
+        except OSError:
+            return None
+        return self._child.ask(request, self._limit_s)
+
+    def _let_go(self) -> None:
+        if self._child is not None:
+            self._child.farewell(_GOODBYE_S / 4)
+            self._child.release()
+            self._child = None
+
+
+class _PlayerLink:
+    """The player's process, the thread that writes to it, and one that hears what it says."""
+
+    def __init__(self, command: list[str], state: _State) -> None:
+        self._command = command
+        self._state = state
+        self._lines: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
+        self._closing = False
+        self._child: Child | None = None
+        self._thread = threading.Thread(target=self._work, name="player link")
+        self._thread.start()
+
+    def send(self, **command: Any) -> None:
+        """Pass a command on."""
+        self._lines.put(command)
+
+    def close(self) -> None:
+        """Let the player ease to silence and end it and the threads."""
+        self._closing = True
+        self._lines.put(None)
+        self._thread.join()
+
+    def _work(self) -> None:
+        hearing: threading.Thread | None = None
+        while (command := self._lines.get()) is not None:
+            if self._child is None or not self._child.running:
+                if "hush" in command:
+                    continue  # nothing sounds
+                hearing = self._restarted(hearing)
+            if self._child is not None:
+                self._child.tell(command)  # if it has ended, who hears it says so
+        if self._child is not None:
+            self._child.farewell(_GOODBYE_S)
+        if hearing is not None:
+            hearing.join()
+
+    def _restarted(self, hearing: threading.Thread | None) -> threading.Thread | None:
+        if hearing is not None:
+            hearing.join()
+        try:
+            self._child = Child(self._command)
+        except OSError:
+            self._child = None
+            self._state.sound(NO_DEVICE)
+            return None
+        hearing = threading.Thread(target=self._hear, args=(self._child,), name="player status")
+        hearing.start()
+        return hearing
+
+    def _hear(self, child: Child) -> None:
+        for message in child.heard():
+            status = message.get("status")
+            if status == "ready":
+                self._state.sound(None)
+            elif status == "no-device":
+                self._state.sound(NO_DEVICE)
+            elif status == "lost":
+                self._state.sound(LOST, interrupted=True)
+        child.release()
+        if not self._closing:
+            self._state.sound(LOST, interrupted=True)
