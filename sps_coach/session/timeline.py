@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, TypeVar, cast
 
-from sps_coach.library.exercises import Dose, Exercise, Position, Prop, Sides, Text, spoken_for
+from sps_coach.library.exercises import Angles, Dose, Exercise, Position, Prop, Sides, Text, spoken_for
 from sps_coach.library.joints import mirrored, mirrored_name
 from sps_coach.library.routines import Block, Breathing, Day, Frame, Routine
 from sps_coach.session.cues import Cue, Spacing, estimated_seconds, fits
@@ -25,6 +25,9 @@ _Name = TypeVar("_Name", bound=str)
 
 ANNOUNCED_S = 1.0
 """The screen shows a new step this long before the voice speaks of it, at the least."""
+
+FIRST_SOUND_S = 3.0
+"""The first lead-in begins this long after the session does: by then the first cue is ready, even unprepared."""
 
 ARRIVING_S = 25.0
 """Extra time to come into another position, where a block asks for one."""
@@ -179,8 +182,7 @@ def compose(
     """
     composer = _Composer(routine, exercises, language, spacing)
     blocks = routine.blocks_on(day)
-    first = next((exercises[block.exercise] for block in blocks if block.exercise), None)
-    composer.frame(-1, routine.opening, Phase.OPENING, _resting(first) if first else _SEATED)
+    composer.frame(-1, routine.opening, Phase.OPENING, _first_scene(blocks, exercises))
     for index, block in enumerate(blocks):
         composer.block(index, block)
     composer.frame(len(blocks), routine.closing, Phase.SETTLE, composer.scene)
@@ -196,17 +198,27 @@ def compose(
     )
 
 
+def _first_scene(blocks: tuple[Block, ...], exercises: Mapping[str, Exercise]) -> Scene:
+    """Where the first exercise begins, so that nobody settles twice; a chair where there is none."""
+    for block in blocks:
+        if block.exercise is not None:
+            exercise = exercises[block.exercise]
+            return _resting(exercise, _turns(prescribed_dose(exercise, block))[0].side)
+    return _SEATED
+
+
 _SEATED = Scene("sitting", "side", ("chair",), ({},))
 
 
-def _resting(exercise: Exercise) -> Scene:
+def _resting(exercise: Exercise, side: Side | None) -> Scene:
+    """The exercise's start, with nothing moving yet."""
     return Scene(
         exercise.position,
         exercise.view,
         exercise.props,
-        (exercise.motion.path[0],),
+        _path(exercise, side)[:1],
         (),
-        exercise.motion.grounded,
+        _on_side(exercise.motion.grounded, side),
     )
 
 
@@ -234,7 +246,9 @@ class _Composer:
 
     def _free_from(self) -> float:
         last: float | None = max((cue.voice_end for cue in self.cues), default=None)
-        return self.spacing.lead_s if last is None else last + self.spacing.between_s
+        if last is None:
+            return FIRST_SOUND_S + self.spacing.lead_s
+        return last + self.spacing.between_s
 
     def _say(self, phrases: tuple[str, ...], voice_at: float) -> Cue:
         utterance = Utterance(phrases, self.language, self.routine.words_per_minute)
@@ -320,8 +334,8 @@ class _Composer:
     def _exercise(self, index: int, exercise: Exercise, block: Block) -> None:
         begin = self.time
         dose = prescribed_dose(exercise, block)
-        self._prepare(index, exercise)
         turns = _turns(dose)
+        self._prepare(index, exercise, turns[0].side)
         for turn in turns:
             start = self.time
             self._repetition(index, exercise, dose, turn)
@@ -346,22 +360,16 @@ class _Composer:
             )
         )
 
-    def _prepare(self, index: int, exercise: Exercise) -> None:
+    def _prepare(self, index: int, exercise: Exercise, side: Side | None) -> None:
         """The position explained before anything moves, and time to come into it."""
-        phrases = self._phrases((*exercise.cues.prepare, *exercise.cues.caution))
+        phrases = self._phrases((*exercise.cues.prepare, *exercise.cues.caution), side)
         cue = self._say(phrases, max(self.time + ANNOUNCED_S, self._free_from()))
         moved = self.scene.position != exercise.position
         seconds = cue.voice_end + self.spacing.between_s + (ARRIVING_S if moved else 0.0) - self.time
-        before, start = self.scene.poses[-1], exercise.motion.path[0]
-        seen_before = not moved and self.scene.view == exercise.view and before != start
-        scene = Scene(
-            exercise.position,
-            exercise.view,
-            exercise.props,
-            (before, start) if seen_before else (start,),
-            (),
-            exercise.motion.grounded,
-        )
+        scene = _resting(exercise, side)
+        before, start = self.scene.poses[-1], scene.poses[0]
+        if not moved and self.scene.view == exercise.view and before != start:
+            scene = replace(scene, poses=(before, start))
         words = in_language(exercise.getting_ready, self.language)
         self._add(
             Segment(index, Phase.PREPARE, self.time, seconds, words, scene, travel_s=min(TRAVEL_S, seconds))
@@ -369,9 +377,7 @@ class _Composer:
 
     def _repetition(self, index: int, exercise: Exercise, dose: Dose, turn: _Turn) -> None:
         breathing = exercise.region == "breathing"
-        path = exercise.motion.path
-        if turn.side == "right":
-            path = tuple(mirrored(pose) for pose in path)
+        path = _path(exercise, turn.side)
         cues = exercise.cues
         span = (self.time, self.time + dose.move_s + dose.hold_s + dose.return_s)
         moving = _on_side(exercise.motion.moving, turn.side)
@@ -471,6 +477,12 @@ def _in_hold(
         return
     for index in range(count):
         yield hold + index * hold_s / count, hold + (index + 1) * hold_s / count, texts[index]
+
+
+def _path(exercise: Exercise, side: Side | None) -> tuple[Angles, ...]:
+    """The poses of one repetition on the side that is done; they are written for the left."""
+    path = exercise.motion.path
+    return tuple(mirrored(pose) for pose in path) if side == "right" else path
 
 
 def _on_side(names: tuple[_Name, ...], side: Side | None) -> tuple[_Name, ...]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sps_coach.library.routines import DAYS
 from sps_coach.session.cues import LEAST_BETWEEN_STARTS_S, Spacing
 from sps_coach.session.moment import Phase
-from sps_coach.session.timeline import Timeline, compose
+from sps_coach.session.timeline import FIRST_SOUND_S, Timeline, compose
 from tests.session.samples import exercise, library, routine
 
 doses = st.fixed_dictionaries(
@@ -66,7 +66,7 @@ def test_segments_follow_one_another_without_a_gap(timeline: Timeline) -> None:
 @given(timelines)
 def test_cues_keep_their_distance_and_end_within_the_session(timeline: Timeline) -> None:
     spacing = Spacing()
-    assert timeline.cues[0].voice_at >= spacing.lead_s
+    assert timeline.cues[0].voice_at >= spacing.lead_s + FIRST_SOUND_S
     for first, second in pairwise(timeline.cues):
         assert second.voice_at - first.voice_end >= spacing.between_s - 1e-6
         assert second.voice_at - first.voice_at >= LEAST_BETWEEN_STARTS_S
@@ -163,3 +163,14 @@ def test_the_routine_changes_the_dose() -> None:
 def test_an_exercise_that_is_not_there_is_named() -> None:
     with pytest.raises(KeyError, match="nowhere"):
         compose(routine({"exercise": "nowhere"}), library())
+
+
+def test_a_side_alone_is_explained_and_shown_as_that_side() -> None:
+    cues = exercise().cues.model_dump(by_alias=True)
+    turned = exercise(cues=cues | {"prepare": ({"en": "Lie on your {left|right} side."},)})
+    block = {"exercise": "heel-slide", "dose": {"sides": "right"}}
+    timeline = compose(routine(block), {"heel-slide": turned})
+    prepare = next(s for s in timeline.segments if s.phase is Phase.PREPARE)
+    assert prepare.scene.poses[-1] == {"right_hip_flexion": 45.0}
+    assert timeline.cues[1].utterance.phrases[0] == "Lie on your right side."
+    assert timeline.segments[0].scene.poses == ({"right_hip_flexion": 45.0},)
