@@ -41,12 +41,16 @@ class BadFile(Exception):  # noqa: N818 -- it is shown to people, who never meet
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
 
+def flat(value: object) -> str:
+    """Return words from a file on one line, without what cannot be seen, short enough to read within a sentence."""
+    words = " ".join(str(value).split())
+    text = "".join(letter if letter.isprintable() else "�" for letter in words)
+    return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
+
+
 def quoted(value: object) -> str:
-    """Return a value from a file in quotes, on one line, and short enough to read within a sentence."""
-    text = "".join(letter if letter.isprintable() else "�" for letter in " ".join(str(value).split()))
-    if len(text) > _LONGEST_QUOTE:
-        text = text[: _LONGEST_QUOTE - 1] + "…"
-    return f'"{text}"'
+    """Return ``flat`` words in quotes."""
+    return f'"{flat(value)}"'
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

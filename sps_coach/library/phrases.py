@@ -8,7 +8,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from sps_coach.library.exercises import ADDRESS, DOI, IDENTIFIER, LANGUAGE
-from sps_coach.library.faults import quoted, suggestion
+from sps_coach.library.faults import flat, quoted, suggestion
 from sps_coach.library.strict_yaml import Place
 
 _PATTERNS = {
@@ -29,7 +29,7 @@ def phrase(place: Place, problem: ErrorDetails) -> str:
         problem: as pydantic reports it.
     """
     says = _SENTENCES.get(problem["type"])
-    name = ".".join(str(step) for step in _named(place))
+    name = ".".join(flat(step) for step in _named(place))
     if says is None:
         return f"{name} is not understood here; docs/format.md tells what it takes"
     return says(name, problem["input"], problem.get("ctx", {}))
@@ -81,9 +81,9 @@ def _shown(value: Any) -> str:
         return "a list"
     if isinstance(value, bool):
         return str(value).lower()
-    return (
-        quoted(value) if isinstance(value, str) else f"{value:g}" if isinstance(value, float) else str(value)
-    )
+    if isinstance(value, str):
+        return quoted(value)
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 _WHOLE = _takes("a whole number")
@@ -116,6 +116,4 @@ _SENTENCES: Mapping[str, _Says] = {
     "string_too_long": lambda name, _value, context: (
         f"{name} has room for {context['max_length']} characters"
     ),
-    "rule": lambda _name, _value, context: str(context["sentence"]),
-    "value_error": lambda _name, _value, context: str(context["error"]),
 }

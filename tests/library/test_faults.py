@@ -161,6 +161,13 @@ EXERCISE_FAULTS: dict[str, tuple[list[Edit], list[str]]] = {
         [("left_knee_flexion: 75", "left_knee_flexion: 136")],
         ["22:26: left_knee_flexion goes from 0 to 135 degrees, and 136 is outside that"],
     ),
+    "a name that cannot be seen": (
+        [("left_knee_flexion: 75", '"left\\n\\e[31m": bent')],
+        [
+            '22:23: bent.left �[31m takes a number, not "bent"',
+            "22:7: an invisible character is written here (U+001B); leave it out",
+        ],
+    ),
     "an unknown pose": (
         [("end: bent", "end: bend")],
         ['24:8: there is no pose "bend" in this motion; did you mean "bent"?'],
