@@ -163,10 +163,7 @@ EXERCISE_FAULTS: dict[str, tuple[list[Edit], list[str]]] = {
     ),
     "a name that cannot be seen": (
         [("left_knee_flexion: 75", '"left\\n\\e[31m": bent')],
-        [
-            '22:23: bent.left �[31m takes a number, not "bent"',
-            "22:7: an invisible character is written here (U+001B); leave it out",
-        ],
+        ['22:23: bent.left �[31m takes a number, not "bent"'],
     ),
     "an unknown pose": (
         [("end: bent", "end: bend")],
