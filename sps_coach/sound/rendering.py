@@ -1,0 +1,124 @@
+"""A whole session as a sound file: the same cues, mixer and guard as in the player, without a device.
+
+The file is written block by block, so that its length does not matter, beside its place, flushed to the disk
+and renamed when it is whole.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+import numpy as np
+import soundfile
+from numpy.typing import NDArray
+
+from sps_coach.sound.cues import CueMaker
+from sps_coach.sound.guard import Guard
+from sps_coach.sound.mixer import Mixer
+from sps_coach.sound.shaping import LEAD_S, RATE
+
+FORMATS = MappingProxyType(
+    {
+        ".wav": ("WAV", "PCM_16"),
+        ".flac": ("FLAC", "PCM_16"),
+        ".ogg": ("OGG", "VORBIS"),
+        ".mp3": ("MP3", "MPEG_LAYER_III"),
+    }
+)
+"""What is written, by the ending of the file's name: the format and how it is coded."""
+
+_BLOCK = RATE  # samples
+
+Samples = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class PlacedCue:
+    """Words and when their voice begins.
+
+    Attributes:
+        phrases: what is said, phrase by phrase.
+        language: the language of the phrases, such as ``en``.
+        words_per_minute: how fast.
+        voice_at: when the voice begins, in seconds of the session.
+    """
+
+    phrases: tuple[str, ...]
+    language: str
+    words_per_minute: int
+    voice_at: float
+
+
+def render(cues: Sequence[PlacedCue], total_s: float, path: Path, cache: Path) -> tuple[PlacedCue, ...]:
+    """Write a session to a sound file.
+
+    Args:
+        cues: in any order; one that overlaps an earlier one, or whose lead-in would begin before the session,
+            is left out, as the player would.
+        total_s: how long the session is, seconds; the file is as long.
+        path: its ending decides the format, see FORMATS.
+        cache: the folder of finished cues.
+
+    Returns:
+        The cues that were left out.
+
+    Raises:
+        ValueError: the ending is none of those in FORMATS.
+        SpeechTroubleError: there is no voice on this computer.
+        OSError: the file or the cache cannot be written.
+    """
+    if path.suffix.lower() not in FORMATS:
+        raise ValueError(f"A session can be written to {', '.join(FORMATS)}; {path.name} ends otherwise.")
+    maker = CueMaker(cache)
+    left_out: list[PlacedCue] = []
+    stream = _stream(sorted(cues, key=lambda cue: cue.voice_at), total_s, maker, left_out.append)
+    write_sound(path, stream)
+    return tuple(left_out)
+
+
+def write_sound(path: Path, blocks: Iterable[Samples]) -> None:
+    """Write blocks of one channel at 48 kHz to a sound file that is there whole or not at all.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    kind, coding = FORMATS[path.suffix.lower()]
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        with beside.open("wb") as file:
+            with soundfile.SoundFile(file, "w", RATE, 1, coding, format=kind) as sound:
+                for block in blocks:
+                    sound.write(block)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except soundfile.LibsndfileError as fault:
+        raise OSError(f"{path} cannot be written.") from fault
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _stream(
+    cues: Sequence[PlacedCue], total_s: float, maker: CueMaker, leave_out: Callable[[PlacedCue], None]
+) -> Iterator[Samples]:
+    """Yield the session's sound, each cue read only when its lead-in comes near."""
+    mixer, guard = Mixer(), Guard(RATE)
+    coming = list(cues)
+    total, late = round(total_s * RATE), guard.latency
+    while mixer.position < total + late:
+        count = min(_BLOCK, total + late - mixer.position)
+        while coming and _begins(coming[0]) < mixer.position + count:
+            cue = coming.pop(0)
+            _, samples = maker.cue(cue.phrases, cue.language, cue.words_per_minute)
+            if not mixer.place(samples, _begins(cue)):
+                leave_out(cue)
+        block = guard.process(mixer.take(count))
+        yield block[late:] if mixer.position == count else block
+
+
+def _begins(cue: PlacedCue) -> int:
+    return round((cue.voice_at - LEAD_S) * RATE)
