@@ -133,16 +133,28 @@ class Motion(QObject):
 
     def change(self, area: QWidget, apply: Callable[[], None]) -> None:
         """Let ``apply`` change what an area of the window shows, softly."""
-        if not area.isVisible() or area.width() < 1 or area.height() < 1:
+        if area.visibleRegion().isEmpty():
             apply()
             return
-        before = area.grab()
+        before = self._picture_of(area)
         apply()
-        after = area.grab()
+        after = self._picture_of(area)
         window = self._window.size()
         share = min(area.width() * area.height() / max(window.width() * window.height(), 1), 1.0)
         limit = self._mean_left()
         self._veil(area, before, crossing(grid_of(before), grid_of(after), share, limit))
+
+    def _picture_of(self, area: QWidget) -> QPixmap:
+        """The area as it is seen, on whatever ground it lies, but without veils that lie over more than it."""
+        over = [veil for covered, veil in self._veils.items() if covered.isAncestorOf(area)]
+        for veil in over:
+            veil.hide()
+        picture = self._window.grab(
+            QRect(area.mapTo(self._window, QPoint(0, 0)), area.size().expandedTo(QSize(1, 1)))
+        )
+        for veil in over:
+            veil.show()
+        return picture
 
     def look_beneath(self) -> float | None:
         """Take the picture of the screen before the window is on it.

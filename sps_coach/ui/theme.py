@@ -177,8 +177,8 @@ class Look(QObject):
 
     Attributes:
         theme: light or dark.
-        colours: the theme's tokens.
-        text_scale: 1 to 2.
+        text_scale: 1 for the usual size.
+        family: the typeface.
     """
 
     changed = Signal()
@@ -187,14 +187,14 @@ class Look(QObject):
         super().__init__()
         self.theme: Theme = theme
         self.text_scale = text_scale
-        self._family = load_typeface() if family is None else family
+        self.family = load_typeface() if family is None else family
         self._colours = {"light": _as_qt(LIGHT), "dark": _as_qt(DARK)}
 
     def wear(self, *, theme: Theme | None = None, text_scale: float | None = None) -> None:
         """Change at once; ``motion`` makes the change soft."""
         self.theme = theme or self.theme
         if text_scale is not None:
-            self.text_scale = min(max(text_scale, SMALLEST_TEXT), LARGEST_TEXT)
+            self.text_scale = text_scale
         self.changed.emit()
 
     def colour(self, token: str) -> QColor:
@@ -208,7 +208,7 @@ class Look(QObject):
     def font(self, role: Role, *, bold: bool | None = None, size: float | None = None) -> QFont:
         """The font of a role at the present text size; ``size`` (pixels at 100 %) takes the role's place."""
         pixels, heavy = TYPE[role]
-        font = QFont(self._family)
+        font = QFont(self.family)
         font.setPixelSize(self.px(size or pixels))
         font.setBold(heavy if bold is None else bold)
         return font

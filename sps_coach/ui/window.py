@@ -13,7 +13,16 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
 from sps_coach.session.clock import SystemClock
 from sps_coach.ui.desk import Coaching, Desk, Offer
 from sps_coach.ui.motion import Clock, Motion
-from sps_coach.ui.theme import TEXT_STEP, Look, Theme, ThemeChoice, system_text_scale, system_theme
+from sps_coach.ui.theme import (
+    LARGEST_TEXT,
+    SMALLEST_TEXT,
+    TEXT_STEP,
+    Look,
+    Theme,
+    ThemeChoice,
+    system_text_scale,
+    system_theme,
+)
 from sps_coach.ui.today.page import TodayPage
 from sps_coach.ui.widgets.side_bar import SideBar
 
@@ -159,14 +168,14 @@ class Window(QWidget):
         session = self._session
         self._go_to(session, session.first_focus, before=partial(session.lead, coaching))
 
-    def _show_ending(self, last: Moment) -> None:
+    def _show_ending(self, last: Moment, led_s: float) -> None:
         if self._ending is None:
             from sps_coach.ui.ending.page import EndingPage
 
             self._ending = EndingPage(self._look)
             self._ending.left.connect(self.show_today)
             self._stack.addWidget(self._ending)
-        self._ending.show_done(last.routine, round(last.elapsed_s / 60))
+        self._ending.show_done(last.routine, round(led_s / 60))
         self._go_to(self._ending, self._ending.first_focus)
 
     def _go_to(
@@ -247,7 +256,7 @@ class Window(QWidget):
 
     def _next_text_size(self) -> None:
         scale = self._look.text_scale + TEXT_STEP
-        self.wear(text_scale=scale if scale <= 2.0 else 1.0)
+        self.wear(text_scale=scale if scale <= LARGEST_TEXT else SMALLEST_TEXT)
 
     def _step_text_size(self, step: float) -> None:
-        self.wear(text_scale=self._look.text_scale + step)
+        self.wear(text_scale=min(max(self._look.text_scale + step, SMALLEST_TEXT), LARGEST_TEXT))

@@ -236,6 +236,6 @@ def ending(how: Ending) -> str:
     """How a past session ended, in neutral words."""
     return {
         "done": translate("Sessions", "to the end"),
-        "ended-early": translate("Sessions", "ended when it was enough"),
+        "ended-early": translate("Sessions", "until it was enough"),
         "left-open": translate("Sessions", "left open"),
     }[how]

@@ -58,6 +58,7 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
         window.open()
         window.resize(*size)
         stage = window.findChild(Stage)
+        assert stage is not None
         qtbot.waitUntil(lambda: not desk.offers or stage.scene is not None)
         opened.append(Opened(qtbot, desk, clock, window))
         opened[-1].settle()

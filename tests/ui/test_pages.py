@@ -114,7 +114,7 @@ def test_past_sessions_are_listed_in_neutral_words(open_window: Open) -> None:
     assert page is not None
     model = page.findChildren(QWidget)[0].window().page._model  # type: ignore[attr-defined]
     assert model.data(model.index(1)) == (
-        "Wednesday 18 November, 07:42, Gentle morning, 11 minutes, ended when it was enough"
+        "Wednesday 18 November, 07:42, Gentle morning, 11 minutes, until it was enough"
     )
 
 

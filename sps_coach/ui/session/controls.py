@@ -123,6 +123,12 @@ class Controls(QWidget):
             shortcut.setEnabled(key in self._keys)
         self._motion.change(self, lambda: self._set(choices))
 
+    def show_hints(self, *, shown: bool) -> None:
+        """Show the keys beneath the words, or leave them out where there is no room."""
+        for button in self._buttons:
+            button.show_hint(shown=shown)
+        self._arrange_anew()
+
     def first(self) -> QWidget:
         """The first control, for the keyboard."""
         return self._buttons[0]
@@ -138,7 +144,8 @@ class Controls(QWidget):
         self._arrange()
 
     def _button(self, index: int) -> Button:
-        button = Button(self._look, "", size=30, least=SESSION_TARGET, parent=self)
+        button = Button(self._look, "", size=30, hint_size=24, least=SESSION_TARGET)
+        button.setParent(self)
         button.clicked.connect(lambda: self.asked.emit(self._choices[index].ask))
         return button
 
@@ -181,8 +188,9 @@ class Controls(QWidget):
         shown = self._shown()
         if not shown:
             return
-        shape = _shape([button.minimumSizeHint().width() for button in shown], self.width())
+        shape = _shape([button.sizeHint().width() for button in shown], self._choices, self.width())
         if shape == self._shape:
+            self._take_height()
             return
         self._shape = shape
         for button in shown:
@@ -198,22 +206,31 @@ class Controls(QWidget):
         for column in range(sum(spans[0])):
             self._grid.setColumnStretch(column, 1)
             self._grid.setColumnMinimumWidth(column, 0)
-        self.updateGeometry()
+        self._take_height()
+
+    def _take_height(self) -> None:
+        """Be as high as the words need in this width."""
+        self.setFixedHeight(max(self._grid.heightForWidth(self.width()), self._grid.minimumSize().height()))
 
 
-def _shape(widths: Sequence[int], room: int) -> tuple[tuple[int, ...], ...]:
-    """Which controls stand in which row."""
-    everything = tuple(range(len(widths)))
-    if sum(widths) <= room:
-        return (everything,)
-    first = everything[:4]
-    if 4 * max(widths[:4]) <= room:
-        return (first, everything[4:]) if everything[4:] else (first,)
-    return tuple(everything[start : start + 2] for start in range(0, len(widths), 2))
+def _shape(widths: Sequence[int], choices: Sequence[Choice], room: int) -> tuple[tuple[int, ...], ...]:
+    """Which controls stand in which row: the fewest rows in which all words stand on one line."""
+    count = len(widths)
+    for columns in (count, 4, 3) if count > 4 else (count,):
+        rows = tuple(tuple(range(start, min(start + columns, count))) for start in range(0, count, columns))
+        spans = _spans(rows, choices)
+        fits = (
+            widths[index] <= room * span / sum(row_spans)
+            for row, row_spans in zip(rows, spans, strict=True)
+            for index, span in zip(row, row_spans, strict=True)
+        )
+        if all(fits):
+            return rows
+    return tuple(tuple(range(start, min(start + 2, count))) for start in range(0, count, 2))
 
 
-def _spans(shape: Sequence[Sequence[int]], choices: Sequence[Choice]) -> list[list[int]]:
+def _spans(rows: Sequence[Sequence[int]], choices: Sequence[Choice]) -> list[list[int]]:
     """How many of the grid's columns each control takes; every row has the same sum."""
-    if len(shape) == 1:
-        return [[5 if choices[index].large else 3 for index in shape[0]]]
-    return [[12 // len(row)] * len(row) for row in shape]
+    if len(rows) == 1:
+        return [[5 if choices[index].large else 3 for index in rows[0]]]
+    return [[12 // len(row)] * len(row) for row in rows]

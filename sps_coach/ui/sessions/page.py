@@ -34,7 +34,7 @@ from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.widgets.drawing import draw_face, draw_focus
 from sps_coach.ui.widgets.text import Words
 
-_COLUMNS = (0.36, 0.26, 0.38)
+_COLUMNS = (0.41, 0.21, 0.38)
 """How much of a row's width is for when, what and how."""
 
 _BESIDE = 780
@@ -131,13 +131,13 @@ class _Row(QStyledItemDelegate):
         beside = inside >= self._look.px(_BESIDE)
         result = []
         for metric, text, column in zip(metrics, texts, _COLUMNS, strict=True):
-            room = round(inside * column) - 2 * GRID if beside else inside
+            room = round(inside * column) - GRID if beside else inside
             height = metric.boundingRect(
                 QRect(0, 0, room, 10_000), int(Qt.TextFlag.TextWordWrap), text
             ).height()
             result.append(QRect(left, top, room, height))
             if beside:
-                left += room + 2 * GRID
+                left += room + GRID
             else:
                 top += height
         return result

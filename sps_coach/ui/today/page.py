@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from sps_coach.ui import words
 from sps_coach.ui.desk import Desk, Offer, Unfinished
@@ -74,12 +74,13 @@ class TodayPage(QWidget):
         return self._begin
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the card's two halves above one another where there is no room beside."""
+        """Where there is no room beside one another, what can be begun comes first and the picture below it."""
         super().resizeEvent(event)
-        wide = self.width() >= self._look.px(640) + 160
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._halves.direction() != direction:
-            self._halves.setDirection(direction)
+        across = QBoxLayout.Direction.LeftToRight
+        beside = self.width() >= self._look.px(560) + 240
+        self._halves.setDirection(across if beside else QBoxLayout.Direction.BottomToTop)
+        in_line = self.width() >= self._look.px(720) + 80
+        self._offer_row.setDirection(across if in_line else QBoxLayout.Direction.TopToBottom)
         side = 5 * GRID if self.width() >= 720 else GRID
         self._column.setContentsMargins(side, 4 * GRID, side, 4 * GRID)
 
@@ -94,17 +95,18 @@ class TodayPage(QWidget):
             token="soft",  # noqa: S106
         )
         self._welcome = Words(look, Role.LEAD)
-        go_on = Button(look, self.tr("Go on"), Kind.PRIMARY)
+        go_on = Button(look, self.tr("Go on"))
         let_be = Button(look, self.tr("Let it be"))
         go_on.clicked.connect(self.went_on)
         let_be.clicked.connect(self._leave)
         self._open_session = QWidget()
-        row = QHBoxLayout(self._open_session)
+        row = self._offer_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._open_session)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         row.addWidget(self._welcome, 1)
-        row.addWidget(go_on)
-        row.addWidget(let_be)
+        answers = Flow()
+        answers.hold((go_on, let_be))
+        row.addWidget(answers)
         self._open_session.hide()
         self._line = QWidget()
         line = QVBoxLayout(self._line)
@@ -187,4 +189,6 @@ class TodayPage(QWidget):
             )
             button.clicked.connect(lambda _checked=False, offer=offer: self._choose(offer))
             buttons.append(button)
+        for earlier in self._choices.release():
+            earlier.deleteLater()
         self._choices.hold(buttons)

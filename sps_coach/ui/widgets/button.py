@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, TARGET, Look, Role
 from sps_coach.ui.widgets.drawing import draw_face, draw_focus, draw_icon, draw_shadow
@@ -41,17 +41,19 @@ class Button(QPushButton):
         hint: str = "",
         icon: str = "",
         size: int = 24,
+        hint_size: int = 20,
         least: int = TARGET,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(text)
         self._look = look
         self._kind = kind
         self._hint = hint
         self._icon = icon
         self._size = size
         self._least = least
+        self._hint_size = hint_size
         self._hovered = False
+        self._hint_shown = self._icon_shown = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -82,24 +84,36 @@ class Button(QPushButton):
             self._size = size
             self._dress()
 
+    def show_hint(self, *, shown: bool) -> None:
+        """Show the second line or leave it out; it stays in the description for screen readers."""
+        if shown != self._hint_shown:
+            self._hint_shown = shown
+            self._dress()
+
+    def show_icon(self, *, shown: bool) -> None:
+        """Show the icon or leave it out where there is no room."""
+        if shown != self._icon_shown:
+            self._icon_shown = shown
+            self._dress()
+
     @property
     def hint(self) -> str:
-        """The second, smaller line."""
-        return self._hint
+        """The second, smaller line, where it is shown."""
+        return self._hint if self._hint_shown else ""
 
     def sizeHint(self) -> QSize:
         """One line of words with room around it."""
         words, hint = QFontMetrics(self._words_font(bold=True)), QFontMetrics(self._hint_font())
         width = max(
-            words.horizontalAdvance(self.text()) + self._icon_room(), hint.horizontalAdvance(self._hint)
+            words.horizontalAdvance(self.text()) + self._icon_room(), hint.horizontalAdvance(self.hint)
         )
-        return self._with_room(width, words.lineSpacing() + (hint.lineSpacing() if self._hint else 0))
+        return self._with_room(width, words.lineSpacing() + (hint.lineSpacing() if self.hint else 0))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the longest word allows; words wrap before anything is cut."""
         widest = _widest_word(self._words_font(bold=True), self.text()) + self._icon_room()
-        if self._hint:
-            widest = max(widest, _widest_word(self._hint_font(), self._hint))
+        if self.hint:
+            widest = max(widest, _widest_word(self._hint_font(), self.hint))
         return self._with_room(widest, QFontMetrics(self._words_font(bold=True)).lineSpacing())
 
     def hasHeightForWidth(self) -> bool:
@@ -110,8 +124,8 @@ class Button(QPushButton):
         """The height that the words need in this width."""
         inside = max(width - 2 * (FOCUS_ROOM + self._padding()), 40)
         height = _height(self._words_font(bold=True), self.text(), inside - self._icon_room())
-        if self._hint:
-            height += _height(self._hint_font(), self._hint, inside)
+        if self.hint:
+            height += _height(self._hint_font(), self.hint, inside)
         return self._with_room(0, height).height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -161,7 +175,7 @@ class Button(QPushButton):
         font = self._words_font(bold=bold)
         width = round(inside.width()) - room
         words = _height(font, self.text(), width)
-        hint = _height(self._hint_font(), self._hint, round(inside.width())) if self._hint else 0
+        hint = _height(self._hint_font(), self.hint, round(inside.width())) if self.hint else 0
         top = face.center().y() - (words + hint) / 2
         left = inside.left()
         if self._kind is not Kind.PLAIN:
@@ -179,7 +193,7 @@ class Button(QPushButton):
         if hint:
             painter.setFont(self._hint_font())
             painter.setPen(soft)
-            painter.drawText(QRectF(inside.left(), top + words, inside.width(), hint), _WRAP, self._hint)
+            painter.drawText(QRectF(inside.left(), top + words, inside.width(), hint), _WRAP, self.hint)
 
     def _ground(self) -> tuple[QColor | None, QColor | None]:
         lit = self._hovered or self.isDown()
@@ -195,13 +209,13 @@ class Button(QPushButton):
         return self._look.font(Role.BUTTON, size=self._size, bold=bold)
 
     def _hint_font(self) -> QFont:
-        return self._look.font(Role.HINT)
+        return self._look.font(Role.HINT, size=self._hint_size)
 
     def _icon_side(self) -> int:
         return self._look.px(self._size * 1.1)
 
     def _icon_room(self) -> int:
-        return self._icon_side() + GRID + 4 if self._icon else 0
+        return self._icon_side() + GRID + 4 if self._icon and self._icon_shown else 0
 
     def _padding(self) -> int:
         return 20 if self._kind is Kind.PLAIN else 16

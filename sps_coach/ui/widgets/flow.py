@@ -4,57 +4,92 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
 class Flow(QWidget):
-    """Lays its widgets out in equal columns, as many as fit side by side, and no more than ``most``."""
+    """Places its widgets one after another, each as wide as it likes, and begins a new row where one is full."""
 
-    def __init__(self, *, spacing: int = 0, fill: bool = False) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._held: list[QWidget] = []
-        self._columns = 0
-        self._fill = fill
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(spacing)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def hold(self, widgets: Sequence[QWidget]) -> None:
         """Hold these widgets instead of the present ones."""
-        for widget in self._held:
-            self._grid.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
+        self.release()
         self._held = list(widgets)
         for widget in widgets:
             widget.setParent(self)
             widget.show()
-        self._columns = 0
         self._arrange()
+        self.updateGeometry()
+
+    def release(self) -> list[QWidget]:
+        """Let go of the widgets, hidden, and return them."""
+        released, self._held = self._held, []
+        for widget in released:
+            widget.hide()
+        return released
+
+    def hasHeightForWidth(self) -> bool:
+        """Rows break."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all rows in this width."""
+        return sum(self._row_height(row, width) for row in self._rows(width))
+
+    def sizeHint(self) -> QSize:
+        """All in one row."""
+        width = sum(widget.sizeHint().width() for widget in self._held)
+        return QSize(width, self.heightForWidth(max(self.width(), 1)))
 
     def minimumSizeHint(self) -> QSize:
-        """One column at the least."""
+        """As narrow as the widest word."""
         widest = max((widget.minimumSizeHint().width() for widget in self._held), default=0)
-        return QSize(widest, super().minimumSizeHint().height())
+        return QSize(widest, self.heightForWidth(max(self.width(), 1)))
+
+    def event(self, event: QEvent) -> bool:
+        """Place the widgets anew when one of them needs another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+            self.updateGeometry()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the row anew."""
+        """Break the rows anew."""
         super().resizeEvent(event)
         self._arrange()
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _rows(self, width: int) -> list[list[QWidget]]:
+        rows: list[list[QWidget]] = []
+        left = 0
+        for widget in self._held:
+            wanted = min(widget.sizeHint().width(), width)
+            if not rows or wanted > left:
+                rows.append([])
+                left = width
+            rows[-1].append(widget)
+            left -= wanted
+        return rows
+
+    def _row_height(self, row: Sequence[QWidget], width: int) -> int:
+        return max(widget.heightForWidth(min(widget.sizeHint().width(), width)) for widget in row)
 
     def _arrange(self) -> None:
-        if not self._held:
-            return
-        widest = max(widget.sizeHint().width() for widget in self._held)
-        columns = max(1, min(len(self._held), self.width() // max(widest, 1)))
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for index, widget in enumerate(self._held):
-            self._grid.addWidget(widget, index // columns, index % columns)
-        for column in range(self._grid.columnCount() + 1):
-            self._grid.setColumnStretch(column, 1 if self._fill and column < columns else 0)
-        if not self._fill:
-            self._grid.setColumnStretch(columns, 1)
+        top = 0
+        for row in self._rows(self.width()):
+            height = self._row_height(row, self.width())
+            left = 0
+            for widget in row:
+                wide = min(widget.sizeHint().width(), self.width())
+                widget.setGeometry(left, top, wide, height)
+                left += wide
+            top += height

@@ -57,9 +57,8 @@ class Ring(QProgressBar):
         return QSize(self._look.px(200), self._look.px(200))
 
     def minimumSizeHint(self) -> QSize:
-        """The smallest ring into which its words fit."""
-        widest = QFontMetrics(self._look.font(Role.TEXT)).horizontalAdvance("breathe out")
-        return QSize(widest + 4 * _TRACK, widest + 4 * _TRACK)
+        """A small ring still shows time; its word is left out where it does not fit."""
+        return QSize(80, 80)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the halo, the track, what is filled, and the word."""
@@ -67,18 +66,21 @@ class Ring(QProgressBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         square = self._square()
         self._draw_halo(painter, square)
-        inner = square.adjusted(_TRACK / 2, _TRACK / 2, -_TRACK / 2, -_TRACK / 2)
+        track = min(_TRACK, square.width() * 0.09)
+        inner = square.adjusted(track / 2, track / 2, -track / 2, -track / 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._look.colour("line"), _TRACK))
+        painter.setPen(QPen(self._look.colour("line"), track))
         painter.drawEllipse(inner)
         if self._share > 0:
             painter.setPen(
-                QPen(self._look.colour("teal"), _TRACK, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+                QPen(self._look.colour("teal"), track, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
             )
             painter.drawArc(inner, 90 * 16, -round(self._share * 360 * 16))
-        painter.setFont(self._look.font(Role.TEXT))
-        painter.setPen(self._look.colour("ink"))
-        painter.drawText(square, int(Qt.AlignmentFlag.AlignCenter), self._word)
+        font = self._look.font(Role.TEXT)
+        if QFontMetrics(font).horizontalAdvance(self._word) <= square.width() - 3 * track:
+            painter.setFont(font)
+            painter.setPen(self._look.colour("ink"))
+            painter.drawText(square, int(Qt.AlignmentFlag.AlignCenter), self._word)
 
     def _draw_halo(self, painter: QPainter, square: QRectF) -> None:
         radius = square.width() * (0.22 + 0.15 * self._breath)

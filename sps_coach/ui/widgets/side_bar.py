@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from sps_coach.ui.theme import GRID, Look, Role
 from sps_coach.ui.widgets.button import Button, Kind
+from sps_coach.ui.widgets.flow import Flow
 from sps_coach.ui.widgets.text import Words
 
 
@@ -36,36 +37,44 @@ class SideBar(QWidget):
         self._text_size = Button(look, "", Kind.PLAIN, icon="text-size", size=20)
         self._theme.clicked.connect(self.theme_asked)
         self._text_size.clicked.connect(self.text_size_asked)
-        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._looks = (self._theme, self._text_size)
+        self._flow = Flow()
+        self._layout = QVBoxLayout(self)
         self._layout.setSpacing(0)
-        self._layout.addWidget(self._name)
-        for entry in self._entries.values():
-            self._layout.addWidget(entry)
-        self._layout.addStretch(1)
-        self._layout.addWidget(self._theme)
-        self._layout.addWidget(self._text_size)
         look.changed.connect(self._dress)
         self._dress()
         self.lie(flat=False)
 
     def lie(self, *, flat: bool) -> None:
         """Stand at the side, or lie flat along the top."""
-        direction = QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom
-        self._layout.setDirection(direction)
+        while self._layout.count():
+            self._layout.takeAt(0)
+        for button in (*self._entries.values(), *self._looks):
+            button.setParent(self)
+        buttons = [*self._entries.values(), *self._looks]
         self._name.setVisible(not flat)
+        self._flow.setVisible(flat)
+        if flat:
+            self._layout.setContentsMargins(GRID, GRID, GRID, 0)
+            self._layout.addWidget(self._flow)
+            self._flow.hold(buttons)
+            return
+        self._flow.release()
+        self._layout.setContentsMargins(2 * GRID, 4 * GRID, 2 * GRID, 4 * GRID)
         self._name.setContentsMargins(24, 8, 8, 3 * GRID)
-        side, ends = (GRID, GRID) if flat else (2 * GRID, 4 * GRID)
-        self._layout.setContentsMargins(side, ends, side, ends if not flat else GRID)
-        self._layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.updateGeometry()
-        self.update()
+        self._layout.addWidget(self._name)
+        for entry in self._entries.values():
+            self._layout.addWidget(entry)
+        self._layout.addStretch(1)
+        for button in self._looks:
+            self._layout.addWidget(button)
+        for button in buttons:
+            button.show()
 
     def standing_width(self) -> int:
         """How wide it is when it stands."""
-        widest = max(
-            entry.sizeHint().width() for entry in (*self._entries.values(), self._theme, self._text_size)
-        )
-        return max(widest, self._name.sizeHint().width()) + 4 * GRID
+        buttons = (*self._entries.values(), *self._looks)
+        return max(button.sizeHint().width() for button in buttons) + 4 * GRID
 
     def mark(self, page: str) -> None:
         """Mark the page that is shown."""
@@ -77,10 +86,6 @@ class SideBar(QWidget):
         """The first entry, for the keyboard."""
         return self._entries["today"]
 
-    def sizeHint(self) -> QSize:
-        """As its layout has it."""
-        return self._layout.sizeHint()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A slightly lighter ground than the page's."""
         painter = QPainter(self)
@@ -88,8 +93,8 @@ class SideBar(QWidget):
 
     def _dress(self) -> None:
         if self._look.theme == "light":
-            self._theme.set_words(self.tr("Evening colours"), icon="evening")
+            self._theme.set_words(self.tr("Evening"), icon="evening")
         else:
-            self._theme.set_words(self.tr("Day colours"), icon="today")
+            self._theme.set_words(self.tr("Day"), icon="today")
         percent = round(self._look.text_scale * 100)
         self._text_size.set_words(self.tr("Text {percent} %").format(percent=percent), icon="text-size")

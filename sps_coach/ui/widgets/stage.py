@@ -54,12 +54,13 @@ class Stage(QWidget):
         )
         if scene is self._scene and abs(travel - self._travel) < _LEAST_TRAVEL and same_breath:
             return
-        same_room = scene is not None and self._scene is not None and _room_of(scene) == _room_of(self._scene)
         self._scene, self._travel, self._breath = scene, travel, breath
-        if not same_room:
-            self._draw_anew()
-            return
+        still = self._drawing.behind if self._drawing else None
         self._draw()
+        if self._drawing is None or self._drawing.behind is not still:
+            self._room = QPixmap()
+            self.update()
+            return
         before, self._body = self._body, self._body_place()
         self.update(before.united(self._body))
 
@@ -96,7 +97,7 @@ class Stage(QWidget):
             return
         from sps_coach.figure.painting import paint
 
-        paint(painter, self._drawing, self._face(), (*self._drawing.body, *self._drawing.before))
+        paint(painter, self._drawing, self._face(), self._drawing.body)
 
     def _draw_anew(self) -> None:
         self._draw()
@@ -151,10 +152,3 @@ class Stage(QWidget):
             paint(painter, self._drawing, self._face(), self._drawing.behind)
         painter.end()
         return room
-
-
-def _room_of(scene: Scene) -> tuple[object, ...]:
-    """All that decides what stays still around a body."""
-    from sps_coach.figure.stage import upper_side
-
-    return (scene.position, scene.view, scene.props, upper_side(scene.moving))

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from sps_coach.ui.theme import Look, Role
 
+_SMALLEST = 17
+"""No text is smaller, pixels at 100 %."""
+
 
 class Words(QLabel):
     """A text in one of the look's roles."""
@@ -63,6 +66,13 @@ class FittedWords(Words):
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def fit(self, sizes: Sequence[int], lines: int) -> None:
+        """Choose among these sizes from now on, in a place this many lines high."""
+        if (tuple(sizes), lines) != (self._sizes, self._lines):
+            self._sizes, self._lines = tuple(sizes), lines
+            self.updateGeometry()
+            self._fit()
+
     def setText(self, text: str) -> None:
         """Show this text."""
         super().setText(text)
@@ -94,8 +104,10 @@ class FittedWords(Words):
         return self._lines * QFontMetrics(self._look.font(self._role, size=self._sizes[0])).lineSpacing()
 
     def _fit(self) -> None:
+        """Take the largest size that fits; where none does, go on smaller rather than cut a word."""
         width, height = max(self.width(), self._look.px(200)), self._place_height()
-        for size in self._sizes:
+        sizes = (*self._sizes, *range(self._sizes[-1] - 2, _SMALLEST - 1, -2))
+        for size in sizes:
             font = self._look.font(self._role, size=size)
             metrics = QFontMetrics(font)
             wrap = int(Qt.TextFlag.TextWordWrap)

@@ -1,0 +1,153 @@
+"""How the session page lies: figure and words beside or above one another, the controls always in view.
+
+The text grows with the window, so that a large screen reads from across the room.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from sps_coach.ui.motion import Motion
+from sps_coach.ui.session.controls import Controls
+from sps_coach.ui.theme import GRID, SESSION_TARGET, Look, Role
+from sps_coach.ui.widgets.card import ROOM
+from sps_coach.ui.widgets.marks import Marks
+from sps_coach.ui.widgets.ring import Ring
+from sps_coach.ui.widgets.scroll import Scrolling
+from sps_coach.ui.widgets.stage import Stage
+from sps_coach.ui.widgets.text import FittedWords, Words
+
+_USUAL_WIDTH, _USUAL_HEIGHT = 1280, 800
+"""In a window of this size, text is as large as was chosen; in a larger one it grows."""
+
+_LARGEST_GROWTH = 2.5
+_GROWTH_STEP = 0.125
+
+_ROOMY_PHASE = (44, 40, 36, 32, 28)
+_CRAMPED_PHASE = (36, 32, 28, 26)
+_RING = 216
+
+
+class SessionView(QWidget):
+    """The widgets of a session and their arrangement; what they show is the page's affair."""
+
+    def __init__(self, look: Look, motion: Motion) -> None:
+        super().__init__()
+        self._worn = look
+        self._look = Look(look.theme, look.text_scale, look.family)
+        self.header = Words(self._look, Role.TEXT, token="soft", bold=True)  # noqa: S106 - a colour token
+        self.marks = Marks(self._look)
+        self.stage = Stage(self._look)
+        self.caption = FittedWords(self._look, Role.TEXT, sizes=(26, 24), lines=1)
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.heading = Words(self._look, Role.LEAD, token="soft", bold=True)  # noqa: S106
+        self.phase = FittedWords(self._look, Role.PHASE, sizes=_ROOMY_PHASE, lines=3)
+        self.side = Words(self._look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
+        self.following = Words(self._look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
+        self.said = QWidget()
+        self.ring = Ring(self._look)
+        self.controls = Controls(self._look, motion, self)
+        self._lay_out()
+        self.stage.installEventFilter(self)
+        look.changed.connect(self._wear)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for this size."""
+        super().resizeEvent(event)
+        self._wear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a ring that lies on the stage in its corner."""
+        if watched is self.stage and event.type() == QEvent.Type.Resize and self.ring.parent() is self.stage:
+            self._put_in_corner()
+        return False
+
+    def _lay_out(self) -> None:
+        said = self._said = QVBoxLayout(self.said)
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(GRID)
+        for label in (self.heading, self.phase, self.side, self.following):
+            said.addWidget(label)
+        said.addStretch(1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(2 * GRID)
+        self._scrolling = Scrolling(self._look, self.said)
+        self._column.addWidget(self._scrolling, 1)
+        self._column.addWidget(self.ring)
+        picture = QVBoxLayout()
+        picture.setSpacing(4)
+        picture.addWidget(self.stage, 1)
+        picture.addWidget(self.caption)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(4 * GRID)
+        self._body.addLayout(picture, 17)
+        self._body.addLayout(self._column, 10)
+        top = QHBoxLayout()
+        top.setContentsMargins(ROOM, 0, ROOM, 0)
+        top.setSpacing(2 * GRID)
+        top.addWidget(self.header, 1)
+        top.addWidget(self.marks)
+        self._page = QVBoxLayout(self)
+        self._page.setSpacing(GRID)
+        self._page.addLayout(top)
+        self._page.addLayout(self._body, 1)
+        self._page.addWidget(self.controls)
+
+    def _wear(self) -> None:
+        """Take theme and text size from the window's look; the text grows with the window."""
+        growth = min(self.width() / _USUAL_WIDTH, self.height() / _USUAL_HEIGHT)
+        growth = min(max(growth // _GROWTH_STEP * _GROWTH_STEP, 1.0), _LARGEST_GROWTH)
+        scale = self._worn.text_scale * growth
+        if (self._look.theme, self._look.text_scale) != (self._worn.theme, scale):
+            self._look.wear(theme=self._worn.theme, text_scale=scale)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        width, height, px = self.width(), self.height(), self._look.px
+        side = 5 * GRID if width >= 900 else GRID
+        self._page.setContentsMargins(side, 3 * GRID, side, 2 * GRID)
+        wide = width >= px(380) + 420 and width > height
+        room = height - px(72) - 2 * SESSION_TARGET - 8 * GRID
+        roomy = wide and room >= px(290 + _RING)
+        self._body.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
+        large = self._worn.text_scale >= 1.4
+        figure, said = ((17, 10) if not large else (1, 1)) if wide else (1, 0)
+        self._body.setStretch(0, figure)
+        self._body.setStretch(1, said)
+        self._body.setSpacing(4 * GRID if wide else GRID)
+        self.phase.fit(_ROOMY_PHASE if roomy else _CRAMPED_PHASE, 3)
+        self.caption.fit((26, 24), 1 if roomy else 2)
+        self.caption.setVisible(wide or room >= px(420))
+        self._said.setContentsMargins(0 if wide else ROOM, 0, 0, 0)
+        self.controls.show_hints(shown=roomy)
+        needed = max(self.said.heightForWidth(width - 2 * side - 20), 0)
+        self._scrolling.setMinimumHeight(0 if wide else min(needed, max(round(room - px(200)), 120)))
+        self.marks.setVisible(width >= px(560))
+        self._place_ring(beside=roomy)
+
+    def _place_ring(self, *, beside: bool) -> None:
+        """Under the words where there is room; in the stage's corner where not."""
+        if beside:
+            if self.ring.parent() is self.stage:
+                self._column.addWidget(self.ring)
+                self.ring.show()
+            self.ring.setFixedHeight(self._look.px(_RING))
+            self.ring.setMinimumWidth(self._look.px(_RING))
+            self.ring.setMaximumWidth(16_777_215)
+        elif self.ring.parent() is not self.stage:
+            self._column.removeWidget(self.ring)
+            self.ring.setParent(self.stage)
+            self.ring.show()
+            self._put_in_corner()
+        else:
+            self._put_in_corner()
+
+    def _put_in_corner(self) -> None:
+        side = round(min(max(self.stage.height() * 0.36, 88), 200, self.stage.height() - 2 * ROOM))
+        side = max(side, 1)
+        self.ring.setFixedSize(side, side)
+        self.ring.move(ROOM + GRID, ROOM + min(GRID, max((self.stage.height() - side) // 2 - ROOM, 0)))
