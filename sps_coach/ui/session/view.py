@@ -5,6 +5,8 @@ The text grows with the window, so that a large screen reads from across the roo
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -28,6 +30,8 @@ _GROWTH_STEP = 0.125
 _ROOMY_PHASE = (44, 40, 36, 32, 28)
 _CRAMPED_PHASE = (36, 32, 28, 26)
 _RING = 216
+_SMALL_RING = 64
+_ANY = 16_777_215  # Qt's own word for no limit
 
 
 class SessionView(QWidget):
@@ -49,6 +53,7 @@ class SessionView(QWidget):
         self.said = QWidget()
         self.ring = Ring(self._look)
         self.controls = Controls(self._look, motion, self)
+        self._ring_is = "beside"
         self._lay_out()
         self.stage.installEventFilter(self)
         look.changed.connect(self._wear)
@@ -84,7 +89,7 @@ class SessionView(QWidget):
         self._body.setSpacing(4 * GRID)
         self._body.addLayout(picture, 17)
         self._body.addLayout(self._column, 10)
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setContentsMargins(ROOM, 0, ROOM, 0)
         top.setSpacing(2 * GRID)
         top.addWidget(self.header, 1)
@@ -111,43 +116,55 @@ class SessionView(QWidget):
         wide = width >= px(380) + 420 and width > height
         room = height - px(72) - 2 * SESSION_TARGET - 8 * GRID
         roomy = wide and room >= px(290 + _RING)
+        words_alone = not wide and room < px(300)
         self._body.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
-        large = self._worn.text_scale >= 1.4
-        figure, said = ((17, 10) if not large else (1, 1)) if wide else (1, 0)
+        figure, said = ((1, 1) if self._worn.text_scale >= 1.4 else (17, 10)) if wide else (1, 0)
+        if words_alone:
+            figure, said = 0, 1
         self._body.setStretch(0, figure)
         self._body.setStretch(1, said)
         self._body.setSpacing(4 * GRID if wide else GRID)
+        self._said.setContentsMargins(0 if wide else ROOM, 0, 0, 0)
         self.phase.fit(_ROOMY_PHASE if roomy else _CRAMPED_PHASE, 3)
         self.caption.fit((26, 24), 1 if roomy else 2)
         self.caption.setVisible(wide or room >= px(420))
-        self._said.setContentsMargins(0 if wide else ROOM, 0, 0, 0)
+        self.stage.setVisible(not words_alone)
         self.controls.show_hints(shown=roomy)
-        needed = max(self.said.heightForWidth(width - 2 * side - 20), 0)
-        self._scrolling.setMinimumHeight(0 if wide else min(needed, max(round(room - px(200)), 120)))
         self.marks.setVisible(width >= px(560))
-        self._place_ring(beside=roomy)
+        needed = max(self.said.heightForWidth(width - 2 * side - 20), 0)
+        self._scrolling.setMinimumHeight(
+            0 if wide or words_alone else min(needed, max(round(room - px(200)), 120))
+        )
+        self._place_ring("beside" if roomy else "top" if words_alone else "corner")
 
-    def _place_ring(self, *, beside: bool) -> None:
-        """Under the words where there is room; in the stage's corner where not."""
-        if beside:
-            if self.ring.parent() is self.stage:
-                self._column.addWidget(self.ring)
-                self.ring.show()
+    def _place_ring(self, where: Literal["beside", "corner", "top"]) -> None:
+        """Under the words where there is room, in the stage's corner where not, at the top without a stage."""
+        if where == self._ring_is:
+            if where == "corner":
+                self._put_in_corner()
+            elif where == "beside":
+                self.ring.setFixedHeight(self._look.px(_RING))
+            return
+        self._ring_is = where
+        self._column.removeWidget(self.ring)
+        self._top.removeWidget(self.ring)
+        self.ring.setMinimumSize(0, 0)
+        self.ring.setMaximumSize(_ANY, _ANY)
+        if where == "beside":
+            self._column.addWidget(self.ring)
             self.ring.setFixedHeight(self._look.px(_RING))
-            self.ring.setMinimumWidth(self._look.px(_RING))
-            self.ring.setMaximumWidth(16_777_215)
-        elif self.ring.parent() is not self.stage:
-            self._column.removeWidget(self.ring)
-            self.ring.setParent(self.stage)
-            self.ring.show()
-            self._put_in_corner()
+        elif where == "top":
+            self._top.addWidget(self.ring)
+            self.ring.setFixedSize(_SMALL_RING, _SMALL_RING)
         else:
+            self.ring.setParent(self.stage)
             self._put_in_corner()
+        self.ring.show()
 
     def _put_in_corner(self) -> None:
-        side = round(min(max(self.stage.height() * 0.36, 88), 200, self.stage.height() - 2 * ROOM))
-        side = max(side, 1)
+        inside = self.stage.height() - 2 * ROOM
+        side = max(round(min(max(self.stage.height() * 0.36, 88), 200, inside)), 1)
         self.ring.setFixedSize(side, side)
-        self.ring.move(ROOM + GRID, ROOM + min(GRID, max((self.stage.height() - side) // 2 - ROOM, 0)))
+        self.ring.move(ROOM + GRID, ROOM + min(GRID, (inside - side) // 2))
