@@ -27,6 +27,7 @@ class Look:
         moving: limbs (``library.exercises.Limb``) that are drawn in the accent colour.
         socks: whether the feet are in socks.
         table: whether a table stands over the legs and under the arms.
+        close: whether hands are seen from near by.
     """
 
     camera: Camera
@@ -34,6 +35,7 @@ class Look:
     moving: Collection[str] = ()
     socks: bool = False
     table: bool = False
+    close: bool = False
 
 
 Unit = tuple[float, Sequence[Shape]]
@@ -83,7 +85,8 @@ def arm_depth(skeleton: Skeleton, camera: Camera, side: Side) -> float:
     shoulder, elbow, wrist = (
         camera.depth(skeleton.points[f"{side}_{joint}"]) for joint in ("shoulder", "elbow", "wrist")
     )
-    return (shoulder + elbow + 2 * wrist) / 4 + 0.06
+    over = 0.3 if camera.yaw > 45 and skeleton.position == "sitting" else 0.06  # hands lie on the lap
+    return (shoulder + elbow + 2 * wrist) / 4 + over
 
 
 def _farness(skeleton: Skeleton, camera: Camera, joint: str, middle: str) -> float:
@@ -107,7 +110,7 @@ def _column(skeleton: Skeleton, camera: Camera, rings: Sequence[Ring], caps: tup
         frame = skeleton.frames[ring.joint]
         places.append(add(skeleton.points[ring.joint], combine(frame, ring.before, ring.above, 0.0)))
         frames.append(frame)
-    return spine(camera, places, frames, [ring.section for ring in rings], caps)
+    return spine(camera, tuple(places), tuple(frames), tuple(ring.section for ring in rings), caps)
 
 
 def _breathing(skeleton: Skeleton) -> Sequence[Ring]:
@@ -123,7 +126,7 @@ def _breathing(skeleton: Skeleton) -> Sequence[Ring]:
         rings.append(
             ring._replace(
                 section=section._replace(
-                    front=section.front + 0.044 * belly * rise + 0.010 * ribs * widen,
+                    front=section.front + 0.044 * belly * rise + 0.020 * ribs * widen,
                     left=section.left + aside,
                     right=section.right + aside,
                 )
@@ -135,12 +138,14 @@ def _breathing(skeleton: Skeleton) -> Sequence[Ring]:
 def _shirt(skeleton: Skeleton, look: Look) -> list[Shape]:
     camera, palette = look.camera, look.palette
     chest = skeleton.frames["chest"]
-    curves = [_column(skeleton, camera, _breathing(skeleton), (0.12, 0.2))]
-    collar = add(skeleton.points["neck"], combine(chest, -0.006, 0.004, 0.0))
-    curves += [
-        segment(camera, collar, skeleton.points[f"{side}_shoulder"], chest, anatomy.YOKE, (0.3, 0.9))
-        for side in SIDES
-    ]
+    curves = [_column(skeleton, camera, _breathing(skeleton), (0.12, 0.6))]
+    across = Frame(chest.front, chest.left, chest.up)
+    for side in SIDES:
+        # a rising shoulder takes the slope of the neck with it
+        rise = 0.3 * skeleton.angles[f"{side}_shoulder_lift"] / 30 * 0.06
+        collar = add(skeleton.points["neck"], combine(chest, -0.006, 0.004 + rise, 0.0))
+        shoulder = skeleton.points[f"{side}_shoulder"]
+        curves.append(segment(camera, collar, shoulder, across, anatomy.YOKE, (0.3, 0.9)))
     whole = "trunk" in look.moving
     colour, dark = (palette.accent, palette.accent_dark) if whole else (palette.shirt, palette.shirt_dark)
     shapes = [Shape(tuple(curves), lit(curves, colour, dark))]
@@ -176,16 +181,17 @@ def _skin(look: Look, *, moving: bool, far: float = 0.0) -> tuple[str, str]:
 
 def _neck(skeleton: Skeleton, look: Look) -> list[Shape]:
     skin, dark = _skin(look, moving="head" in look.moving or "neck" in look.moving)
-    low = add(skeleton.points["neck"], combine(skeleton.frames["chest"], 0.006, -0.022, 0.0))
+    low = add(skeleton.points["neck"], combine(skeleton.frames["chest"], 0.006, -0.012, 0.0))
     high = add(skeleton.points["head"], skeleton.frames["head"].up, 0.005)
     curve = segment(look.camera, low, high, skeleton.frames["neck"], anatomy.NECK, (0.55, 0.2))
     return [Shape((curve,), lit([curve], mix(skin, dark, 0.8), mix(skin, dark, 0.3)))]
 
 
-def _head(skeleton: Skeleton, look: Look) -> list[Shape]:
+def _head(skeleton: Skeleton, look: Look) -> tuple[Shape, ...]:
     moving = "head" in look.moving or "neck" in look.moving
     resting = skeleton.position in ("lying", "side-lying")
-    return head(skeleton, look.camera, look.palette, *_skin(look, moving=moving), resting=resting)
+    place, frame, jaw = skeleton.points["head"], skeleton.frames["head"], skeleton.angles["jaw_opening"]
+    return head(place, frame, look.camera, look.palette, _skin(look, moving=moving), resting=resting, jaw=jaw)
 
 
 def _legs(skeleton: Skeleton, look: Look) -> tuple[Shape, dict[Side, list[Shape]]]:
@@ -248,9 +254,9 @@ def arm(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
         segment(camera, elbow, wrist, lower_frame, anatomy.FOREARM, (1.0, 0.14)),
     )
     far = _farness(skeleton, camera, f"{side}_shoulder", "top")
-    skin, dark = _skin(look, moving=f"{side}_hand" in look.moving, far=far)
+    skin = _skin(look, moving=f"{side}_hand" in look.moving, far=far)
     wrist_curve = segment(camera, elbow, wrist, lower_frame, anatomy.WRIST, (0, 0.5))
-    shapes = hand(skeleton, camera, side, wrist_curve, skin, dark)
+    shapes = hand(skeleton, camera, side, wrist_curve, skin, close=look.close)
     shapes.append(Shape(sleeve, _sleeve(skeleton, look, side, sleeve, far)))
     return shapes
 
@@ -266,7 +272,7 @@ def _sleeve(skeleton: Skeleton, look: Look, side: Side, curves: Sequence[Curve],
     cloth = mix(palette.sleeve, palette.shirt_far, far)
     end = mix(cloth, palette.shirt_dark, 0.25)
     start, stop = "shoulder", "elbow"
-    stops: tuple[Stop, ...] = (Stop(0.0, begin), Stop(0.55, cloth), Stop(1.0, end))
+    stops: tuple[Stop, ...] = (Stop(0.0, begin), Stop(0.6, mix(begin, cloth, 0.7)), Stop(1.0, end))
     if f"{side}_shoulder" in look.moving:
         stops = (Stop(0.25, accent), Stop(1.0, end))
     elif f"{side}_forearm" in look.moving:

@@ -197,7 +197,7 @@ def _armchair(camera: Camera, palette: Palette, *, cushion: bool) -> list[Shape]
         shapes.append(leg(camera, (x, low + 0.03, z), (x + splay, 0.0, z), palette.wood_dark, 0.038))
     back = [
         (_CHAIR_BACK + dx, y, z)
-        for dx, y, half in ((0.01, low, 0.29), (-0.13, low, 0.29), (-0.27, 1.02, 0.25), (-0.14, 1.07, 0.25))
+        for dx, y, half in ((0.02, low, 0.29), (-0.12, low, 0.29), (-0.21, 1.03, 0.25), (-0.07, 1.07, 0.25))
         for z in (-half, half)
     ]
     shapes.append(soft(camera, back, palette.seat, palette.seat_dark))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import atan2, cos, degrees, hypot, radians, sin, sqrt
 from typing import NamedTuple
@@ -10,7 +11,6 @@ from typing import NamedTuple
 from sps_coach.figure.camera import UNITS, Camera, Point
 from sps_coach.figure.palettes import Palette
 from sps_coach.figure.shapes import Flat, Linear, Shape, Stop, Stroke, bounds, ellipse, line, mix, smooth
-from sps_coach.figure.skeleton import Skeleton
 from sps_coach.figure.vectors import Frame, Vector, add, combine, dot
 
 
@@ -50,8 +50,8 @@ _LEVELS = (
     _Level(0.108, -0.004, 0.079, 0.089, 0.065, 0.075, 38),
     _Level(0.1145, -0.006, 0.072, 0.082, 0.060, 0.067, 22),
     _Level(0.120, -0.007, 0.066, 0.076, 0.056, 0.058, 0),
-    _Level(0.131, -0.011, 0.049, 0.058, 0.043, 0.038, 0),
-    _Level(0.139, -0.013, 0.030, 0.037, 0.027, 0.017, 0),
+    _Level(0.131, -0.010, 0.051, 0.060, 0.045, 0.038, 0),
+    _Level(0.139, -0.012, 0.034, 0.042, 0.031, 0.017, 0),
 )
 _NAPE = -0.046
 _HAIR = 0.008
@@ -112,26 +112,36 @@ class _View:
         return _LEVELS[-1]
 
 
+@lru_cache(maxsize=64)
 def head(
-    skeleton: Skeleton, camera: Camera, palette: Palette, skin: str, dark: str, *, resting: bool
-) -> list[Shape]:
-    """Draw the head.
+    place: Vector,
+    frame: Frame,
+    camera: Camera,
+    palette: Palette,
+    skin: tuple[str, str],
+    *,
+    resting: bool,
+    jaw: float,
+) -> tuple[Shape, ...]:
+    """Draw a head.
 
     Args:
-        skeleton: the body.
+        place: the top joint of the neck, in metres.
+        frame: how the head is turned.
         camera: from where it is seen.
         palette: the colours of hair and face.
-        skin: the colour of the skin in the light.
-        dark: the colour of the skin in the shade.
+        skin: the colours of the skin in the light and in the shade.
         resting: whether the eyes are closed.
+        jaw: how far the mouth opens, in degrees.
     """
-    view = _View(camera, skeleton.points["head"], skeleton.frames["head"])
-    return [
+    view = _View(camera, place, frame)
+    light, dark = skin
+    return (
         _hair(view, palette),
-        _skin(view, skin, dark),
-        *_ears(view, skin, dark),
-        *_face(view, palette, dark, resting=resting, jaw=skeleton.angles["jaw_opening"]),
-    ]
+        _skin(view, light, dark),
+        *_ears(view, light, dark),
+        *_face(view, palette, dark, resting=resting, jaw=jaw),
+    )
 
 
 def _skin(view: _View, skin: str, dark: str) -> Shape:
@@ -140,11 +150,17 @@ def _skin(view: _View, skin: str, dark: str) -> Shape:
     other: list[Point] = []
     for level in _LEVELS:
         on_rim = [abs(view.rim_angle(sign)) <= level.hairline for sign in (1.0, -1.0)]
-        if not level.hairline or not (any(on_rim) or view.sees(0) > 0):
+        if not level.hairline:
+            continue
+        edges = [edge for edge in (level.hairline, -level.hairline) if view.sees(edge) > 0]
+        if not any(on_rim) and not edges:
             continue
         for run, sign, rim in zip((one, other), (1.0, -1.0), on_rim, strict=True):
-            nearest = level.hairline if view.sees_left(sign) else -level.hairline
-            run.append(view.rim(level, sign, 0.0, face=True) if rim else view.at(level, nearest, 0.001))
+            if rim or not edges:
+                run.append(view.rim(level, sign, 0.0, face=True))
+            else:
+                edge = edges[0] if len(edges) == 1 or view.sees_left(sign) else edges[1]
+                run.append(view.at(level, edge, 0.001))
     curve = smooth([*one, *reversed(other)])
     return Shape((curve,), _lit(curve, skin, dark))
 
@@ -163,14 +179,17 @@ def _hair(view: _View, palette: Palette) -> Shape:
     sides: tuple[list[Point], list[Point]] = ([], [])
     for level in _LEVELS:
         thick = [
-            min(1.0, max(0.0, (abs(view.rim_angle(sign)) - level.hairline) / 16.0)) if level.hairline else 1.0
+            min(1.0, max(0.0, (abs(view.rim_angle(sign)) - level.hairline) / 16.0))
+            if level.hairline
+            else min(1.0, 0.5 + abs(view.rim_angle(sign)) / 180 + 24 * (level.height - 0.120))
             for sign in (1.0, -1.0)
         ]
         if level.height < _NAPE or not any(thick):
             continue
         for run, sign, covered in zip(sides, (1.0, -1.0), thick, strict=True):
-            run.append(view.rim(level, sign, _HAIR * covered - 0.002 * (1 - covered), face=False))
-    top = view.camera.flat(add(view.place, combine(view.frame, -0.014, 0.142 + _HAIR, 0.0)))
+            hidden = -0.002 if level.height > 0.0 else -0.012  # under the face
+            run.append(view.rim(level, sign, _HAIR * covered if covered else hidden, face=False))
+    top = view.camera.flat(add(view.place, combine(view.frame, -0.014, 0.137 + _HAIR, 0.0)))
     lowest, level = sides[0][0], view.level(0.0)
     lowest = ((lowest[0] + sides[1][0][0]) / 2, (lowest[1] + sides[1][0][1]) / 2)
     middle = view.camera.flat(add(view.place, combine(view.frame, level.centre, 0.04, 0.0)))
@@ -204,14 +223,14 @@ def _ears(view: _View, skin: str, dark: str) -> list[Shape]:
 def _face(view: _View, palette: Palette, dark: str, *, resting: bool, jaw: float) -> list[Shape]:
     shapes: list[Shape] = []
     for side in (1.0, -1.0):
-        if view.sees(side * 28) < 0.12:
+        if view.sees(side * 28) < 0.30:
             continue
         shapes += _eye(view, side, palette.feature, resting=resting)
         brow = [
             (side * angle, 0.0555 + rise)
             for angle, rise in ((13, 0.0005), (22, 0.0032), (32, 0.0028), (42, -0.003))
         ]
-        shapes.append(_stroke(view, brow, mix(palette.hair, dark, 0.35), 0.0036))
+        shapes.append(_stroke(view, brow, mix(palette.hair, dark, 0.5), 0.0034))
     shapes += _nose(view, mix(dark, palette.feature, 0.30))
     drop = 0.0009 * jaw
     smile = [(angle, -0.0420 - drop + 0.0062 * (angle / 26) ** 2) for angle in range(-26, 27, 4)]
@@ -227,8 +246,9 @@ def _face(view: _View, palette: Palette, dark: str, *, resting: bool, jaw: float
 
 def _nose(view: _View, colour: str) -> list[Shape]:
     """The base of the nose, and its ridge where it is seen from the side."""
-    if view.sees(0) < 0.12:
-        return []
+    squarely = view.sees(0)
+    if squarely < 0.5:
+        return []  # the outline shows the nose
     tip = view.level(-0.014)
     ridge = [
         view.camera.flat(add(view.place, combine(view.frame, view.level(height).ridge, height, 0.0)))
@@ -245,9 +265,11 @@ def _nose(view: _View, colour: str) -> list[Shape]:
         )
     ]
     turned = min(1.0, max(0.0, abs(sin(radians(view.facing))) * 1.4 - 0.15))
-    shapes = [Shape((line(base),), None, Stroke(colour, UNITS * 0.0028, 0.9), closed=False)]
-    if turned > 0 and view.sees(0) > 0.3:
-        shapes.append(Shape((line(ridge),), None, Stroke(colour, UNITS * 0.0024, 0.7 * turned), closed=False))
+    clear = min(1.0, (squarely - 0.5) / 0.2)
+    shapes = [Shape((line(base),), None, Stroke(colour, UNITS * 0.0028, 0.9 * clear), closed=False)]
+    if turned > 0:
+        stroke = Stroke(colour, UNITS * 0.0024, 0.7 * turned * clear)
+        shapes.append(Shape((line(ridge),), None, stroke, closed=False))
     return shapes
 
 

@@ -48,8 +48,9 @@ def paint(painter: QPainter, drawing: Drawing, target: QRectF, shapes: Iterable[
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
     painter.setTransform(placed(drawing, target), combine=True)
+    visible = painter.clipBoundingRect().adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
     for shape in drawing.shapes if shapes is None else shapes:
-        _paint_shape(painter, shape)
+        _paint_shape(painter, shape, visible)
     painter.restore()
 
 
@@ -76,6 +77,10 @@ def png(drawing: Drawing, width: int, height: int, path: Path) -> None:
         raise OSError(f"{path} could not be written")
 
 
+_EDGE = 8.0
+"""Half the width of the widest stroke, in drawing units."""
+
+
 @lru_cache(maxsize=512)
 def _colour(colour: str, opacity: float) -> QColor:
     result = QColor(colour)
@@ -83,7 +88,7 @@ def _colour(colour: str, opacity: float) -> QColor:
     return result
 
 
-def _paint_shape(painter: QPainter, shape: Shape) -> None:
+def _paint_shape(painter: QPainter, shape: Shape, visible: QRectF) -> None:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     cubic = path.cubicTo
@@ -94,6 +99,8 @@ def _paint_shape(painter: QPainter, shape: Shape) -> None:
             cubic(ax, ay, bx, by, cx, cy)
         if shape.closed:
             path.closeSubpath()
+    if not path.controlPointRect().adjusted(-1, -1, 1, 1).intersects(visible):
+        return
     if shape.fill is not None:
         painter.fillPath(path, _brush(shape.fill))
     if shape.stroke is not None:

@@ -93,7 +93,7 @@ _BASE: dict[Position, dict[str, float]] = {
         "left_shoulder_abduction": 10,
         "left_elbow_flexion": 58,
         "left_forearm_turn": 78,
-        "left_shoulder_rotation": 14,
+        "left_shoulder_rotation": 26,
         "left_hip_flexion": 90,
         "left_hip_abduction": 4,
         "left_knee_flexion": 90,

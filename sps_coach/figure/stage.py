@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sps_coach.figure.body import Look, arm, body, head_glow
@@ -68,7 +68,7 @@ def draw(
     posed = pose_at(setting, poses, travel, breath)
     look = Look(camera, palette, setting.moving, "sock" in setting.props, "table" in setting.props)
     if close_up(setting):
-        shapes = _only_hands(posed, look, setting)
+        shapes = _only_hands(posed, replace(look, close=True), setting)
     else:
         between = carried(posed, look, setting.props)
         shapes = (*contact(posed, look), *head_glow(posed, look), *body(posed, look, between))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 from math import hypot, sqrt
 from typing import NamedTuple
 
@@ -39,11 +39,16 @@ def reach(section: Section, frame: Frame, direction: Vector) -> float:
     return sqrt((f * front) ** 2 + (s * side) ** 2)
 
 
+_KEPT = 512
+"""Outlines that are remembered: a limb that rests costs nothing, and stays the very same object."""
+
+
+@lru_cache(maxsize=_KEPT)
 def spine(
     camera: Camera,
-    places: Sequence[Vector],
-    frames: Sequence[Frame],
-    sections: Sequence[Section],
+    places: tuple[Vector, ...],
+    frames: tuple[Frame, ...],
+    sections: tuple[Section, ...],
     caps: tuple[float, float] = (1.0, 1.0),
 ) -> Curve:
     """Return the outline of sections that stand at given places with given frames.
@@ -93,29 +98,27 @@ def _cap(centre: Point, along: Point, far: float, near: float, bulge: float) -> 
     (x, y), (dx, dy) = centre, along
     tip = bulge * (far + near) / 2
     result: list[Point] = []
-    for across, forward in ((-0.70 * near, 0.71), (0.5 * (far - near), 1.0), (0.70 * far, 0.71)):
+    aside, ahead = (0.70, 0.71) if abs(bulge) > 0.35 else (0.93, 0.55)  # a flat end keeps its corners
+    for across, forward in ((-aside * near, ahead), (0.5 * (far - near), 1.0), (aside * far, ahead)):
         result.append((x - dy * across + dx * tip * forward, y + dx * across + dy * tip * forward))
     return result
 
 
+@lru_cache(maxsize=_KEPT)
 def segment(
     camera: Camera,
     begins: Vector,
     ends: Vector,
     frame: Frame,
-    sections: Sequence[Section],
+    sections: tuple[Section, ...],
     caps: tuple[float, float] = (1.0, 1.0),
 ) -> Curve:
     """Return the outline of a straight part that runs from one place to another."""
-    return spine(
-        camera,
-        [between(begins, ends, section.at) for section in sections],
-        [frame] * len(sections),
-        sections,
-        caps,
-    )
+    places = tuple(between(begins, ends, section.at) for section in sections)
+    return spine.__wrapped__(camera, places, (frame,) * len(sections), sections, caps)
 
 
+@lru_cache(maxsize=_KEPT)
 def disc(camera: Camera, place: Vector, radius: float) -> Curve:
     """Return a ball's outline, in metres' radius."""
     x, y = camera.flat(place)
@@ -130,8 +133,9 @@ def disc(camera: Camera, place: Vector, radius: float) -> Curve:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=_KEPT)
 def outline_of_rings(
-    camera: Camera, begins: Vector, ends: Vector, frame: Frame, sections: Sequence[Section]
+    camera: Camera, begins: Vector, ends: Vector, frame: Frame, sections: tuple[Section, ...]
 ) -> Curve:
     """Return the outline of a straight part that is seen along its length: what goes around all its sections."""
     points: list[Point] = []
