@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from sps_coach.library.checks import dose_faults, exercise_faults, text_faults
 from sps_coach.library.exercises import Dose, Exercise, Motion
 from sps_coach.library.faults import BadFile
 from sps_coach.library.files import Sheet, read_exercise, read_routine, read_sheet
@@ -287,8 +287,12 @@ def test_each_fault_of_a_routine_is_told_at_its_place(fault: str, tmp_path: Path
     assert said(read_routine, tmp_path / "small-rest.yaml", edited(ROUTINE, *edits)) == expected
 
 
+def sound_exercise() -> Exercise:
+    return read_sheet(parse(Path("heel-slide.yaml"), EXERCISE), Exercise).content
+
+
 def test_models_keep_their_rules_when_made_in_the_program() -> None:
-    exercise = Exercise.model_validate_json(json.dumps(yaml.safe_load(EXERCISE)))
+    exercise = sound_exercise()
     with pytest.raises(ValidationError, match="there is no pose"):
         Motion(poses={"a": {}}, start="a", end="b", moving=("head",))
     with pytest.raises(ValidationError, match="above the 8"):
@@ -347,12 +351,14 @@ def test_no_mutation_of_a_routine_does_anything_but_read_or_be_told(text: str) -
 def _survives(text: str, kind: type) -> None:
     try:
         document = parse(Path("heel-slide.yaml"), text)
-        sheet = read_sheet(document, Exercise) if kind is Exercise else read_sheet(document, Routine)
+        list(text_faults(document))
+        if kind is Exercise:
+            list(exercise_faults(read_sheet(document, Exercise)))
+        else:
+            list(dose_faults(read_sheet(document, Routine), {"heel-slide": sound_exercise()}))
     except BadFile as bad:
         faults = bad.faults
         assert faults
         lines = text.splitlines() or [""]
         assert [fault for fault in faults if not (1 <= fault.line <= len(lines) + 1)] == []
         assert [fault for fault in faults if "docs/format.md" in fault.message or "\n" in str(fault)] == []
-    else:
-        assert isinstance(sheet.content, kind)
