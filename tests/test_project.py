@@ -47,31 +47,9 @@ PURE = [
 ]
 """Values in, values out: these touch neither screen, disk, process, thread nor clock."""
 
-HARMLESS = {
-    *(
-        "__future__",
-        "bisect",
-        "collections",
-        "dataclasses",
-        "datetime",
-        "enum",
-        "fractions",
-        "functools",
-        "heapq",
-    ),
-    *(
-        "itertools",
-        "math",
-        "re",
-        "types",
-        "typing",
-        "numpy",
-        "scipy",
-        "pydantic",
-        "pydantic_core",
-        "sps_coach",
-    ),
-}
+VALUES = {"collections", "dataclasses", "datetime", "enum", "pydantic", "pydantic_core", "types", "typing"}
+REASONING = {"bisect", "fractions", "functools", "heapq", "itertools", "math", "numpy", "re", "scipy", "xml"}
+HARMLESS = VALUES | REASONING | {"__future__", "sps_coach"}
 """What a pure module may import; ``datetime`` for its types, not for the time."""
 
 
