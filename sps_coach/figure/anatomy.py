@@ -68,9 +68,9 @@ def _ring(joint: str, above: float, before: float, front: float, back: float, si
 SHIRT = (
     _ring("pelvis", 0.012, 0.0, 0.110, 0.112, 0.170),
     _ring("pelvis", 0.060, 0.0, 0.111, 0.106, 0.161),
-    _ring("waist", 0.020, 0.005, 0.105, 0.097, 0.144),
-    _ring("waist", 0.075, 0.008, 0.100, 0.096, 0.136),
-    _ring("ribs", -0.015, 0.006, 0.103, 0.099, 0.139),
+    _ring("waist", 0.020, 0.009, 0.103, 0.096, 0.144),
+    _ring("waist", 0.075, 0.013, 0.097, 0.094, 0.136),
+    _ring("ribs", -0.015, 0.009, 0.101, 0.097, 0.139),
     _ring("ribs", 0.060, 0.0, 0.112, 0.105, 0.150),
     _ring("ribs", 0.120, 0.0, 0.115, 0.106, 0.157),
     _ring("chest", 0.030, 0.0, 0.106, 0.105, 0.157),
@@ -82,6 +82,8 @@ BELLY_SHARE = (0.2, 0.7, 1.0, 0.9, 0.5, 0.2, 0.0, 0.0, 0.0, 0.0, 0.0)
 """How much of the belly's rise each ring of the shirt shows."""
 RIBS_SHARE = (0.0, 0.0, 0.2, 0.5, 0.9, 1.0, 0.7, 0.2, 0.0, 0.0, 0.0)
 """How much of the widening of the ribs each ring of the shirt shows."""
+LOW_BACK_SHARE = (0.1, 0.5, 1.0, 1.0, 0.5, 0.1, 0.0, 0.0, 0.0, 0.0, 0.0)
+"""How much of the low back's arch each ring of the shirt shows."""
 
 PELVIS = (
     _ring("pelvis", -0.070, 0.0, 0.070, 0.088, 0.120),

@@ -254,17 +254,17 @@ def _nose(view: _View, colour: str) -> list[Shape]:
         view.camera.flat(add(view.place, combine(view.frame, view.level(height).ridge, height, 0.0)))
         for height in (0.026, 0.014, 0.002, -0.009, -0.015)
     ]
-    wing = 1.0 if view.facing > 0 else -1.0
+    turned = min(1.0, max(0.0, abs(sin(radians(view.facing))) * 1.4 - 0.15))
+    far_wing = 1.0 - min(1.0, 1.5 * turned)  # the wing away from the viewer goes out of sight
+    left, right = (1.0, far_wing) if view.facing > 0 else (far_wing, 1.0)
     base = [
-        view.camera.flat(add(view.place, combine(view.frame, tip.ridge - back, height, wing * aside)))
+        view.camera.flat(add(view.place, combine(view.frame, tip.ridge - back, height, aside)))
         for back, height, aside in (
-            (0.004, -0.0185, -0.008),
+            (0.006, -0.0190, -0.0095 * right),
             (0.0, -0.0205, 0.0),
-            (0.007, -0.0185, 0.0085),
-            (0.014, -0.014, 0.0125),
+            (0.006, -0.0190, 0.0095 * left),
         )
     ]
-    turned = min(1.0, max(0.0, abs(sin(radians(view.facing))) * 1.4 - 0.15))
     clear = min(1.0, (squarely - 0.5) / 0.2)
     shapes = [Shape((line(base),), None, Stroke(colour, UNITS * 0.0028, 0.9 * clear), closed=False)]
     if turned > 0:

@@ -67,7 +67,7 @@ LIGHT = Palette(
     skin="#d6a585", skin_dark="#bf8b6b", skin_far="#bc8c6e", hair="#5b4b43", hair_light="#74625a", feature="#4e362b",
     shirt="#4c8480", shirt_dark="#36686a", shirt_far="#356463", sleeve="#5b948f",
     trousers="#56657f", trousers_dark="#434f68", trousers_far="#3f4a61", sock="#e8dfcf",
-    accent="#c2703f", accent_dark="#a35a30", accent_skin="#d48f63", accent_skin_dark="#b8714a",
+    accent="#c2703f", accent_dark="#a35a30", accent_skin="#d6946a", accent_skin_dark="#c27e57",
 )  # fmt: skip
 """Warm paper, deep teal, clay."""
 

@@ -252,24 +252,3 @@ def mix(colour: str, other: str, share: float) -> str:
         for at in (1, 3, 5)
     )
     return "#" + "".join(f"{channel:02x}" for channel in channels)
-
-
-def changed(before: Drawing, after: Drawing) -> Extent | None:
-    """Return the part of the picture in which two drawings of a body differ, or None where they do not.
-
-    Limbs that rest are the same shapes in both, so that only what moves has to be painted again.
-    """
-    if len(before.body) != len(after.body):
-        differing = [*before.body, *after.body]
-    else:
-        differing = [
-            shape
-            for pair in zip(before.body, after.body, strict=True)
-            if pair[0] != pair[1]
-            for shape in pair
-        ]
-    if not differing:
-        return None
-    left, top, width, height = bounds(curve for shape in differing for curve in shape.curves)
-    edge = max((shape.stroke.width for shape in differing if shape.stroke), default=0.0) / 2
-    return Extent(left - edge, top - edge, width + 2 * edge, height + 2 * edge)

@@ -147,7 +147,7 @@ def base(position: Position, *, upper: Side = "left", table: bool = False) -> di
     angles = {**dict.fromkeys(JOINTS, 0.0), **_RELAXED_HAND, **_BASE[position]}
     if table and position == "sitting":
         angles |= {"left_shoulder_flexion": 36, "left_shoulder_abduction": 8, "left_elbow_flexion": 58}
-        angles |= {"left_knuckle_curl": 4.0, "left_finger_curl": 10.0}
+        angles |= {"left_shoulder_rotation": 12, "left_knuckle_curl": 4.0, "left_finger_curl": 10.0}
     for name, value in list(angles.items()):
         if name.startswith("left_") and value:
             angles["right_" + name.removeprefix("left_")] = value
@@ -203,7 +203,11 @@ def _root(position: Position, upper: Side, angles: Mapping[str, float]) -> tuple
         # The chest keeps lying flat; a turn of the trunk shows as the pelvis rolling the other way.
         lying = Frame(front=(0, 1, 0), up=(-1, 0, 0), left=(0, 0, 1))
         rolled = turn(lying, -angles.get("trunk_turn", 0.0))
-        lifted = BACK + 0.35 * HIP_HALF * abs(sin(radians(angles.get("trunk_turn", 0.0))))
+        lifted = (
+            BACK
+            + 0.0010 * max(0.0, angles["pelvis_tilt"])
+            + 0.35 * HIP_HALF * abs(sin(radians(angles.get("trunk_turn", 0.0))))
+        )
         return (0.0, lifted, 0.0), rolled
     if position == "side-lying":
         turned = 1.0 if upper == "left" else -1.0

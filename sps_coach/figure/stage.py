@@ -15,7 +15,7 @@ from sps_coach.figure.props import carried
 from sps_coach.figure.room import room, shadow, table_top
 from sps_coach.figure.shapes import Drawing, Extent, Shape
 from sps_coach.figure.skeleton import SIDES, TABLE, Position, Side, Skeleton, complete, skeleton
-from sps_coach.figure.vectors import Vector, add
+from sps_coach.figure.vectors import Vector, add, between
 from sps_coach.library.exercises import Exercise
 
 
@@ -64,14 +64,14 @@ def draw(
         title: a short name for people who cannot see the picture.
         description: one sentence that says what is to be seen.
     """
-    camera, extent, still = _still(setting.position, setting.view, setting.props, setting.focus, palette)
+    camera, extent, still = _still(replace(setting, moving=()), upper_side(setting), palette)
     posed = pose_at(setting, poses, travel, breath)
     look = Look(camera, palette, setting.moving, "sock" in setting.props, "table" in setting.props)
     if close_up(setting):
-        shapes = _only_hands(posed, replace(look, close=True), setting)
+        shapes = _only_hands(posed, replace(look, close=True))
     else:
-        between = carried(posed, look, setting.props)
-        shapes = (*contact(posed, look), *head_glow(posed, look), *body(posed, look, between))
+        beside = carried(posed, look, setting.props)
+        shapes = (*contact(posed, look), *head_glow(posed, look), *body(posed, look, beside))
     return Drawing(extent, still, shapes, title=title, description=description, ground=palette.wall)
 
 
@@ -88,22 +88,20 @@ def pose_at(
 
 
 @lru_cache(maxsize=16)
-def _still(
-    position: Position, view: str, props: tuple[str, ...], focus: tuple[str, ...], palette: Palette
-) -> tuple[Camera, Extent, tuple[Shape, ...]]:
-    setting = Setting(position, view, props, focus=focus)
+def _still(setting: Setting, upper: Side, palette: Palette) -> tuple[Camera, Extent, tuple[Shape, ...]]:
+    position, props = setting.position, setting.props
     camera, extent = framing(setting)
     if close_up(setting):
         return camera, extent, tuple(table_top(palette, extent))
-    rest = skeleton(position, {}, upper=upper_side(setting), table="table" in props)
+    rest = skeleton(position, {}, upper=upper, table="table" in props)
     shapes = room(camera, palette, extent, floor_height(position, props))
     return camera, extent, (*shapes, *furniture(camera, palette, props, rest))
 
 
-def _only_hands(posed: Skeleton, look: Look, setting: Setting) -> tuple[Shape, ...]:
+def _only_hands(posed: Skeleton, look: Look) -> tuple[Shape, ...]:
     """What somebody sees of themselves when they look at their hands on a table."""
     shapes: list[Shape] = []
-    for side in _sides(setting):
+    for side in SIDES:
         for joint, wide in (("elbow", 0.10), ("wrist", 0.07), ("knuckles", 0.08)):
             x, y, z = posed.points[f"{side}_{joint}"]
             shapes.append(
@@ -119,9 +117,19 @@ def upper_side(setting: Setting) -> Side:
     return "right" if sides and all(limb.startswith("right_") for limb in sides) else "left"
 
 
+def same_picture(one: Setting, other: Setting) -> bool:
+    """Tell whether two settings show the same room from the same place, so that only the body differs."""
+    return (one.position, one.props, upper_side(one), framing(one)) == (
+        other.position,
+        other.props,
+        upper_side(other),
+        framing(other),
+    )
+
+
 def close_up(setting: Setting) -> bool:
     """Tell whether the picture shows only hands and forearms, as their owner sees them."""
-    parts = {limb.removeprefix("left_").removeprefix("right_") for limb in setting.focus}
+    parts = _parts(setting)
     return (
         bool(parts)
         and parts <= {"hand", "forearm"}
@@ -130,41 +138,41 @@ def close_up(setting: Setting) -> bool:
     )
 
 
+@lru_cache(maxsize=32)
 def framing(setting: Setting) -> tuple[Camera, Extent]:
     """Return from where a setting is seen, and how much of it."""
     front = setting.view == "front"
     if close_up(setting):
-        return _on_hands(setting)
+        return _on_hands()
     if setting.position == "side-lying":
         return Camera(0, 36), _extent(0.0, 0.10, 2.35)
     if setting.position == "lying":
-        return (
-            (Camera(0, 46), _extent(0.0, 0.02, 2.35)) if front else (Camera(0, 9), _extent(0.0, 0.26, 2.30))
-        )
+        # with both feet standing the body is shorter, and the picture comes closer
+        x, wide = (-0.12, 1.86) if len(setting.grounded) == len(SIDES) else (0.0, 2.30)
+        return (Camera(0, 46), _extent(x, 0.02, wide)) if front else (Camera(0, 9), _extent(x, 0.24, wide))
     camera = Camera(90.0 if front else 0.0, 10)
     if setting.position == "standing":
         return camera, _extent(0.0, 0.85, 3.0)
     parts = _parts(setting)
-    if parts and parts <= {"head", "neck"}:
-        return camera, _extent(0.0, 0.96, 1.50)
+    if parts and parts <= _UPPER and ("arm" not in parts or "shoulder" in parts):
+        return camera, _extent(0.0 if front else 0.06, 0.94, 1.56)
     return camera, _extent(0.0 if front else 0.06, 0.60, 2.20)
+
+
+_UPPER = {"head", "neck", "shoulder", "arm", "trunk", "ribs", "belly"}
+"""What is seen better when the picture comes closer to the upper body of somebody who sits."""
 
 
 def _parts(setting: Setting) -> set[str]:
     return {limb.removeprefix("left_").removeprefix("right_") for limb in setting.focus}
 
 
-def _on_hands(setting: Setting) -> tuple[Camera, Extent]:
-    """The hands in focus, in the middle of the picture, from above."""
+def _on_hands() -> tuple[Camera, Extent]:
+    """Both hands on the table, from above; the picture stays where it is when the sides change."""
     rest = skeleton("sitting", {}, table=True)
     camera = Camera(-90, 62, own_eyes=True)
-    places = [camera.flat(rest.points[f"{side}_wrist"]) for side in _sides(setting)]
-    x, y = (sum(values) / len(places) / UNITS for values in zip(*places, strict=True))
-    return camera, _extent(x, 0.02 - y, 0.62 if len(places) == 1 else 0.86)
-
-
-def _sides(setting: Setting) -> tuple[Side, ...]:
-    return tuple(side for side in SIDES if any(limb.startswith(side) for limb in setting.focus)) or SIDES
+    _, y = camera.flat(between(rest.points["left_wrist"], rest.points["right_wrist"], 0.5))
+    return camera, _extent(0.0, 0.03 - y / UNITS, 0.80)
 
 
 def _extent(x: float, y: float, width: float) -> Extent:

@@ -41,7 +41,8 @@ class Phase(StrEnum):
 class Scene:
     """The figure's surroundings and the poses it passes through in the present phase (already mirrored).
 
-    ``poses`` holds one pose for a still phase, two or more for a moving one.
+    ``poses`` holds one pose for a still phase, two or more for a moving one. ``focus`` names what the exercise is
+    about, also while it rests: the picture comes closer to it, and stays there.
     """
 
     position: Position
@@ -50,6 +51,7 @@ class Scene:
     poses: tuple[Angles, ...]
     moving: tuple[Limb, ...] = ()
     grounded: tuple[Literal["left_foot", "right_foot"], ...] = ()
+    focus: tuple[Limb, ...] = ()
 
 
 @dataclass(frozen=True)

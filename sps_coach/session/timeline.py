@@ -219,6 +219,7 @@ def _resting(exercise: Exercise, side: Side | None) -> Scene:
         _path(exercise, side)[:1],
         (),
         _on_side(exercise.motion.grounded, side),
+        _on_side(exercise.motion.moving, side),
     )
 
 
@@ -370,7 +371,8 @@ class _Composer:
         before, start = self.scene.poses[-1], scene.poses[0]
         if not moved and self.scene.view == exercise.view and before != start:
             scene = replace(scene, poses=(before, start))
-        words = in_language(exercise.getting_ready, self.language)
+        told = (exercise.getting_ready,) if moved or index == 0 else exercise.cues.prepare
+        words = " ".join(self._phrases(told, side))
         self._add(
             Segment(index, Phase.PREPARE, self.time, seconds, words, scene, travel_s=min(TRAVEL_S, seconds))
         )
@@ -397,6 +399,7 @@ class _Composer:
                 poses,
                 () if resting else moving,
                 _on_side(exercise.motion.grounded, turn.side),
+                moving,
             )
             words = " ".join(self._phrases(texts, turn.side))
             self._add(
@@ -493,4 +496,4 @@ def _on_side(names: tuple[_Name, ...], side: Side | None) -> tuple[_Name, ...]:
 
 
 def _still(scene: Scene) -> Scene:
-    return Scene(scene.position, scene.view, scene.props, scene.poses[-1:], (), scene.grounded)
+    return replace(scene, poses=scene.poses[-1:], moving=())

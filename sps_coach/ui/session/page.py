@@ -230,8 +230,12 @@ def _another_picture(before: Moment, now: Moment) -> bool:
     """Whether the figure would jump: another position or view, or a return to an earlier place."""
     if now.state is State.RETURNING and before.state is not State.RETURNING:
         return True
-    return (before.scene.position, before.scene.view, before.scene.props) != (
-        now.scene.position,
-        now.scene.view,
-        now.scene.props,
+    if before.scene is now.scene:
+        return False
+    from sps_coach.figure.stage import Setting, same_picture
+
+    old, new = (
+        Setting(scene.position, scene.view, scene.props, scene.moving, scene.grounded, scene.focus)
+        for scene in (before.scene, now.scene)
     )
+    return not same_picture(old, new)
