@@ -28,7 +28,7 @@ MEAN_LIMIT = 0.085
 SHORTEST_S = 0.8
 """No transition is shorter (calm.md)."""
 
-_STEPS = 48
+_STEPS = 32
 
 
 def _linear(value: int) -> float:

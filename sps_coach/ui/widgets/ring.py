@@ -15,6 +15,13 @@ _QUARTERS = 4
 """Screen readers hear of the ring four times while it fills, not at every frame."""
 
 
+_HALO_EMPTY, _HALO_BREATH = 0.22, 0.15
+"""The halo's radius when the breath is out, and what a full breath adds, as shares of the ring's width."""
+
+_LEAST_ARC, _LEAST_HALO = 1.0, 0.5
+"""The ring is painted again when something has moved by this many pixels."""
+
+
 class Ring(QProgressBar):
     """How far the present part has come, and the fullness of the breath.
 
@@ -39,16 +46,18 @@ class Ring(QProgressBar):
         Nothing is repainted unless something would look different.
         """
         share, breath = min(max(share, 0.0), 1.0), min(max(breath, 0.0), 1.0)
-        side = max(min(self.width(), self.height()), 1)
-        step = 1.0 / (math.pi * side)  # one pixel along the ring
-        changed = abs(share - self._share) >= step or (share in (0.0, 1.0) and share != self._share)
-        changed = changed or word != self._word
-        if abs(breath - self._breath) * side * 0.15 >= 0.25:
-            changed = True
+        square = self._square()
+        side = max(square.width(), 1.0)
+        if word != self._word or share < self._share:
+            self._share, self._word, self._breath = share, word, breath
+            self.update(square.toAlignedRect())
+        if (share - self._share) * math.pi * side >= _LEAST_ARC or (share == 1.0 and self._share < 1.0):
+            tips = self._tip(square, self._share).united(self._tip(square, share))
+            self._share = share
+            self.update(tips.toAlignedRect())
+        if abs(breath - self._breath) * side * _HALO_BREATH >= _LEAST_HALO:
             self._breath = breath
-        if changed:
-            self._share, self._word = share, word
-            self.update(self._square().toAlignedRect())
+            self.update(self._halo(square, 1.0).toAlignedRect())
         if int(share * _QUARTERS) != self.value():
             self.setValue(int(share * _QUARTERS))
 
@@ -60,12 +69,13 @@ class Ring(QProgressBar):
         """A small ring still shows time; its word is left out where it does not fit."""
         return QSize(80, 80)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the halo, the track, what is filled, and the word."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         square = self._square()
-        self._draw_halo(painter, square)
+        if self._halo(square, 1.0).intersects(QRectF(event.rect())):
+            self._draw_halo(painter, square)
         track = min(_TRACK, square.width() * 0.09)
         inner = square.adjusted(track / 2, track / 2, -track / 2, -track / 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -83,8 +93,8 @@ class Ring(QProgressBar):
             painter.drawText(square, int(Qt.AlignmentFlag.AlignCenter), self._word)
 
     def _draw_halo(self, painter: QPainter, square: QRectF) -> None:
-        radius = square.width() * (0.22 + 0.15 * self._breath)
-        centre = square.center()
+        halo = self._halo(square, self._breath)
+        centre, radius = halo.center(), halo.width() / 2
         glow = QRadialGradient(QPointF(centre), radius)
         teal = QColor(self._look.colour("teal"))
         for place, alpha in ((0.0, 0.22), (0.6, 0.16), (1.0, 0.0)):
@@ -93,6 +103,19 @@ class Ring(QProgressBar):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(glow)
         painter.drawEllipse(centre, radius, radius)
+
+    def _halo(self, square: QRectF, breath: float) -> QRectF:
+        radius = square.width() * (_HALO_EMPTY + _HALO_BREATH * breath)
+        centre = square.center()
+        return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+
+    def _tip(self, square: QRectF, share: float) -> QRectF:
+        """Around the end of what is filled."""
+        radius = square.width() / 2
+        angle = 2 * math.pi * share
+        x = square.center().x() + radius * math.sin(angle)
+        y = square.center().y() - radius * math.cos(angle)
+        return QRectF(x - 2 * _TRACK, y - 2 * _TRACK, 4 * _TRACK, 4 * _TRACK)
 
     def _square(self) -> QRectF:
         side = min(self.width(), self.height()) - 2.0
