@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sps_coach.library.faults import quoted
+
 MOST_WORDS = 12
 """How many words a spoken phrase may have."""
 
@@ -27,13 +29,15 @@ _COUNTED_DOWN = re.compile(
 )
 _LOUD_MARKS = re.compile("[!¡！﹗‼⁉⁈❗❕]")
 _QUESTION_MARKS = re.compile("[?؟？]")
-_CAPITALS = re.compile(r"(?<!\+)\b[^\W\d_]{2,}")  # U+FEFF names a character
+_CAPITALS = re.compile(r"(?<!\+)\b[^\W\d_a-z]{2,}\b")  # U+FEFF names a character
 # What readers know in capitals only: medicine, then files, sound and licences.
 _ABBREVIATION = re.compile(
     "SPS|PERM|GAD|IVIG|MS|MRI|TV|NHS|ACSM|CBT|EMG|ECG|DOI|URL|ID|OK|PDF|CSV|JSON|YAML|FHIR|SVG|PNG|WAV|FLAC|OGG|MP"
     "|UTF|CC|BY|SA|GPL|UTC|LUFS|RMS|STOI|USB|HDMI|PC|CPU|SQL|[IVX]+"
 )
 _ALTERNATIVE = re.compile(r"\{[^{}|]+\|[^{}|]+\}")
+_BRACES = re.compile(r"[{}|]")
+_WORD = re.compile(r"\w\S*")
 _CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
 
@@ -46,15 +50,15 @@ def remarks(text: str, language: str = "en") -> Iterator[str]:
     """
     if language == "en" or language.startswith("en-"):
         for found in _NEVER.finditer(text):
-            yield f'"{found.group()}" is a word that this program never uses; a calmer one is wanted'
+            yield f"{quoted(found.group())} is a word that this program never uses; a calmer one is wanted"
         for found in _COUNTED_DOWN.finditer(text):
-            yield f'"{found.group()}" counts down; how much there is can be said at the beginning'
+            yield f"{quoted(found.group())} counts down; how much there is can be said at the beginning"
     if _LOUD_MARKS.search(text):
         yield "an exclamation mark stands in this text; a full stop is calmer"
     for found in _CAPITALS.finditer(text):
         word = found.group()
         if word.isupper() and not _ABBREVIATION.fullmatch(word):
-            yield f'"{word}" is all in capitals; small letters are calmer'
+            yield f"{quoted(word)} is all in capitals; small letters are calmer"
 
 
 def spoken_remarks(phrase: str) -> Iterator[str]:
@@ -65,12 +69,8 @@ def spoken_remarks(phrase: str) -> Iterator[str]:
     """
     if _QUESTION_MARKS.search(phrase):
         yield "a question stands in this cue; what is said here asks for no answer"
-    if re.search(r"[{}|]", _ALTERNATIVE.sub("", phrase)):
+    if _BRACES.search(_ALTERNATIVE.sub("", phrase)):
         yield "braces in a cue hold two choices, such as {left|right}, and nothing else"
-    count = max(_words(_CHOICE.sub(choice, phrase)) for choice in (r"\1", r"\2"))
+    count = max(len(_WORD.findall(_CHOICE.sub(side, phrase))) for side in (r"\1", r"\2"))
     if count > MOST_WORDS:
         yield f"this cue has {count} words; {MOST_WORDS} or fewer are easier to follow, and there may be several cues"
-
-
-def _words(text: str) -> int:
-    return sum(any(letter.isalnum() for letter in word) for word in text.split())

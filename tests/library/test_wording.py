@@ -86,3 +86,9 @@ def test_what_is_spoken_is_short_and_asks_nothing(phrase: str, about: str) -> No
     found = list(spoken_remarks(phrase))
     assert len(found) == (1 if about else 0)
     assert not about or found[0].startswith(about)
+
+
+def test_a_remark_stays_one_short_line() -> None:
+    found = list(remarks("There are only\ntwo\nleft. " + "A" * 100_000))
+    assert len(found) == 2
+    assert all(len(remark) < 120 and "\n" not in remark for remark in found)
