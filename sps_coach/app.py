@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from sps_coach.library.content import content_hash
-from sps_coach.paths import Places, own_command
+from sps_coach.paths import Places
 from sps_coach.session.clock import SystemClock
 from sps_coach.session.moment import Phase, Scene
 from sps_coach.session.runner import Runner
@@ -220,14 +220,16 @@ def build(places: Places, *, silent: bool = False, deliver: Deliver = lambda cal
     """
     from sps_coach.history.writer import Writer
 
-    return Program(places, Writer(places.history), SilentVoice if silent else _voice_for(places), deliver)
+    return Program(places, Writer(places.history), SilentVoice if silent else voice_for(places), deliver)
 
 
-def _voice_for(places: Places) -> Callable[[], Voice]:
+def voice_for(places: Places) -> Callable[[], Voice]:
+    """Return what makes the voice for one session; its small processes are started by each voice."""
+
     def voice() -> Voice:
         from sps_coach.sound.voice import CalmVoice
 
-        return CalmVoice(places.cache, player=own_command("_player"), speaker=own_command("_speaker"))
+        return CalmVoice(places.cues)
 
     return voice
 

@@ -56,7 +56,9 @@ def _say_calmly(trouble: Exception) -> int:
     from sps_coach.library.collection import UnknownRoutineError
     from sps_coach.library.faults import BadFile
 
-    if isinstance(trouble, Refused | UnknownRoutineError | BadFile | HistoryUnavailable):
+    if isinstance(trouble, Refused | UnknownRoutineError | BadFile | HistoryUnavailable) or _is_speech(
+        trouble
+    ):
         print(trouble, file=sys.stderr)
         return CANNOT
     logging.getLogger(__name__).exception("a command could not be carried out")
@@ -69,6 +71,12 @@ def _say_calmly(trouble: Exception) -> int:
             file=sys.stderr,
         )
     return CANNOT
+
+
+def _is_speech(trouble: Exception) -> bool:
+    """Say whether speech is what is lacking, without reading the sound room where it was not needed."""
+    speech = sys.modules.get("sps_coach.sound.speech")
+    return speech is not None and isinstance(trouble, speech.SpeechTroubleError)
 
 
 @contextmanager
@@ -128,16 +136,20 @@ def _render(asked: argparse.Namespace) -> int:
     from sps_coach.library.collection import load
     from sps_coach.session.rehearsal import cues_as_lived
     from sps_coach.session.timeline import compose
-    from sps_coach.sound.rendering import render
+    from sps_coach.sound.rendering import FORMATS, PlacedCue, render
 
+    if asked.output.suffix.lower() not in FORMATS:
+        raise Refused(f"A session is written as {', '.join(FORMATS)}; {asked.output.name} ends otherwise.")
     library = load()
     timeline = compose(library.find_routine(asked.routine), library.exercises, asked.day)
-    spoken = [
-        (cue.utterance.phrases, cue.utterance.language, cue.utterance.words_per_minute, voice_at)
+    placed = [
+        PlacedCue(cue.utterance.phrases, cue.utterance.language, cue.utterance.words_per_minute, voice_at)
         for cue, voice_at in cues_as_lived(timeline)
     ]
-    render(spoken, timeline.total_s, asked.output, places().cache)
-    print(f"{asked.output}: {timeline.name}, {timeline.minutes} minutes.")
+    left_out = render(placed, timeline.total_s, asked.output, places().cues)
+    _write(
+        f"{asked.output}: {timeline.name}, {timeline.minutes} minutes, {len(placed) - len(left_out)} cues."
+    )
     return FINE
 
 
@@ -257,10 +269,11 @@ def _past_sessions(since: datetime | None) -> Sequence[SessionRecord]:
 def _doctor(_asked: argparse.Namespace) -> int:
     from sps_coach.doctor import report
 
-    lines, whole = report(places())
-    for line in lines:
-        _write(line)
-    return FINE if whole else NO
+    findings = []
+    for finding in report(places()):
+        findings.append(finding)
+        _write(finding.sentence)
+    return FINE if all(finding.well for finding in findings) else NO
 
 
 def _write(line: str) -> None:

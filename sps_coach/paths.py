@@ -29,6 +29,11 @@ class Places:
         """The SQLite file that keeps what has happened."""
         return self.data / "history.sqlite3"
 
+    @property
+    def cues(self) -> Path:
+        """Cues that were made once and are kept; the folder may be deleted at any time."""
+        return self.cache / "cues"
+
 
 def places() -> Places:
     """Return where this user's files live, honouring ``SPS_COACH_HOME``."""
@@ -59,7 +64,9 @@ def shipped(name: str) -> Path:
     for candidate in (package.parent / name, package / "_data" / name):
         if candidate.is_dir() and (candidate.parent != package.parent or _is_checkout(package.parent)):
             return candidate
-    raise FileNotFoundError(f"The folder {name} that belongs to SPS Coach is not there; installing it again helps.")
+    raise FileNotFoundError(
+        f"The folder {name} that belongs to SPS Coach is not there; installing it again helps."
+    )
 
 
 def own_command(*arguments: str) -> list[str]:

@@ -1,0 +1,57 @@
+"""A real X display for tests that open a real window: Xvfb, and xdotool to press keys as a person would."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Display:
+    """A running display; ``environment`` is what a program needs to find it."""
+
+    environment: dict[str, str]
+
+    def press(self, key: str) -> None:
+        """Press and release a key, by its X name."""
+        self._xdotool("key", key)
+
+    def wait_for_window(self, title: str, patience_s: float = 20.0) -> None:
+        """Wait until a window of this title is to be seen."""
+        deadline = time.monotonic() + patience_s
+        while not self._xdotool("search", "--onlyvisible", "--name", title):
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"no window called {title} appeared")
+            time.sleep(0.1)
+
+    def ask_to_close(self, title: str) -> None:
+        """Ask a window to close, as its cross does."""
+        self._xdotool("search", "--name", title, "windowquit")
+
+    def _xdotool(self, *words: str) -> str:
+        return subprocess.run(
+            ["xdotool", *words], env=self.environment, check=False, capture_output=True, text=True
+        ).stdout
+
+
+@contextmanager
+def virtual_display(size: str = "1280x800x24") -> Iterator[Display]:
+    """Start a virtual display of this size and depth, and end it again."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as told:
+            number = told.readline().strip()
+        yield Display(os.environ | {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"})
+    finally:
+        server.terminate()
+        server.wait()

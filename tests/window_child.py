@@ -1,0 +1,61 @@
+"""The real program in its real window, with a small library of its own and a word about each cue on stdout.
+
+Run as ``python -m tests.window_child FOLDER``; FOLDER holds exercises and a routine called gentle-morning.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from functools import partial
+from pathlib import Path
+from unittest.mock import patch
+
+from sps_coach import app
+from sps_coach.library import collection
+from sps_coach.paths import places
+from sps_coach.session.runner import Runner
+from sps_coach.sound.voice import CalmVoice
+
+
+def _tell(**values: object) -> None:
+    print(json.dumps(values | {"at": time.monotonic()}), flush=True)
+
+
+class TellingVoice(CalmVoice):
+    """The real voice, which also tells what it is asked for."""
+
+    def say(self, phrases: tuple[str, ...], language: str, words_per_minute: int, voice_at: float) -> None:
+        _tell(said=phrases, language=language, words_per_minute=words_per_minute, voice_at=voice_at)
+        super().say(phrases, language, words_per_minute, voice_at)
+
+    def hush(self) -> None:
+        _tell(hushed=True)
+        super().hush()
+
+
+class TellingRunner(Runner):
+    """The real runner, which also tells of each new state."""
+
+    _told = ""
+
+    def tick(self) -> None:
+        super().tick()
+        if self.state.value != self._told:
+            self._told = self.state.value
+            _tell(state=self._told)
+
+
+def main(folder: Path) -> int:
+    """Open the window on this library."""
+    with (
+        patch.object(collection, "load", partial(collection.load, folder)),
+        patch.object(app, "Runner", TellingRunner),
+        patch.object(app, "voice_for", lambda home: partial(TellingVoice, home.cues)),
+    ):
+        return app.open_window(places())
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
