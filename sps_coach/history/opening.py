@@ -41,16 +41,16 @@ def calmly(path: Path, otherwise: str = DAMAGED) -> Iterator[None]:
 
     Raises:
         HistoryUnavailable: the file or its folder cannot be used now.
-        ValueError: a value breaks a rule of the tables; the fault is the caller's.
+        ValueError: the values are not such as the tables keep; the fault is the caller's, not the file's.
     """
     try:
         yield
     except (StatementError, sqlite3.Error) as problem:
         said = getattr(problem, "orig", problem)
-        code = getattr(said, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        if isinstance(said, ValueError) or code == sqlite3.SQLITE_CONSTRAINT:
+        code = getattr(said, "sqlite_errorcode", None)
+        if code is None or code & 0xFF == sqlite3.SQLITE_CONSTRAINT:
             raise ValueError(f"the history does not keep this: {said}") from problem
-        sentence = _SENTENCES.get(code, otherwise)
+        sentence = _SENTENCES.get(code & 0xFF, otherwise)
         raise HistoryUnavailable(sentence.format(folder=path.parent)) from problem
     except OSError as problem:
         raise HistoryUnavailable(NOT_ALLOWED.format(folder=path.parent)) from problem

@@ -14,7 +14,20 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, Select, Table, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Insert,
+    RowMapping,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
 from uuid6 import uuid7
 
 from sps_coach.history import tables
@@ -25,6 +38,15 @@ from sps_coach.history.records import BlockOutcome, BlockRecord, EventRecord, Se
 _SESSIONS: Table = tables.Session.__table__  # type: ignore[assignment]  # SQLAlchemy types it as any FROM clause
 _BLOCKS: Table = tables.Block.__table__  # type: ignore[assignment]  # the same
 _EVENTS: Table = tables.Event.__table__  # type: ignore[assignment]  # the same
+
+
+def _next_of(table: Table) -> Insert:
+    """Write a row of a session with the next number there. Made once: making it takes longer than running it."""
+    theirs = select(func.max(table.c.number)).where(table.c.session_id == bindparam("of_session"))
+    return insert(table).values(number=func.coalesce(theirs.scalar_subquery(), -1) + 1)
+
+
+_NEXT = {table.name: _next_of(table) for table in (_BLOCKS, _EVENTS)}
 
 
 class Store:
@@ -122,7 +144,7 @@ class Store:
         """
         session = self._present()
         with self._writing() as connection:
-            if _open_block(connection, session, index) is None:
+            if connection.execute(select(_BLOCKS.c.id).where(_open_block(session, index))).first() is None:
                 self._add(
                     connection,
                     _BLOCKS,
@@ -147,14 +169,13 @@ class Store:
         """
         session = self._present()
         with self._writing() as connection:
-            block = _open_block(connection, session, index)
-            if block is None:
-                raise ValueError(f"block {index} was not begun")
-            connection.execute(
+            ended = connection.execute(
                 update(_BLOCKS)
-                .where(_BLOCKS.c.id == block)
+                .where(_open_block(session, index))
                 .values(outcome=outcome, done_repetitions=repetitions, done_hold_s=hold_s, ended_at=at)
             )
+            if ended.rowcount == 0:
+                raise ValueError(f"block {index} was not begun")
 
     def event(self, *, kind: str, at: datetime, position_s: float, detail: str = "") -> None:
         """Something happened in the present session.
@@ -286,11 +307,8 @@ class Store:
 
     def _add(self, connection: Connection, table: Table, session: UUID, **values: Any) -> None:
         """Write a row of a session, with the next number of that session."""
-        number = _next_number(connection, session)
-        key = UUID(int=uuid7().int)
-        connection.execute(
-            insert(table).values(id=key, device=self._device, session_id=session, number=number, **values)
-        )
+        row = values | {"id": UUID(int=uuid7().int), "device": self._device, "session_id": session}
+        connection.execute(_NEXT[table.name], row | {"of_session": session})
 
     def _records(self, wanted: Select[Any]) -> tuple[SessionRecord, ...]:
         """Read sessions and their blocks in two queries, however many there are."""
@@ -308,25 +326,9 @@ def _newest_first() -> Select[Any]:
     return select(_SESSIONS).order_by(_SESSIONS.c.began_at.desc(), _SESSIONS.c.id.desc())
 
 
-def _open_block(connection: Connection, session: UUID, index: int) -> UUID | None:
-    """The block of this index that was begun and has not ended, if there is one."""
-    wanted = select(_BLOCKS.c.id).where(
-        _BLOCKS.c.session_id == session, _BLOCKS.c.block_index == index, _BLOCKS.c.outcome.is_(None)
-    )
-    key: UUID | None = connection.execute(wanted).scalar()
-    return key
-
-
-def _next_number(connection: Connection, session: UUID) -> int:
-    """The place in the session of what comes next."""
-    lasts = [
-        select(func.coalesce(func.max(table.c.number), -1))
-        .where(table.c.session_id == session)
-        .scalar_subquery()
-        for table in (_BLOCKS, _EVENTS)
-    ]
-    of_blocks, of_events = connection.execute(select(*lasts)).one()
-    return 1 + max(int(of_blocks), int(of_events))
+def _open_block(session: UUID, index: int) -> ColumnElement[bool]:
+    """The block of this index that was begun and has not ended; there is at most one."""
+    return and_(_BLOCKS.c.session_id == session, _BLOCKS.c.block_index == index, _BLOCKS.c.outcome.is_(None))
 
 
 def _last_known(connection: Connection, session: UUID) -> datetime | None:

@@ -101,7 +101,11 @@ class Session(Table):
 
 
 class Block(Table):
-    """A block that was begun, with what was prescribed; what was done comes when it ends."""
+    """A block that was begun, with what was prescribed; what was done comes when it ends.
+
+    ``number`` is its place among the blocks that were begun in the session, from 0; ``block_index`` its place in the
+    routine.
+    """
 
     __tablename__ = "blocks"
 
@@ -136,7 +140,7 @@ class Block(Table):
 
 
 class Event(Table):
-    """Something that happened in a session. Blocks and events of one session share one count, ``number``."""
+    """Something that happened in a session; ``number`` is its place among the events there, from 0."""
 
     __tablename__ = "events"
 

@@ -21,9 +21,9 @@ KILLS = int(os.environ.get("SPS_COACH_KILLS", "25"))
 IN_A_ROW = 5
 """So many on one file, each life going on with what the one before left."""
 
-AT_ONCE = 3
+AT_ONCE = 2
 SEED = 20261122
-LONGEST_LIFE_S = 2.0
+LONGEST_LIFE_S = 1.8
 IN_OPENING = 0.2
 """The share of lives that end while the history is being made or opened."""
 
