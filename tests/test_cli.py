@@ -8,6 +8,7 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import numpy as np
 import pytest
 import soundfile
 from PySide6.QtGui import QImage
@@ -134,7 +135,7 @@ def test_a_file_that_is_no_sound_is_told_so(tmp_path: Path, capsys: pytest.Captu
 
 def test_silence_is_calm_and_a_click_is_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "sound.wav"
-    samples = [0.0] * 48000
+    samples = np.zeros(48000)
     soundfile.write(path, samples, 48000)
     assert main(["measure", str(path), "--json"]) == FINE
     assert json.loads(capsys.readouterr().out).keys() == {
@@ -146,7 +147,7 @@ def test_silence_is_calm_and_a_click_is_not(tmp_path: Path, capsys: pytest.Captu
         "momentary",
         "true_peak",
     }
-    samples[24000:24100] = [0.9, -0.9] * 50
+    samples[24000:24100] = np.tile((0.9, -0.9), 50)
     soundfile.write(path, samples, 48000)
     assert main(["measure", str(path)]) == NO
     assert "over" in capsys.readouterr().out

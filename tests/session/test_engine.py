@@ -62,14 +62,14 @@ scripts = st.lists(
     ),
     max_size=8,
 )
-rhythms = st.lists(st.floats(0.005, GAP_S - 0.01), min_size=1, max_size=6)
+rhythms = st.lists(st.floats(0.05, GAP_S - 0.01), min_size=1, max_size=6)
 
 
 def times(events: list[Event]) -> list[tuple[type, float]]:
     return [(type(event), round(event.at, 6)) for event in events if event.at <= START + 200]
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(scripts, rhythms)
 def test_the_rhythm_of_ticks_changes_nothing(script: Script, ticks: list[float]) -> None:
     _, reference = live(script, [0.1], START + 203)
@@ -77,10 +77,10 @@ def test_the_rhythm_of_ticks_changes_nothing(script: Script, ticks: list[float])
     assert times(events) == times(reference)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(scripts, rhythms)
 def test_events_come_in_order_and_voices_keep_their_distance(script: Script, ticks: list[float]) -> None:
-    _, events = live(script, ticks, START + 400)
+    _, events = live(script, ticks, START + 260)
     assert all(first.at <= second.at + 1e-9 for first, second in pairwise(events))
     spacing = Spacing()
     voice_end = float("-inf")
@@ -93,10 +93,10 @@ def test_events_come_in_order_and_voices_keep_their_distance(script: Script, tic
             voice_end = event.voice_at + event.cue.seconds
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(scripts, rhythms)
 def test_after_a_hush_the_next_voice_has_time_to_swell_in(script: Script, ticks: list[float]) -> None:
-    _, events = live(script, ticks, START + 400)
+    _, events = live(script, ticks, START + 260)
     hushed = float("-inf")
     for event in events:
         if isinstance(event, Hushed):
@@ -105,14 +105,14 @@ def test_after_a_hush_the_next_voice_has_time_to_swell_in(script: Script, ticks:
             assert event.voice_at - hushed >= 1.5 + Spacing().lead_s - 1e-6
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(scripts)
 def test_motion_never_jumps_but_through_a_return(script: Script) -> None:
     session, _ = command(Session(TIMELINE), Command.BEGIN, START)
     asked = sorted(script)
     now, place = START, 0.0
     while now < START + 220:
-        now += 0.05
+        now += 0.1
         returned = False
         while asked and asked[0][0] <= now:
             at, what = asked.pop(0)
@@ -123,7 +123,7 @@ def test_motion_never_jumps_but_through_a_return(script: Script) -> None:
         session, _ = advance(session, now)
         here = position(session, now)
         if not returned:
-            assert -1e-6 <= here - place <= 0.11
+            assert -1e-6 <= here - place <= 0.21
         place = here
 
 
