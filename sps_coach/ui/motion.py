@@ -108,7 +108,11 @@ class Veil(QWidget):
 
 
 class Motion(QObject):
-    """Makes every change of one window soft."""
+    """Makes every change of one window soft.
+
+    Attributes:
+        beneath: what was on the screen before the window, as far as it could be seen.
+    """
 
     def __init__(self, window: QWidget, clock: Clock) -> None:
         super().__init__(window)
@@ -119,7 +123,7 @@ class Motion(QObject):
         self._opacity_elapsed = 0.0
         self._opacity_rises = True
         self._when_over: Callable[[], None] | None = None
-        self._beneath: QPixmap | None = None
+        self.beneath: QPixmap | None = None
         self._last = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -146,7 +150,11 @@ class Motion(QObject):
 
     def _picture_of(self, area: QWidget) -> QPixmap:
         """The area as it is seen, on whatever ground it lies, but without veils that lie over more than it."""
-        over = [veil for covered, veil in self._veils.items() if covered.isAncestorOf(area)]
+        over = [
+            veil
+            for covered, veil in self._veils.items()
+            if covered is not area and covered.isAncestorOf(area)
+        ]
         for veil in over:
             veil.hide()
         picture = self._window.grab(
@@ -168,18 +176,18 @@ class Motion(QObject):
         picture = screen.grabWindow(0)
         if picture.isNull():
             return None
-        self._beneath = picture
+        self.beneath = picture
         place = self._window.geometry().translated(-screen.geometry().topLeft())
         return mean_luminance(grid_of(picture.copy(place)))
 
     def open(self) -> None:
         """Let the window, shown just now, arise out of what lay beneath it."""
-        if self._beneath is not None:
-            beneath = self._beneath_now(self._beneath)
+        if self.beneath is not None:
+            beneath = self._beneath_now(self.beneath)
             plan = crossing(grid_of(beneath), grid_of(self._window.grab()))
-            self._veil(self._window, self._beneath, plan, on_screen=True)
-            small = self._beneath.size() / _BENEATH_SCALE
-            self._beneath = self._beneath.scaled(small, mode=Qt.TransformationMode.SmoothTransformation)
+            self._veil(self._window, self.beneath, plan, on_screen=True)
+            small = self.beneath.size() / _BENEATH_SCALE
+            self.beneath = self.beneath.scaled(small, mode=Qt.TransformationMode.SmoothTransformation)
         elif _opacity_works():
             self._fade_opacity(rises=True)
 
@@ -188,12 +196,12 @@ class Motion(QObject):
         if self._when_over is not None:
             return
         self._when_over = then
-        if self._beneath is not None and self._window.isVisible():
+        if self.beneath is not None and self._window.isVisible():
             now = self._window.grab()
             plan = crossing(
-                grid_of(now), grid_of(self._beneath_now(self._beneath)), mean_limit=self._mean_left()
+                grid_of(now), grid_of(self._beneath_now(self.beneath)), mean_limit=self._mean_left()
             )
-            self._veil(self._window, self._beneath, plan, rising=True, on_screen=True)
+            self._veil(self._window, self.beneath, plan, rising=True, on_screen=True)
         elif _opacity_works() and self._window.isVisible():
             self._fade_opacity(rises=False)
         else:

@@ -64,7 +64,7 @@ class Window(QWidget):
         self._clock = clock or SystemClock().monotonic
         self._choice: ThemeChoice = theme
         worn: Theme = (system_theme() or "light") if theme == "system" else theme
-        self._look = Look(worn, system_text_scale() if text_scale is None else text_scale)
+        self.look = Look(worn, system_text_scale() if text_scale is None else text_scale)
         self.motion = Motion(self, self._clock)
         self._session: SessionPage | None = None
         self._ending: EndingPage | None = None
@@ -74,7 +74,7 @@ class Window(QWidget):
         self.setWindowTitle("SPS Coach")
         self.setMinimumSize(_SMALLEST_SIZE)
         self._build()
-        self._look.changed.connect(self._dress)
+        self.look.changed.connect(self._dress)
         self._dress()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -85,9 +85,9 @@ class Window(QWidget):
         self._take_place()
         beneath = self.motion.look_beneath()
         if self._choice == "system" and system_theme() is None and beneath is not None:
-            self._look.wear(theme="dark" if beneath < _DARK_SURROUNDINGS else "light")
+            self.look.wear(theme="dark" if beneath < _DARK_SURROUNDINGS else "light")
         self.show()
-        self._today.first_focus().setFocus()
+        self.today.first_focus().setFocus()
         self.motion.open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -123,8 +123,8 @@ class Window(QWidget):
             QTimer.singleShot(0, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
-        self._today.show_picture()
-        self._desk.unfinished(self._today.show_unfinished)
+        self.today.show_picture()
+        self._desk.unfinished(self.today.show_unfinished)
 
     # -- pages --------------------------------------------------------------------------------------------------------
 
@@ -135,18 +135,18 @@ class Window(QWidget):
 
     def show_today(self) -> None:
         """Go to Today."""
-        if self.page is self._today:
+        if self.page is self.today:
             return
-        self._today.refresh()
-        self._go_to(self._today, self._today.first_focus)
-        self._desk.unfinished(self._today.show_unfinished)
+        self.today.refresh()
+        self._go_to(self.today, self.today.first_focus)
+        self._desk.unfinished(self.today.show_unfinished)
 
     def show_sessions(self) -> None:
         """Go to the past sessions."""
         if self._sessions is None:
             from sps_coach.ui.sessions.page import SessionsPage
 
-            self._sessions = SessionsPage(self._look, self.motion)
+            self._sessions = SessionsPage(self.look, self.motion)
             self._stack.addWidget(self._sessions)
         if self.page is not self._sessions:
             self._go_to(self._sessions, self._sessions.first_focus)
@@ -162,7 +162,7 @@ class Window(QWidget):
         if self._session is None:
             from sps_coach.ui.session.page import SessionPage
 
-            self._session = SessionPage(self._look, self.motion, self._clock)
+            self._session = SessionPage(self.look, self.motion, self._clock)
             self._session.ended.connect(self._show_ending)
             self._stack.addWidget(self._session)
         session = self._session
@@ -172,7 +172,7 @@ class Window(QWidget):
         if self._ending is None:
             from sps_coach.ui.ending.page import EndingPage
 
-            self._ending = EndingPage(self._look)
+            self._ending = EndingPage(self.look)
             self._ending.left.connect(self.show_today)
             self._stack.addWidget(self._ending)
         self._ending.show_done(last.routine, round(led_s / 60))
@@ -184,8 +184,8 @@ class Window(QWidget):
         def turn() -> None:
             if before is not None:
                 before()
-            self._side_bar.setVisible(page is self._today or page is self._sessions)
-            self._side_bar.mark("today" if page is self._today else "sessions")
+            self.side_bar.setVisible(page is self.today or page is self._sessions)
+            self.side_bar.mark("today" if page is self.today else "sessions")
             self._stack.setCurrentWidget(page)
             focus().setFocus()
 
@@ -197,24 +197,24 @@ class Window(QWidget):
         """Change the theme or the text size, softly."""
         if theme is not None:
             self._choice = theme
-        self.motion.change(self, lambda: self._look.wear(theme=theme, text_scale=text_scale))
+        self.motion.change(self, lambda: self.look.wear(theme=theme, text_scale=text_scale))
 
     def _build(self) -> None:
-        self._side_bar = SideBar(self._look)
-        self._side_bar.chosen.connect(self._show_page)
-        self._side_bar.theme_asked.connect(self._other_theme)
-        self._side_bar.text_size_asked.connect(self._next_text_size)
-        self._today = TodayPage(self._look, self.motion, self._desk)
-        self._today.begun.connect(self._begin)
-        self._today.went_on.connect(self._go_on)
-        self._today.let_be.connect(self._desk.let_be)
+        self.side_bar = SideBar(self.look)
+        self.side_bar.chosen.connect(self._show_page)
+        self.side_bar.theme_asked.connect(self._other_theme)
+        self.side_bar.text_size_asked.connect(self._next_text_size)
+        self.today = TodayPage(self.look, self.motion, self._desk)
+        self.today.begun.connect(self._begin)
+        self.today.went_on.connect(self._go_on)
+        self.today.let_be.connect(self._desk.let_be)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._today)
-        self._side_bar.mark("today")
+        self._stack.addWidget(self.today)
+        self.side_bar.mark("today")
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        self._layout.addWidget(self._side_bar)
+        self._layout.addWidget(self.side_bar)
         self._layout.addWidget(self._stack, 1)
         for keys, step in (
             (QKeySequence.StandardKey.ZoomIn, TEXT_STEP),
@@ -229,34 +229,34 @@ class Window(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        standing = self._side_bar.standing_width()
-        flat = self.width() < standing + self._look.px(480)
+        standing = self.side_bar.standing_width()
+        flat = self.width() < standing + self.look.px(480)
         direction = QBoxLayout.Direction.TopToBottom if flat else QBoxLayout.Direction.LeftToRight
         if self._layout.direction() != direction:
             self._layout.setDirection(direction)
-            self._side_bar.lie(flat=flat)
-        self._side_bar.setMinimumWidth(0 if flat else standing)
+            self.side_bar.lie(flat=flat)
+        self.side_bar.setMinimumWidth(0 if flat else standing)
 
     def _dress(self) -> None:
-        palette = self._look.palette()
+        palette = self.look.palette()
         self.setPalette(palette)
         self._arrange()
         self.update()
 
     def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
         theme = system_theme()
-        if self._choice == "system" and theme is not None and theme != self._look.theme:
-            self.motion.change(self, lambda: self._look.wear(theme=theme))
+        if self._choice == "system" and theme is not None and theme != self.look.theme:
+            self.motion.change(self, lambda: self.look.wear(theme=theme))
 
     def _show_page(self, name: str) -> None:
         {"today": self.show_today, "sessions": self.show_sessions}[name]()
 
     def _other_theme(self) -> None:
-        self.wear(theme="dark" if self._look.theme == "light" else "light")
+        self.wear(theme="dark" if self.look.theme == "light" else "light")
 
     def _next_text_size(self) -> None:
-        scale = self._look.text_scale + TEXT_STEP
+        scale = self.look.text_scale + TEXT_STEP
         self.wear(text_scale=scale if scale <= LARGEST_TEXT else SMALLEST_TEXT)
 
     def _step_text_size(self, step: float) -> None:
-        self.wear(text_scale=min(max(self._look.text_scale + step, SMALLEST_TEXT), LARGEST_TEXT))
+        self.wear(text_scale=min(max(self.look.text_scale + step, SMALLEST_TEXT), LARGEST_TEXT))

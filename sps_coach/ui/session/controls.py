@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sps_coach.session.moment import State
-from sps_coach.ui.motion import Motion
 from sps_coach.ui.theme import SESSION_TARGET, Look
 from sps_coach.ui.widgets.button import Button, Kind
 
@@ -100,9 +99,9 @@ class Controls(QWidget):
 
     asked = Signal(Ask)
 
-    def __init__(self, look: Look, motion: Motion, page: QWidget) -> None:
+    def __init__(self, look: Look, page: QWidget) -> None:
         super().__init__()
-        self._look, self._motion = look, motion
+        self._look = look
         self._choices: tuple[Choice, ...] = ()
         self._keys: dict[Qt.Key, Ask] = {}
         self._shape: tuple[tuple[int, ...], ...] = ()
@@ -114,14 +113,14 @@ class Controls(QWidget):
         look.changed.connect(self._arrange_anew)
 
     def show_state(self, state: State) -> None:
-        """Offer what this state allows; softly, when that changes."""
+        """Offer what this state allows. The page makes the change soft: other things may move with it."""
         choices = choices_for(state)
         if choices == self._choices:
             return
         self._keys = keys_for(state)
         for key, shortcut in self._shortcuts.items():
             shortcut.setEnabled(key in self._keys)
-        self._motion.change(self, lambda: self._set(choices))
+        self._set(choices)
 
     def show_hints(self, *, shown: bool) -> None:
         """Show the keys beneath the words, or leave them out where there is no room."""

@@ -9,7 +9,7 @@ from sps_coach.session.moment import Moment, Phase, State
 from sps_coach.ui import words
 from sps_coach.ui.desk import Coaching
 from sps_coach.ui.motion import Clock, Motion
-from sps_coach.ui.session.controls import Ask
+from sps_coach.ui.session.controls import Ask, choices_for
 from sps_coach.ui.session.view import SessionView
 from sps_coach.ui.theme import FRAME_MS, Look
 
@@ -44,7 +44,7 @@ class SessionPage(QWidget):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
-        self.view = SessionView(look, motion)
+        self.view = SessionView(look)
         self.view.stage.clicked.connect(self._ease_off)
         self.view.controls.asked.connect(self.ask)
         whole = QVBoxLayout(self)
@@ -157,17 +157,23 @@ class SessionPage(QWidget):
         else:
             self._show_changes(before, moment)
         self.view.ring.show_share(moment.ring, self._breath, self._ring_word(moment))
-        self.view.controls.show_state(moment.state)
 
     def _show_all(self, moment: Moment) -> None:
         self._breath = moment.breath
+        self._set_all(moment)
+
+    def _set_all(self, moment: Moment) -> None:
         self._set_words(moment)
         self._set_header(moment)
         self.view.caption.setText(moment.caption)
+        self.view.controls.show_state(moment.state)
         self._set_scene(moment)
 
     def _show_changes(self, before: Moment, moment: Moment) -> None:
         view, soften = self.view, self._motion.change
+        if before.state is not moment.state and choices_for(before.state) != choices_for(moment.state):
+            soften(view, lambda: self._set_all(moment))
+            return
         if self._words_of(moment) != self._said:
             soften(view.said, lambda: self._set_words(moment))
         if _another_picture(before, moment):

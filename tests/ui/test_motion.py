@@ -1,0 +1,112 @@
+"""Everything that changes on screen keeps the limits of light, frame by frame, on virtual time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from sps_coach.ui.session.controls import Ask
+from sps_coach.ui.session.page import SessionPage
+from sps_coach.ui.theme import ThemeChoice
+from tests.ui.conftest import Open, Opened
+from tests.ui.seeing import Light, watch
+
+AREA, MEAN = 0.10, 0.10  # calm.md, section 2
+
+
+def calm(light: Light) -> bool:
+    return light.greatest_area_change() <= AREA and light.greatest_mean_change() <= MEAN
+
+
+def begin(opened: Opened) -> None:
+    opened.window.today.begun.emit(opened.desk.offers[0])
+
+
+def session(opened: Opened) -> SessionPage:
+    page = opened.window.page
+    assert isinstance(page, SessionPage)
+    return page
+
+
+CHANGES: dict[str, Callable[[Opened], None]] = {
+    "begin": begin,
+    "past sessions": lambda opened: opened.window.show_sessions(),
+    "larger text": lambda opened: opened.window.wear(text_scale=1.5),
+    "day and evening": lambda opened: opened.window.wear(
+        theme="dark" if opened.window.look.theme == "light" else "light"
+    ),
+}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", CHANGES)
+def test_pages_themes_and_text_sizes_change_softly(open_window: Open, theme: ThemeChoice, name: str) -> None:
+    opened = open_window(theme=theme, size=(960, 640))
+    light = watch(opened, lambda: CHANGES[name](opened))
+    assert len(light.frames) > 16, "a change takes 0.8 s or more"
+    assert calm(light)
+
+
+def test_easing_off_and_ending_are_soft(open_window: Open) -> None:
+    opened = open_window(size=(960, 640))
+    begin(opened)
+    opened.settle()
+    assert calm(watch(opened, lambda: session(opened).ask(Ask.EASE_OFF)))
+    assert calm(watch(opened, lambda: session(opened).ask(Ask.END)))
+
+
+def test_changes_on_top_of_one_another_are_soft_together(open_window: Open) -> None:
+    opened = open_window(size=(960, 640))
+    light = watch(opened, opened.window.show_sessions, then_live_s=0.4)
+    more = watch(opened, opened.window.show_today, then_live_s=0.3)
+    last = watch(opened, lambda: opened.window.wear(text_scale=1.25))
+    light.frames += more.frames + last.frames
+    assert calm(light)
+
+
+@pytest.mark.parametrize(("ground", "theme"), [("black", "dark"), ("white", "light"), ("#808080", "light")])
+def test_the_window_arises_from_what_was_there_and_sinks_back(
+    open_window: Open, ground: str, theme: ThemeChoice
+) -> None:
+    opened = open_window(theme=theme, size=(720, 560))
+    opened.window.move(0, 0)
+    screen = QPixmap(QApplication.primaryScreen().size())
+    screen.fill(ground)
+    opened.window.motion.beneath = screen
+
+    arising = watch(opened, opened.window.motion.open)
+    del arising.frames[0]  # the window of this test was there before
+    assert calm(arising)
+    there = Light()
+    there.see_picture(screen)
+    assert arising.frames[0] == pytest.approx(there.frames[0], abs=0.02)
+
+    gone: list[bool] = []
+    sinking = watch(opened, lambda: opened.window.motion.close(lambda: gone.append(True)))
+    assert gone == [True]
+    assert calm(sinking)
+    assert sinking.frames[-1] == pytest.approx(there.frames[0], abs=0.02)
+    opened.window.motion.beneath = None
+
+
+def test_the_page_beneath_a_fade_can_be_used_at_once(open_window: Open) -> None:
+    opened = open_window()
+    opened.window.show_sessions()
+    assert opened.window.motion.moving
+    entry = opened.window.side_bar.first()
+    place = entry.mapTo(opened.window, entry.rect().center())
+    QTest.mouseClick(opened.window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened.window.page is opened.window.today
+
+
+def test_an_overloaded_machine_makes_a_fade_longer_not_steeper(open_window: Open) -> None:
+    opened = open_window(size=(960, 640))
+    opened.window.show_sessions()
+    opened.clock.seconds += 5.0
+    opened.window.motion.live()
+    assert opened.window.motion.moving
