@@ -1,13 +1,14 @@
 """The roundness of the body: cross-sections of every part, in metres, drawn by eye to a calm, ageless build.
 
 Where the parts run and how long they are is the skeleton's business; here is only how far the skin, or the
-cloth over it, lies from that line.
+cloth over it, lies from that line. Legs and feet are given for the left: their left is outwards.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from sps_coach.figure.skeleton import Side
 from sps_coach.figure.tubes import Section, round_sections
 
 THIGH = (
@@ -50,6 +51,15 @@ NECK = (
     Section(0.35, 0.047, 0.053, 0.054, 0.054),
     Section(1.0, 0.046, 0.052, 0.053, 0.053),
 )
+
+
+def sided(sections: tuple[Section, ...]) -> dict[Side, tuple[Section, ...]]:
+    """Return sections, given for the left, for both sides."""
+    right = tuple(section._replace(left=section.right, right=section.left) for section in sections)
+    return {"left": sections, "right": right}
+
+
+THIGHS, SHANKS, FEET = sided(THIGH), sided(SHANK), sided(FOOT)
 
 
 class Ring(NamedTuple):

@@ -224,9 +224,9 @@ def _leg_curves(skeleton: Skeleton, camera: Camera, side: Side) -> tuple[Curve, 
     points, frames = skeleton.points, skeleton.frames
     hip, knee, ankle = points[f"{side}_hip"], points[f"{side}_knee"], points[f"{side}_ankle"]
     return (
-        segment(camera, hip, knee, frames[f"{side}_thigh"], anatomy.THIGH, (0.9, 0.5)),
+        segment(camera, hip, knee, frames[f"{side}_thigh"], anatomy.THIGHS[side], (0.9, 0.5)),
         disc(camera, knee, anatomy.KNEE),
-        segment(camera, knee, ankle, frames[f"{side}_shank"], anatomy.SHANK, (0.7, 0.14)),
+        segment(camera, knee, ankle, frames[f"{side}_shank"], anatomy.SHANKS[side], (0.7, 0.14)),
     )
 
 
@@ -242,9 +242,9 @@ def _foot(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
     along = Frame(frame.up, (-frame.front[0], -frame.front[1], -frame.front[2]), frame.left)
     (hx, hy), (tx, ty) = camera.flat(heel), camera.flat(toe)
     if (tx - hx) ** 2 + (ty - hy) ** 2 > (0.7 * UNITS * FOOT_LENGTH) ** 2:
-        foot = segment(camera, heel, toe, along, anatomy.FOOT, (0.9, 0.8))
+        foot = segment(camera, heel, toe, along, anatomy.FEET[side], (0.9, 0.8))
     else:
-        foot = outline_of_rings(camera, heel, toe, along, anatomy.FOOT)
+        foot = outline_of_rings(camera, heel, toe, along, anatomy.FEET[side])
     shank = skeleton.frames[f"{side}_shank"]
     curves = (foot, segment(camera, skeleton.points[f"{side}_knee"], ankle, shank, anatomy.ANKLE, (0, 0.7)))
     return [Shape(curves, lit(curves, skin, dark, 0.8))]

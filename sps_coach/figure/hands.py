@@ -41,7 +41,7 @@ def hand(
     parts: list[tuple[float, list[Shape]]] = [
         (camera.depth(points[f"{side}_knuckles"]), [Shape((wrist, palm), Flat(light))])
     ]
-    for place, (name, joints) in enumerate(fingers(skeleton.angles, skeleton, side).items()):
+    for place, (name, joints) in enumerate(fingers(skeleton, side).items()):
         depth = (camera.depth(joints[1]) + camera.depth(joints[-1])) / 2 + (0.01 if name == "thumb" else 0.0)
         if close:
             curves = _bones(camera, joints, frame, name)

@@ -6,7 +6,7 @@ The same drawing is painted in the window, written as SVG and saved as a PNG. Ev
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import cos, hypot, pi, sin
 from typing import NamedTuple
 
@@ -101,7 +101,7 @@ class Drawing:
     before: tuple[Shape, ...] = ()
     title: str = ""
     description: str = ""
-    ground: str = field(default="#ffffff")
+    ground: str = "#ffffff"
 
     @property
     def shapes(self) -> tuple[Shape, ...]:

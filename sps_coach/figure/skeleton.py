@@ -21,7 +21,6 @@ from sps_coach.figure.vectors import (
     Frame,
     Vector,
     add,
-    between,
     combine,
     cross,
     dot,
@@ -426,9 +425,9 @@ def _limb_frame(begins: Vector, ends: Vector, beyond: Vector | None, like: Frame
     return Frame(front, up, unit(cross(front, up)))
 
 
-def fingers(angles: Mapping[str, float], skeleton_: Skeleton, side: Side) -> dict[str, tuple[Vector, ...]]:
+def fingers(skeleton_: Skeleton, side: Side) -> dict[str, tuple[Vector, ...]]:
     """Return each finger's joints, from knuckle to tip, and the thumb's, in metres."""
-    hand = skeleton_.frames[f"{side}_hand"]
+    angles, hand = skeleton_.angles, skeleton_.frames[f"{side}_hand"]
     knuckles = skeleton_.points[f"{side}_knuckles"]
     knuckle_curl = angles.get(f"{side}_knuckle_curl", 0.0)
     curl = angles.get(f"{side}_finger_curl", 0.0)
@@ -452,8 +451,3 @@ def _chain(begin: Vector, frame: Frame, size: float, bends: tuple[float, float, 
         frame = nod(frame, -bend)
         joints.append(add(joints[-1], frame.up, -size * share))
     return tuple(joints)
-
-
-def middle(skeleton_: Skeleton, first: str, second: str) -> Vector:
-    """Return the point half-way between two joints."""
-    return between(skeleton_.points[first], skeleton_.points[second], 0.5)

@@ -113,6 +113,8 @@ def _only_hands(posed: Skeleton, look: Look) -> tuple[Shape, ...]:
 
 def upper_side(setting: Setting) -> Side:
     """Return which side is on top when lying on one side: the one that moves."""
+    if setting.position != "side-lying":
+        return "left"
     sides = [limb for limb in setting.focus or setting.moving if limb.startswith(("left_", "right_"))]
     return "right" if sides and all(limb.startswith("right_") for limb in sides) else "left"
 
