@@ -49,22 +49,22 @@ class Program:
 
     def __init__(
         self,
-        places: Places,
         writer: Writer,
         voice: Callable[[], Voice],
         deliver: Deliver,
+        library: Library | None = None,
         language: str = "en",
     ) -> None:
         """Take the parts.
 
         Args:
-            places: where the user's files live.
             writer: keeps the history, on a thread of its own.
             voice: makes the voice for one session.
             deliver: carries answers from the writer's thread to the caller's.
+            library: what can be practised; None: what ships with the program, read when it is first asked for.
             language: of the library's texts.
         """
-        self._places = places
+        self._given_library = library
         self._writer = writer
         self._voice = voice
         self._deliver = deliver
@@ -74,7 +74,9 @@ class Program:
 
     @cached_property
     def library(self) -> Library:
-        """What can be practised; read when it is first asked for."""
+        """What can be practised."""
+        if self._given_library is not None:
+            return self._given_library
         from sps_coach.library.collection import load
 
         return load()
@@ -209,7 +211,13 @@ def past_session(record: SessionRecord, routines: Mapping[str, Routine], languag
     )
 
 
-def build(places: Places, *, silent: bool = False, deliver: Deliver = lambda call: call()) -> Program:
+def build(
+    places: Places,
+    *,
+    silent: bool = False,
+    deliver: Deliver = lambda call: call(),
+    library: Library | None = None,
+) -> Program:
     """Join the whole program.
 
     Args:
@@ -217,10 +225,11 @@ def build(places: Places, *, silent: bool = False, deliver: Deliver = lambda cal
         silent: whether sessions go without any sound.
         deliver: carries answers to the thread that shows things; by default they are given at once, on the
             history's own thread.
+        library: what can be practised, where it is more than what ships with the program.
     """
     from sps_coach.history.writer import Writer
 
-    return Program(places, Writer(places.history), SilentVoice if silent else voice_for(places), deliver)
+    return Program(Writer(places.history), SilentVoice if silent else voice_for(places), deliver, library)
 
 
 def voice_for(places: Places) -> Callable[[], Voice]:

@@ -118,11 +118,12 @@ def _play(asked: argparse.Namespace) -> int:
 def _coach_here(wanted: str | None, day: Day, *, silent: bool) -> int:
     """Coach in the terminal."""
     from sps_coach.app import SUGGESTED, build
+    from sps_coach.library.collection import load
     from sps_coach.ui.terminal import coach, introduce, terminal_keys, wait_until_ready
 
-    program = build(places(), silent=silent)
+    library, routine = load().with_routine(wanted or SUGGESTED)
+    program = build(places(), silent=silent, library=library)
     try:
-        routine = program.library.find_routine(wanted or SUGGESTED)
         introduce(program.offer(routine, day), program.now().hour, _write)
         with terminal_keys() as keys:
             if wait_until_ready(keys, _write):
@@ -140,8 +141,8 @@ def _render(asked: argparse.Namespace) -> int:
 
     if asked.output.suffix.lower() not in FORMATS:
         raise Refused(f"A session is written as {', '.join(FORMATS)}; {asked.output.name} ends otherwise.")
-    library = load()
-    timeline = compose(library.find_routine(asked.routine), library.exercises, asked.day)
+    library, routine = load().with_routine(asked.routine)
+    timeline = compose(routine, library.exercises, asked.day)
     placed = [
         PlacedCue(cue.utterance.phrases, cue.utterance.language, cue.utterance.words_per_minute, voice_at)
         for cue, voice_at in cues_as_lived(timeline)

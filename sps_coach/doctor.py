@@ -86,7 +86,7 @@ def _sound(_places: Places) -> Finding:
     from sps_coach.sound.output import devices
 
     found = devices()
-    if not found:
+    if found is None:
         return Finding(
             "There is no sound device; sessions go on in silence, and every word is on the screen.",
             well=False,

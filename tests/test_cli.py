@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage
 from sps_coach import __version__
 from sps_coach.cli import CANNOT, FINE, NO, main
 from sps_coach.paths import shipped
+from sps_coach.sound.output import Devices
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -174,3 +175,31 @@ def test_something_unforeseen_goes_to_the_log(
     assert "eclipse" not in printed
     assert str(home / "logs" / "log.txt") in printed
     assert "a sun eclipse" in (home / "logs" / "log.txt").read_text()
+
+
+def test_the_doctor_says_what_is_there_and_what_is_lacking(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sps_coach.sound.output.devices", lambda: None)
+    assert main(["doctor"]) == NO
+    out = capsys.readouterr().out
+    assert "There is no sound device; sessions go on in silence" in out
+    assert "espeak-ng" in out
+    monkeypatch.setattr(
+        "sps_coach.sound.output.devices", lambda: Devices("PulseAudio", ("Headphones", "Speaker"))
+    )
+    assert main(["doctor"]) == FINE
+    assert "by PulseAudio to Headphones; also there: Speaker." in capsys.readouterr().out
+
+
+def test_the_doctor_tells_of_a_history_that_cannot_be_read(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "data").mkdir(parents=True)
+    (home / "data" / "history.sqlite3").write_bytes(
+        b"not a database at all, but long enough to be looked at" * 50
+    )
+    assert main(["doctor"]) == NO
+    printed = capsys.readouterr()
+    assert "history" in printed.out
+    assert printed.err == ""

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, get_args
 
-from sps_coach.library.collection import library_files, load, routine_faults
+from sps_coach.library.collection import library_files, load, own_exercise_file, routine_faults
 from sps_coach.library.exercises import Dose, Exercise, Language, Model, Motion
 from sps_coach.library.faults import BadFile, Fault, quoted, suggestion
 from sps_coach.library.files import MOST_TOLD, Sheet, kind_of, read_exercise, read_sheet
@@ -158,9 +158,8 @@ def _known(exercises: Iterable[Sheet[Exercise]], routines: Iterable[Sheet[Routin
         if easier := sheet.content.easier:
             beside[easier] = sheet.document.path.with_name(f"{easier}.yaml")
     for routine in routines:
-        folder = routine.document.path.absolute().parent.parent
         beside |= {
-            block.exercise: folder / f"{block.exercise}.yaml"
+            block.exercise: own_exercise_file(routine.document.path, block.exercise)
             for block in routine.content.blocks
             if block.exercise
         }

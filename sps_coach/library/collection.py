@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from sps_coach.library.exercises import Exercise, above_limit
 from sps_coach.library.faults import BadFile, Fault, quoted, suggestion
-from sps_coach.library.files import Content, Sheet, kind_of, read_routine, read_sheet
+from sps_coach.library.files import Content, Sheet, kind_of, read_exercise, read_routine, read_sheet
 from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import read_document
 from sps_coach.paths import shipped
@@ -33,25 +33,34 @@ class Library:
     routines: Mapping[str, Routine]
     faults: tuple[Fault, ...] = ()
 
-    def find_routine(self, id_or_path: str) -> Routine:
-        """Return the routine with this id, or the one in this file.
+    def with_routine(self, id_or_path: str) -> tuple[Library, Routine]:
+        """Return the routine with this id, or the one in this file, and a library that has all of its exercises.
 
-        What ends in ``.yaml`` or has a folder in it is a path; an id never does.
+        What ends in ``.yaml`` or has a folder in it is a path; an id never does. A routine in a file may name
+        exercises of its own, which stand in the folder above it; they come before those of the same id here.
 
         Raises:
             UnknownRoutineError: no routine has this id.
-            BadFile: the file cannot be read, or asks for what the library does not have.
+            BadFile: a file cannot be read, or asks for what is not there.
         """
         if id_or_path in self.routines:
-            return self.routines[id_or_path]
+            return self, self.routines[id_or_path]
         path = Path(id_or_path)
         if path.suffix != ".yaml" and len(path.parts) < 2:
             hint = suggestion(id_or_path, self.routines)
             raise UnknownRoutineError(f"There is no routine called {quoted(id_or_path)}{hint or '.'}")
         sheet = read_routine(path)
-        if faults := list(routine_faults(sheet, self.exercises)):
+        files = (own_exercise_file(path, block.exercise) for block in sheet.content.blocks if block.exercise)
+        own = {file.stem: read_exercise(file).content for file in files if file.is_file()}
+        exercises = MappingProxyType({**self.exercises, **own})
+        if faults := list(routine_faults(sheet, exercises)):
             raise BadFile(faults)
-        return sheet.content
+        return replace(self, exercises=exercises), sheet.content
+
+
+def own_exercise_file(routine: Path, name: str) -> Path:
+    """Return where an exercise stands that comes with a routine's file: in the folder above it."""
+    return routine.absolute().parent.parent / f"{name}.yaml"
 
 
 def load(*folders: Path) -> Library:

@@ -79,6 +79,4 @@ def mirrored_name(name: str) -> str:
 
 def mirrored(pose: dict[str, float]) -> dict[str, float]:
     """Return the same pose for the other side: left and right change places, turns change direction."""
-    return {
-        mirrored_name(name): -value if name in _MIRRORED_SIGN else value for name, value in pose.items()
-    }
+    return {mirrored_name(name): -value if name in _MIRRORED_SIGN else value for name, value in pose.items()}

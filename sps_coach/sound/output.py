@@ -6,9 +6,12 @@ busy computer where every in-process player did (docs/decisions).
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Callable, Generator
-from typing import Any
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
 import miniaudio
 import numpy as np
@@ -67,7 +70,35 @@ class Output:
             count = yield self._source(time.monotonic(), count).astype("<f4").tobytes()
 
 
-def backends() -> list[str]:
-    """Return the sound systems that miniaudio finds on this computer, without the one that plays nothing."""
-    names: list[Any] = miniaudio.get_enabled_backends()
-    return [str(name.name).lower() for name in names if name is not miniaudio.Backend.NULL]
+@dataclass(frozen=True)
+class Devices:
+    """What there is to play on: the sound system's name, and its devices' names, the usual one first."""
+
+    backend: str
+    names: tuple[str, ...]
+
+
+def devices() -> Devices | None:
+    """Return what there is to play on, or None when nothing is; no device is opened."""
+    try:
+        with _alsa_kept_quiet():
+            found = miniaudio.Devices()
+            names = [str(device["name"]) for device in found.get_playbacks()]
+    except miniaudio.MiniaudioError:
+        return None
+    if found.backend == "Null" or not names:
+        return None
+    return Devices(str(found.backend), tuple(names))
+
+
+@contextmanager
+def _alsa_kept_quiet() -> Iterator[None]:
+    """Keep ALSA's library from writing its own lines to stderr where there is no sound card."""
+    kept = os.dup(2)
+    with Path(os.devnull).open("wb") as nothing:
+        os.dup2(nothing.fileno(), 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)

@@ -98,8 +98,8 @@ def test_a_routine_is_found_by_id_and_by_path(folder: Path, tmp_path_factory: py
     library = load(folder)
     elsewhere = tmp_path_factory.mktemp("elsewhere") / "small-rest.yaml"
     elsewhere.write_text(ROUTINE.replace("version: 1", "version: 7"))
-    assert library.find_routine("small-rest").version == 1
-    assert library.find_routine(str(elsewhere)).version == 7
+    assert library.with_routine("small-rest")[1].version == 1
+    assert library.with_routine(str(elsewhere))[1].version == 7
 
 
 def test_a_routine_that_is_not_there_is_told_kindly(folder: Path) -> None:
@@ -107,17 +107,26 @@ def test_a_routine_that_is_not_there_is_told_kindly(folder: Path) -> None:
     with pytest.raises(
         UnknownRoutineError, match=r'^There is no routine called "small-rst"; did you mean "small-rest"\?$'
     ):
-        library.find_routine("small-rst")
+        library.with_routine("small-rst")
     with pytest.raises(UnknownRoutineError, match=r'^There is no routine called "".$'):
-        library.find_routine("")
+        library.with_routine("")
     with pytest.raises(BadFile, match="there is no such file"):
-        library.find_routine("none/small-rest.yaml")
+        library.with_routine("none/small-rest.yaml")
     with pytest.raises(BadFile, match="this is a folder"):
-        library.find_routine(str(folder / "routines"))
+        library.with_routine(str(folder / "routines"))
 
 
 def test_a_routine_of_a_file_has_its_exercises(folder: Path) -> None:
     path = folder / "routines" / "small-rest.yaml"
     path.write_text(ROUTINE.replace("repetitions: 3", "repetitions: 30"))
     with pytest.raises(BadFile, match=r"small-rest.yaml:15:20: repetitions is 30"):
-        load(folder).find_routine(str(path))
+        load(folder).with_routine(str(path))
+
+
+def test_a_routine_of_a_file_brings_its_own_exercises(folder: Path) -> None:
+    path = folder / "routines" / "small-rest.yaml"
+    library, routine = load().with_routine(str(path))
+    names = {block.exercise for block in routine.blocks if block.exercise}
+    assert names <= library.exercises.keys()
+    assert library.exercises["heel-slide"] == load(folder).exercises["heel-slide"]
+    assert library.exercises["knee-roll"] == load().exercises["knee-roll"]
