@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +74,8 @@ def make_private(path: Path) -> None:
     if os.name == "posix":
         for place, rights in ((path, 0o600), (path.parent, 0o700)):
             if place.stat().st_mode & 0o777 != rights:
-                place.chmod(rights)
+                with suppress(PermissionError):  # a disk that knows no rights, such as a memory stick
+                    place.chmod(rights)
 
 
 def engine_at(path: Path, patience_s: float) -> Engine:

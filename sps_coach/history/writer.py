@@ -7,6 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 UNKEPT = "One moment of this session could not be kept; the rest is safe."
+UNWRITTEN = "The history cannot be written just now; sessions work without it."
 UNREAD = "The history cannot be shown just now; it is kept as it is."
 
 AT_ONCE = 50
@@ -77,6 +79,7 @@ class Writer:
         zone: str,
     ) -> None:
         """A session begins."""
+        self._unkept = False
         self._tell(
             lambda store: store.begin(
                 routine_id=routine_id,
@@ -217,6 +220,9 @@ class Writer:
             self._unavailable = None
         except HistoryUnavailable as sentence:
             self._unavailable = str(sentence)
+        except Exception:
+            _log.exception("the history could not be opened or written")
+            self._unavailable = UNWRITTEN
 
     def _write(self, store: Store, write: _Write) -> None:
         try:
@@ -232,12 +238,19 @@ class Writer:
         self, query: Callable[[Store], Any], done: Callable[[Any], None], otherwise: Callable[[str], None]
     ) -> None:
         try:
-            done(query(self._opened()))
+            answer = query(self._opened())
         except HistoryUnavailable as sentence:
-            otherwise(str(sentence))
+            hand_over = partial(otherwise, str(sentence))
         except Exception:
             _log.exception("a question to the history could not be answered")
-            otherwise(UNREAD)
+            hand_over = partial(otherwise, UNREAD)
+        else:
+            hand_over = partial(done, answer)
+        try:
+            hand_over()
+        except Exception:
+            # Whoever asked may be gone by now; the session is still to be written.
+            _log.exception("an answer from the history could not be handed over")
 
     def _opened(self) -> Store:
         if self._store is None:

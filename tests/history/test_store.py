@@ -265,6 +265,17 @@ def test_only_the_user_reads_the_history(tmp_path: Path, before: int | None) -> 
     }
 
 
+def test_a_disk_that_knows_no_rights_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_self: Path, _rights: int) -> None:
+        raise PermissionError("no rights here")
+
+    (tmp_path / "data").mkdir(mode=0o755)
+    monkeypatch.setattr(Path, "chmod", refuse)
+    with closing(open_store(tmp_path)) as store:
+        store.begin(**beginning())
+        assert len(store.sessions()) == 1
+
+
 def test_two_open_histories_lose_nothing_of_each_other(tmp_path: Path) -> None:
     with closing(open_store(tmp_path)) as one, closing(open_store(tmp_path, device=OTHER_DEVICE)) as two:
         first, second = one.begin(**beginning()), two.begin(**beginning(at=after(5)))

@@ -213,7 +213,8 @@ def test_a_write_together_that_could_not_be_can_be_told_again(tmp_path: Path) ->
     "sentence",
     [
         opening.LOCKED, opening.DAMAGED, opening.NOT_ALLOWED, opening.FULL, opening.UNREACHABLE,
-        migrating.NEWER, migrating.STAYED, writer.UNKEPT, writer.UNREAD,
+        migrating.NEWER, migrating.STAYED, writer.UNKEPT, writer.UNWRITTEN,
+        writer.UNREAD,
     ],
 )  # fmt: skip
 def test_every_sentence_is_one_and_calm(sentence: str) -> None:

@@ -14,7 +14,7 @@ import pytest
 from sps_coach.history import writer as writer_module
 from sps_coach.history.opening import DAMAGED, LOCKED
 from sps_coach.history.store import Store
-from sps_coach.history.writer import UNKEPT, UNREAD, Writer
+from sps_coach.history.writer import UNKEPT, UNREAD, UNWRITTEN, Writer
 from sps_coach.session.ports import Record
 from tests.history.samples import after, beginning, block, ending, open_store
 
@@ -175,19 +175,53 @@ def test_closing_gives_up_what_cannot_be_written_and_says_so(path: Path) -> None
     assert writer.trouble() == DAMAGED
 
 
-def test_what_the_history_does_not_keep_holds_up_nothing_else(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    noted: list[str] = []
-    monkeypatch.setattr(writer_module._log, "exception", noted.append)
+@pytest.fixture
+def noted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the worker noted for us rather than for the user."""
+    notes: list[str] = []
+    monkeypatch.setattr(writer_module._log, "exception", notes.append)
+    return notes
+
+
+def test_what_the_history_does_not_keep_holds_up_nothing_else(path: Path, noted: list[str]) -> None:
     with writing(path) as writer:
+        writer.begin(**beginning())
         writer.block_ended(**ending(7))
-        live(writer)
+        writer.block_began(**block(0))
         (session,) = asked(writer, lambda store: store.sessions())
-        assert len(session.blocks) == 3
+        assert len(session.blocks) == 1
         assert writer.trouble() == UNKEPT
+        writer.begin(**beginning())
+        assert writer.trouble() is None
+    assert len(noted) == 1
+
+
+def test_a_question_that_goes_astray_holds_up_nothing_else(path: Path, noted: list[str]) -> None:
+    def gone(_answer: object) -> None:
+        raise RuntimeError("the window is closed")
+
+    with writing(path) as writer:
         assert asked(writer, lambda store: 1 / 0) == UNREAD
-    assert len(noted) == 2
+        writer.ask(lambda store: store.sessions(), gone)
+        writer.ask(lambda store: 1 / 0, gone, gone)
+        live(writer)
+        assert len(asked(writer, lambda store: store.sessions())) == 1
+    assert len(noted) == 4
+
+
+def test_whatever_keeps_the_history_from_opening_the_session_goes_on(
+    path: Path, noted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(writer_module, "device_id", lambda _folder: 1 / 0)
+        with writing(path) as writer:
+            live(writer)
+            until(lambda: writer.trouble() == UNWRITTEN)
+            assert asked(writer, lambda store: store.sessions()) == UNREAD
+            broken.undo()
+            until(lambda: writer.trouble() is None)
+            assert len(asked(writer, lambda store: store.sessions())) == 1
+    assert noted
 
 
 def test_two_writers_lose_nothing_of_each_other(path: Path) -> None:
