@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sps_coach.figure.skeleton import Side
+from sps_coach.figure.proportions import Side
 from sps_coach.figure.tubes import Section, round_sections
 
 THIGH = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from math import hypot
 
 from sps_coach.figure import anatomy
 from sps_coach.figure.anatomy import Ring
@@ -11,8 +12,9 @@ from sps_coach.figure.camera import UNITS, Camera
 from sps_coach.figure.hands import hand
 from sps_coach.figure.head import head
 from sps_coach.figure.palettes import Palette
-from sps_coach.figure.shapes import Curve, Linear, Radial, Shape, Stop, bounds, mix, smooth
-from sps_coach.figure.skeleton import FOOT_HEIGHT, FOOT_LENGTH, HEEL, SIDES, TOE, Side, Skeleton
+from sps_coach.figure.proportions import FOOT_HEIGHT, FOOT_LENGTH, HEEL, SIDES, TOE, Side
+from sps_coach.figure.shapes import Curve, Linear, Radial, Shape, Stop, Stroke, bounds, line, mix, smooth
+from sps_coach.figure.skeleton import Skeleton
 from sps_coach.figure.tubes import disc, outline_of_rings, segment, spine
 from sps_coach.figure.vectors import Frame, Vector, add, combine
 
@@ -216,7 +218,9 @@ def _legs(skeleton: Skeleton, look: Look) -> tuple[Shape, dict[Side, list[Shape]
         else:
             dark = mix(palette.trousers_dark, palette.trousers_far, far)
             fill = lit(everything, mix(palette.trousers, palette.trousers_far, far), dark)
-        result[side] = [*_foot(skeleton, look, side), Shape(cloth[side], fill)]
+        joints = [skeleton.points[f"{side}_{name}"] for name in ("hip", "knee", "ankle")]
+        fold = _fold(camera, joints, anatomy.KNEE, fill.stops[-1].colour)
+        result[side] = [*_foot(skeleton, look, side), Shape(cloth[side], fill), *fold]
     return Shape((seat,), lit(everything, palette.trousers, palette.trousers_dark)), result
 
 
@@ -264,8 +268,35 @@ def arm(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
     skin = _skin(look, moving=f"{side}_hand" in look.moving, far=far)
     wrist_curve = segment(camera, elbow, wrist, lower_frame, anatomy.WRIST, (0, 0.5))
     shapes = hand(skeleton, camera, side, wrist_curve, skin, close=look.close)
-    shapes.append(Shape(sleeve, _sleeve(skeleton, look, side, sleeve, far)))
-    return shapes
+    fill = _sleeve(skeleton, look, side, sleeve, far)
+    fold = _fold(camera, (shoulder, elbow, wrist), anatomy.ELBOW, mix(fill.stops[-1].colour, "#000000", 0.12))
+    return [*shapes, Shape(sleeve, fill), *fold]
+
+
+def _fold(camera: Camera, joints: Sequence[Vector], radius: float, colour: str) -> list[Shape]:
+    """The crease of the cloth in the crook of a bent limb, drawn from the crook to the middle of the joint."""
+    (ax, ay), (x, y), (bx, by) = (camera.flat(joint) for joint in joints)
+    one, other = hypot(ax - x, ay - y), hypot(bx - x, by - y)
+    if min(one, other) < _SEEN_ALONG:
+        return []
+    ux, uy = (ax - x) / one, (ay - y) / one
+    vx, vy = (bx - x) / other, (by - y) / other
+    inward = hypot(ux + vx, uy + vy)
+    if inward < 0.35:
+        return []  # all but straight
+    cx, cy = (ux + vx) / inward, (uy + vy) / inward
+    far = UNITS * radius / max(0.35, abs(ux * cy - uy * cx))  # where the edges of both parts meet
+    bent = 0.25 * far * (ux - vx), 0.25 * far * (uy - vy)
+    run = line([
+        (x + 0.92 * far * cx, y + 0.92 * far * cy),
+        (x + 0.55 * far * cx + 0.12 * bent[0], y + 0.55 * far * cy + 0.12 * bent[1]),
+        (x + 0.12 * far * cx + 0.5 * bent[0], y + 0.12 * far * cy + 0.5 * bent[1]),
+    ])  # fmt: skip
+    return [Shape((run,), None, Stroke(colour, 0.7, min(0.75, inward - 0.35)), closed=False)]
+
+
+_SEEN_ALONG = 12.0
+"""A crease is drawn where at least this much of both parts is seen, in drawing units."""
 
 
 def _sleeve(skeleton: Skeleton, look: Look, side: Side, curves: Sequence[Curve], far: float) -> Linear:

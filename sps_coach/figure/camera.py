@@ -2,8 +2,8 @@
 
 Drawing units are centimetres; x grows to the right and y downwards, as on paper. The picture is a mirror: the
 person's left is on the viewer's left in a front view and nearest in a side view, because people follow a
-mirrored model more easily than one that faces them (Ishikura T, Inomata K, "Effects of angle of model
-demonstration on learning of motor skill", Percept Mot Skills 1995;80:651-8, doi:10.2466/pms.1995.80.2.651).
+mirrored model more exactly than one that faces them, whose left they must first turn into their own (Percept Mot
+Skills 2012;114:290-300, doi:10.2466/25.26.27.PMS.114.1.290-300).
 """
 
 from __future__ import annotations

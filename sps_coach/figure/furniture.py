@@ -10,6 +10,7 @@ from itertools import product
 
 from sps_coach.figure.camera import UNITS, Camera
 from sps_coach.figure.palettes import Palette
+from sps_coach.figure.proportions import SEAT
 from sps_coach.figure.room import shadow
 from sps_coach.figure.shapes import (
     Curve,
@@ -26,7 +27,7 @@ from sps_coach.figure.shapes import (
     smooth,
     softened,
 )
-from sps_coach.figure.skeleton import SEAT, Skeleton
+from sps_coach.figure.skeleton import Skeleton
 from sps_coach.figure.vectors import Vector, add
 
 MAT_THICK = 0.035

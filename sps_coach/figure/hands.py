@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from sps_coach.figure.camera import Camera
+from sps_coach.figure.fingers import fingers
+from sps_coach.figure.proportions import Side
 from sps_coach.figure.shapes import Curve, Flat, Shape, Stroke, mix
-from sps_coach.figure.skeleton import Side, Skeleton, fingers
+from sps_coach.figure.skeleton import Skeleton
 from sps_coach.figure.tubes import Section, round_sections, segment, spine
 from sps_coach.figure.vectors import Frame, Vector
 

@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from math import atan2, cos, degrees, hypot, radians, sin, sqrt
+from math import atan2, cos, degrees, hypot, pi, radians, sin, sqrt
 from typing import NamedTuple
 
 from sps_coach.figure.camera import UNITS, Camera, Point
 from sps_coach.figure.palettes import Palette
-from sps_coach.figure.shapes import Flat, Linear, Shape, Stop, Stroke, bounds, ellipse, line, mix, smooth
+from sps_coach.figure.shapes import (
+    Curve,
+    Flat,
+    Linear,
+    Shape,
+    Stop,
+    Stroke,
+    bounds,
+    ellipse,
+    line,
+    mix,
+    smooth,
+)
 from sps_coach.figure.vectors import Frame, Vector, add, combine, dot
 
 
@@ -199,7 +211,26 @@ def _hair(view: _View, palette: Palette) -> Shape:
     left, upper, width, height = bounds([tuple(outline)])
     stops = (Stop(0, palette.hair_light), Stop(0.7, palette.hair))
     fill = Linear((left + 0.3 * width, upper), (left + 0.7 * width, upper + height), stops)
-    return Shape((smooth(outline),), fill)
+    return Shape((smooth(outline), _dome(view)), fill)
+
+
+def _dome(view: _View) -> Curve:
+    """The round of the skull, which is what one sees of a head that bows towards the viewer."""
+    centre = add(view.place, combine(view.frame, -0.006, 0.052, 0.0))
+    radii = ((view.frame.front, 0.091), (view.frame.up, 0.094), (view.frame.left, 0.077))
+    r, a = view.camera.right, view.camera.above
+    points: list[Point] = []
+    for index in range(12):
+        angle = index * pi / 6
+        c, s = cos(angle), sin(angle)
+        towards = (c * r[0] + s * a[0], c * r[1] + s * a[1], c * r[2] + s * a[2])
+        shares = [dot(towards, axis) * radius for axis, radius in radii]
+        far = sqrt(sum(share * share for share in shares)) or 1.0
+        place = centre
+        for share, (axis, radius) in zip(shares, radii, strict=True):
+            place = add(place, axis, share * radius / far)
+        points.append(view.camera.flat(place))
+    return smooth(points)
 
 
 def _ears(view: _View, skin: str, dark: str) -> list[Shape]:
@@ -232,13 +263,13 @@ def _face(view: _View, palette: Palette, dark: str, *, resting: bool, jaw: float
         ]
         shapes.append(_stroke(view, brow, mix(palette.hair, dark, 0.5), 0.0034))
     shapes += _nose(view, mix(dark, palette.feature, 0.30))
-    drop = 0.0009 * jaw
-    smile = [(angle, -0.0420 - drop + 0.0062 * (angle / 26) ** 2) for angle in range(-26, 27, 4)]
+    drop, rise = 0.0002 * jaw, 0.0062 * (1 - 1.3 * jaw / 25)
+    smile = [(angle, -0.0420 - drop + rise * (angle / 26) ** 2) for angle in range(-26, 27, 4)]
     seen = [(angle, height) for angle, height in smile if view.sees(angle) > 0.10]
     if len(seen) > 2:
         shapes.append(_stroke(view, seen, mix(dark, palette.feature, 0.40), 0.0030))
         if jaw > 2:
-            lower = [(angle, height - 0.0016 * jaw * (1 - (angle / 26) ** 2)) for angle, height in seen]
+            lower = [(angle, height - 0.0013 * jaw * (1 - (angle / 26) ** 4)) for angle, height in seen]
             points = [view.at(view.level(height), angle) for angle, height in [*seen, *reversed(lower)]]
             shapes.append(Shape((smooth(points),), Flat(mix(dark, palette.feature, 0.5))))
     return shapes

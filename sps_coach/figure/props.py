@@ -8,9 +8,10 @@ from itertools import product
 from sps_coach.figure.body import Look, Unit, leg_depth
 from sps_coach.figure.camera import UNITS
 from sps_coach.figure.furniture import box, leg, soft
+from sps_coach.figure.proportions import SIDES, TABLE, TOE
 from sps_coach.figure.room import shadow
 from sps_coach.figure.shapes import Shape, Stroke, line
-from sps_coach.figure.skeleton import SIDES, TABLE, TOE, Skeleton
+from sps_coach.figure.skeleton import Skeleton
 from sps_coach.figure.vectors import add, between, combine
 
 ON_TABLE = -9.0

@@ -11,10 +11,11 @@ from sps_coach.figure.camera import UNITS, Camera
 from sps_coach.figure.furniture import floor_height, furniture
 from sps_coach.figure.palettes import Palette
 from sps_coach.figure.paths import along
+from sps_coach.figure.proportions import SIDES, TABLE, Position, Side
 from sps_coach.figure.props import carried
 from sps_coach.figure.room import room, shadow, table_top
 from sps_coach.figure.shapes import Drawing, Extent, Shape
-from sps_coach.figure.skeleton import SIDES, TABLE, Position, Side, Skeleton, complete, skeleton
+from sps_coach.figure.skeleton import Skeleton, complete, skeleton
 from sps_coach.figure.vectors import Vector, add, between
 from sps_coach.library.exercises import Exercise
 
@@ -146,12 +147,8 @@ def framing(setting: Setting) -> tuple[Camera, Extent]:
     front = setting.view == "front"
     if close_up(setting):
         return _on_hands()
-    if setting.position == "side-lying":
-        return Camera(0, 36), _extent(0.0, 0.10, 2.35)
-    if setting.position == "lying":
-        # with both feet standing the body is shorter, and the picture comes closer
-        x, wide = (-0.12, 1.86) if len(setting.grounded) == len(SIDES) else (0.0, 2.30)
-        return (Camera(0, 46), _extent(x, 0.02, wide)) if front else (Camera(0, 9), _extent(x, 0.24, wide))
+    if setting.position in ("lying", "side-lying"):
+        return _on_who_lies(setting)
     camera = Camera(90.0 if front else 0.0, 10)
     if setting.position == "standing":
         return camera, _extent(0.0, 0.85, 3.0)
@@ -167,6 +164,17 @@ _UPPER = {"head", "neck", "shoulder", "arm", "trunk", "ribs", "belly"}
 
 def _parts(setting: Setting) -> set[str]:
     return {limb.removeprefix("left_").removeprefix("right_") for limb in setting.focus}
+
+
+def _on_who_lies(setting: Setting) -> tuple[Camera, Extent]:
+    if setting.position == "side-lying":
+        return Camera(0, 36), _extent(0.0, 0.10, 2.35)
+    # while the knees stay bent the body is shorter, and the picture comes closer
+    near = len(setting.grounded) == len(SIDES) and not _parts(setting) & {"leg", "foot"}
+    x, wide = (-0.09, 1.94) if near else (0.0, 2.30)
+    if setting.view == "front":
+        return Camera(0, 46), _extent(x, 0.02, wide)
+    return Camera(0, 9), _extent(x, 0.24 if "bed" in setting.props else 0.36, wide)
 
 
 def _on_hands() -> tuple[Camera, Extent]:

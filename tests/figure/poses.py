@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from sps_coach.figure.skeleton import Position
+from sps_coach.figure.proportions import Position
 from sps_coach.library.joints import JOINTS
 
 POSITIONS: tuple[Position, ...] = ("lying", "side-lying", "sitting", "standing")

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sps_coach.figure.palettes import DARK, LIGHT, Palette
+from sps_coach.figure.proportions import Position
 from sps_coach.figure.shapes import Drawing, Flat, Linear, Radial, Shape, area, bounds, hull, mix, smooth
-from sps_coach.figure.skeleton import Position
 from sps_coach.figure.stage import Setting, draw, same_picture, upper_side
 from sps_coach.library.joints import mirrored
 from tests.figure.poses import LIMBS, POSITIONS, PROPS, poses, some

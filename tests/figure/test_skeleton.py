@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from sps_coach.figure import anatomy
 from sps_coach.figure.anatomy import Ring
-from sps_coach.figure.skeleton import (
+from sps_coach.figure.fingers import fingers
+from sps_coach.figure.proportions import (
     FOOT_HEIGHT,
     FOREARM,
     HEEL,
@@ -24,11 +25,8 @@ from sps_coach.figure.skeleton import (
     UPPER_ARM,
     Position,
     Side,
-    Skeleton,
-    complete,
-    fingers,
-    skeleton,
 )
+from sps_coach.figure.skeleton import Skeleton, complete, skeleton
 from sps_coach.figure.vectors import add, combine, dot, length, subtract
 from sps_coach.library.joints import JOINTS
 from tests.figure.poses import POSITIONS, poses
