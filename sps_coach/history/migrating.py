@@ -5,6 +5,7 @@ Alembic is imported only when there is something to do.
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from contextlib import closing
@@ -26,6 +27,8 @@ HEAD = "0001"
 
 NEWER = "This history was written by a newer SPS Coach, which can open it; it was left untouched."
 STAYED = "The history could not be brought to its new form and stays as it was; sessions work without it."
+
+_log = logging.getLogger(__name__)
 
 _VERSION = select(a_table("alembic_version", a_column("version_num")))
 
@@ -53,6 +56,7 @@ def bring_to_head(engine: Engine, path: Path) -> None:
     except HistoryUnavailable:
         raise
     except Exception as problem:  # whatever a script stumbles over, the transaction took it back
+        _log.exception("the tables could not be brought to %s", HEAD)
         raise HistoryUnavailable(STAYED) from problem
 
 

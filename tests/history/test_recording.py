@@ -196,5 +196,5 @@ def test_whatever_is_told_reads_back(tmp_path: Path) -> None:
         empty = tmp_path / "data" / "history.sqlite3"
 
     run_state_machine_as_test(
-        FromEmpty, settings=settings(max_examples=25, stateful_step_count=20, deadline=None)
+        FromEmpty, settings=settings(max_examples=20, stateful_step_count=20, deadline=None)
     )

@@ -152,15 +152,16 @@ def test_a_folder_that_may_not_be_written() -> None:
 def test_a_history_that_may_only_be_read() -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
-        folder.chmod(0o777)
+        with closing(open_store(folder)) as store:
+            store.begin(**beginning())
+        path = folder / "data" / "history.sqlite3"
+        path.chmod(0o444)
+        for place in (folder, path.parent):
+            place.chmod(0o755)
+        before = path.read_bytes()
         with as_an_ordinary_user():
-            with closing(open_store(folder)) as store:
-                store.begin(**beginning())
-            path = folder / "data" / "history.sqlite3"
-            path.chmod(0o400)
-            before = path.read_bytes()
             assert said_on_opening(folder) == opening.NOT_ALLOWED.format(folder=path.parent)
-            assert path.read_bytes() == before
+        assert path.read_bytes() == before
 
 
 def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
