@@ -217,7 +217,7 @@ def _hair(view: _View, palette: Palette) -> Shape:
 def _dome(view: _View) -> Curve:
     """The round of the skull, which is what one sees of a head that bows towards the viewer."""
     centre = add(view.place, combine(view.frame, -0.006, 0.052, 0.0))
-    radii = ((view.frame.front, 0.091), (view.frame.up, 0.094), (view.frame.left, 0.077))
+    radii = ((view.frame.front, 0.093), (view.frame.up, 0.094), (view.frame.left, 0.0815))
     r, a = view.camera.right, view.camera.above
     points: list[Point] = []
     for index in range(12):

@@ -58,11 +58,9 @@ def table_top(palette: Palette, extent: Extent) -> list[Shape]:
         (extent.left, extent.top + extent.height),
         (Stop(0, light), Stop(1, mix(dark, palette.table_dark, 0.12))),
     )
-    glow = (Stop(0, palette.window_light, 0.5 * palette.window_opacity), Stop(1, palette.window_light, 0.0))
-    middle = (extent.left + 0.68 * extent.width, extent.top + 0.30 * extent.height)
     return [
         _box(left, top, right, bottom, fill),
-        _oval(middle, 0.5 * extent.width, 0.42 * extent.height, glow),
+        *_window_light(palette, extent, extent.top + 1.05 * extent.height),
     ]
 
 

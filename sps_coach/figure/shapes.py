@@ -120,7 +120,11 @@ def area(points: Sequence[Point]) -> float:
 
 
 def smooth(points: Sequence[Point]) -> Curve:
-    """Return a closed curve through all points without corners (Catmull-Rom), always the same way round."""
+    """Return a closed curve through all points without corners (Catmull-Rom), always the same way round.
+
+    Handles are held shorter than the stretch they belong to, so that the curve does not swing out where a long
+    stretch meets a short one.
+    """
     if area(points) < 0:
         points = points[::-1]
     count = len(points)
@@ -131,9 +135,14 @@ def smooth(points: Sequence[Point]) -> Curve:
     cx, cy = points[1]
     for index in range(count):
         dx, dy = points[(index + 2) % count]
-        result.append((bx + (cx - ax) / 6, by + (cy - ay) / 6))
-        result.append((cx - (dx - bx) / 6, cy - (dy - by) / 6))
-        result.append((cx, cy))
+        longest = 0.38 * hypot(cx - bx, cy - by)
+        px, py, qx, qy = (cx - ax) / 6, (cy - ay) / 6, (dx - bx) / 6, (dy - by) / 6
+        first, second = hypot(px, py), hypot(qx, qy)
+        if first > longest:
+            px, py = px * longest / first, py * longest / first
+        if second > longest:
+            qx, qy = qx * longest / second, qy * longest / second
+        result += ((bx + px, by + py), (cx - qx, cy - qy), (cx, cy))
         ax, ay, bx, by, cx, cy = bx, by, cx, cy, dx, dy
     return tuple(result)
 

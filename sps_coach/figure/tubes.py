@@ -98,7 +98,7 @@ def _cap(centre: Point, along: Point, far: float, near: float, bulge: float) -> 
     (x, y), (dx, dy) = centre, along
     tip = bulge * (far + near) / 2
     result: list[Point] = []
-    aside, ahead = (0.70, 0.71) if abs(bulge) > 0.35 else (0.93, 0.55)  # a flat end keeps its corners
+    aside, ahead = (0.70, 0.71) if abs(bulge) > 0.35 else (0.88, 0.85)  # a flat end keeps its corners
     for across, forward in ((-aside * near, ahead), (0.5 * (far - near), 1.0), (aside * far, ahead)):
         result.append((x - dy * across + dx * tip * forward, y + dx * across + dy * tip * forward))
     return result
