@@ -64,9 +64,13 @@ def _history(places: Places) -> Finding:
     except HistoryUnavailable as sentence:
         return Finding(str(sentence), well=False)
     try:
-        return Finding(f"The history holds {len(store.sessions())} sessions, in {places.history}.")
+        return Finding(f"The history holds {_counted(store.count(), 'session')}, in {places.history}.")
     finally:
         store.close()
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _voice(_places: Places) -> Finding:
@@ -103,7 +107,7 @@ def _cache(places: Places) -> Finding:
     if not files:
         return Finding(f"No cue is kept yet; they will be in {places.cues}.")
     size = sum(path.stat().st_size for path in files) / 1e6
-    return Finding(f"{len(files)} cues are kept ({size:.0f} MB) in {places.cues}.")
+    return Finding(f"{_counted(len(files), 'cue')} kept ({size:.0f} MB), in {places.cues}.")
 
 
 def _screen(_places: Places) -> Finding:

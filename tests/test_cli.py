@@ -14,8 +14,9 @@ import soundfile
 from PySide6.QtGui import QImage
 
 from sps_coach import __version__
+from sps_coach.app import build
 from sps_coach.cli import CANNOT, FINE, NO, main
-from sps_coach.paths import shipped
+from sps_coach.paths import places, shipped
 from sps_coach.sound.output import Devices
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -203,3 +204,15 @@ def test_the_doctor_tells_of_a_history_that_cannot_be_read(
     printed = capsys.readouterr()
     assert "history" in printed.out
     assert printed.err == ""
+
+
+def test_the_doctor_counts_sessions_and_cues(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    program = build(places(), silent=True)
+    program.begin(program.today()[0]).begin()
+    program.close()
+    (home / "cache" / "cues").mkdir(parents=True)
+    (home / "cache" / "cues" / "one.cue").write_bytes(bytes(2_000_000))
+    main(["doctor"])
+    out = capsys.readouterr().out
+    assert "The history holds 1 session, in" in out
+    assert "1 cue kept (2 MB), in" in out

@@ -254,6 +254,15 @@ class Store:
             wanted = wanted.where(_SESSIONS.c.began_at >= since)
         return self._records(wanted.limit(limit))
 
+    def count(self) -> int:
+        """Return how many sessions there are.
+
+        Raises:
+            HistoryUnavailable: the history cannot be read now.
+        """
+        with self._reading() as connection:
+            return connection.execute(select(func.count()).select_from(_SESSIONS)).scalar_one()
+
     def events(self, session_id: UUID) -> tuple[EventRecord, ...]:
         """Return what happened in a session, in order.
 
