@@ -58,7 +58,7 @@ from sps_coach.ui import window
 opened = window.Window.open
 def begin(self):
     opened(self)
-    QTimer.singleShot(3000, lambda: self.begin(self._desk.today()[0]))
+    QTimer.singleShot(3000, lambda: self._today.begun.emit(self._desk.today()[0]))
 window.Window.open = begin
 open_window(places())
 """
@@ -87,7 +87,12 @@ def first_paint(program: str, environment: dict[str, str]) -> float:
     """Return the seconds from starting a process to the end of its first paint."""
     began = time.monotonic()
     done = subprocess.run(
-        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", program],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
     )
     return float(done.stdout.split()[0]) - began
 
@@ -130,11 +135,17 @@ def running(program: str, environment: dict[str, str], settle_s: float, watch_s:
 
 def main() -> int:
     """Print every figure as JSON."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--runs", type=int, default=7, help="first paints of each window")
-    parser.add_argument("--watch", type=float, default=30.0, help="seconds of watching an idle and a busy window")
+    parser.add_argument(
+        "--watch", type=float, default=30.0, help="seconds of watching an idle and a busy window"
+    )
     asked = parser.parse_args()
-    only_open = "from sps_coach.app import open_window\nfrom sps_coach.paths import places\nopen_window(places())"
+    only_open = (
+        "from sps_coach.app import open_window\nfrom sps_coach.paths import places\nopen_window(places())"
+    )
     with display() as environment:
         figures = {
             "first_paint": startup(environment, asked.runs),

@@ -91,9 +91,11 @@ def _logging_to(folder: Path) -> Iterator[None]:
     handler = logging.FileHandler(folder / "log.txt", encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
     log.addHandler(handler)
+    before, log.propagate = log.propagate, False  # a library's own logging must not print it as well
     try:
         yield
     finally:
+        log.propagate = before
         log.removeHandler(handler)
         handler.close()
 
