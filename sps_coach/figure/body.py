@@ -13,7 +13,19 @@ from sps_coach.figure.hands import hand
 from sps_coach.figure.head import head
 from sps_coach.figure.palettes import Palette
 from sps_coach.figure.proportions import FOOT_HEIGHT, FOOT_LENGTH, HEEL, SIDES, TOE, Side
-from sps_coach.figure.shapes import Curve, Linear, Radial, Shape, Stop, Stroke, bounds, line, mix, smooth
+from sps_coach.figure.shapes import (
+    NOTHING,
+    Curve,
+    Linear,
+    Radial,
+    Shape,
+    Stop,
+    Stroke,
+    bounds,
+    line,
+    mix,
+    smooth,
+)
 from sps_coach.figure.skeleton import Skeleton
 from sps_coach.figure.tubes import disc, outline_of_rings, segment, spine
 from sps_coach.figure.vectors import Frame, Vector, add, combine
@@ -220,7 +232,7 @@ def _legs(skeleton: Skeleton, look: Look) -> tuple[Shape, dict[Side, list[Shape]
             fill = lit(everything, mix(palette.trousers, palette.trousers_far, far), dark)
         joints = [skeleton.points[f"{side}_{name}"] for name in ("hip", "knee", "ankle")]
         fold = _fold(camera, joints, anatomy.KNEE, fill.stops[-1].colour)
-        result[side] = [*_foot(skeleton, look, side), Shape(cloth[side], fill), *fold]
+        result[side] = [*_foot(skeleton, look, side), Shape(cloth[side], fill), fold]
     return Shape((seat,), lit(everything, palette.trousers, palette.trousers_dark)), result
 
 
@@ -270,20 +282,20 @@ def arm(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
     shapes = hand(skeleton, camera, side, wrist_curve, skin, close=look.close)
     fill = _sleeve(skeleton, look, side, sleeve, far)
     fold = _fold(camera, (shoulder, elbow, wrist), anatomy.ELBOW, mix(fill.stops[-1].colour, "#000000", 0.12))
-    return [*shapes, Shape(sleeve, fill), *fold]
+    return [*shapes, Shape(sleeve, fill), fold]
 
 
-def _fold(camera: Camera, joints: Sequence[Vector], radius: float, colour: str) -> list[Shape]:
+def _fold(camera: Camera, joints: Sequence[Vector], radius: float, colour: str) -> Shape:
     """The crease of the cloth in the crook of a bent limb, drawn from the crook to the middle of the joint."""
     (ax, ay), (x, y), (bx, by) = (camera.flat(joint) for joint in joints)
     one, other = hypot(ax - x, ay - y), hypot(bx - x, by - y)
     if min(one, other) < _SEEN_ALONG:
-        return []
+        return NOTHING
     ux, uy = (ax - x) / one, (ay - y) / one
     vx, vy = (bx - x) / other, (by - y) / other
     inward = hypot(ux + vx, uy + vy)
     if inward < 0.35:
-        return []  # all but straight
+        return NOTHING  # all but straight
     cx, cy = (ux + vx) / inward, (uy + vy) / inward
     far = UNITS * radius / max(0.35, abs(ux * cy - uy * cx))  # where the edges of both parts meet
     bent = 0.25 * far * (ux - vx), 0.25 * far * (uy - vy)
@@ -292,7 +304,7 @@ def _fold(camera: Camera, joints: Sequence[Vector], radius: float, colour: str) 
         (x + 0.55 * far * cx + 0.12 * bent[0], y + 0.55 * far * cy + 0.12 * bent[1]),
         (x + 0.12 * far * cx + 0.5 * bent[0], y + 0.12 * far * cy + 0.5 * bent[1]),
     ])  # fmt: skip
-    return [Shape((run,), None, Stroke(colour, 0.7, min(0.75, inward - 0.35)), closed=False)]
+    return Shape((run,), None, Stroke(colour, 0.7, min(0.75, inward - 0.35)), closed=False)
 
 
 _SEEN_ALONG = 12.0
@@ -326,7 +338,8 @@ def head_glow(skeleton: Skeleton, look: Look) -> list[Shape]:
     """A soft light in the accent colour around a head that moves."""
     if "head" not in look.moving and "neck" not in look.moving:
         return []
-    place = add(skeleton.points["head"], skeleton.frames["head"].up, 0.03)
+    # it stays where it is while the head turns within it
+    place = add(skeleton.points["neck"], skeleton.frames["chest"].up, 0.13)
     fill = _glow(look.camera, look.palette, place, 0.25, 0.22)
     (x, y), r = fill.centre, fill.radius_x
     square = smooth([(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)])

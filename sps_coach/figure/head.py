@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sps_coach.figure.camera import UNITS, Camera, Point
 from sps_coach.figure.palettes import Palette
 from sps_coach.figure.shapes import (
+    NOTHING,
     Curve,
     Flat,
     Linear,
@@ -239,15 +240,14 @@ def _ears(view: _View, skin: str, dark: str) -> list[Shape]:
     for side in (96.0, -96.0):
         squarely = view.sees(side)
         if squarely < -0.12:
+            shapes += [NOTHING, NOTHING]
             continue
         centre = view.at(level, side, 0.004)
         turned = atan2(view.normal[1], view.normal[0])
         wide = UNITS * (0.006 + 0.011 * max(0.0, squarely))
         shapes.append(Shape((ellipse(centre, wide, UNITS * 0.026, turned),), Flat(mix(skin, dark, 0.35))))
-        if squarely > 0.4:
-            shapes.append(
-                Shape((ellipse(centre, 0.5 * wide, UNITS * 0.016, turned),), Flat(mix(skin, dark, 0.8)))
-            )
+        hollow = Shape((ellipse(centre, 0.5 * wide, UNITS * 0.016, turned),), Flat(mix(skin, dark, 0.8)))
+        shapes.append(hollow if squarely > 0.4 else NOTHING)
     return shapes
 
 
@@ -255,6 +255,7 @@ def _face(view: _View, palette: Palette, dark: str, *, resting: bool, jaw: float
     shapes: list[Shape] = []
     for side in (1.0, -1.0):
         if view.sees(side * 28) < 0.30:
+            shapes += [NOTHING] * 3
             continue
         shapes += _eye(view, side, palette.feature, resting=resting)
         brow = [
@@ -263,23 +264,27 @@ def _face(view: _View, palette: Palette, dark: str, *, resting: bool, jaw: float
         ]
         shapes.append(_stroke(view, brow, mix(palette.hair, dark, 0.5), 0.0034))
     shapes += _nose(view, mix(dark, palette.feature, 0.30))
+    return [*shapes, *_mouth(view, mix(dark, palette.feature, 0.45), jaw)]
+
+
+def _mouth(view: _View, colour: str, jaw: float) -> list[Shape]:
+    """The line of the lips, and the opening below it."""
     drop, rise = 0.0002 * jaw, 0.0062 * (1 - 1.3 * jaw / 25)
     smile = [(angle, -0.0420 - drop + rise * (angle / 26) ** 2) for angle in range(-26, 27, 4)]
     seen = [(angle, height) for angle, height in smile if view.sees(angle) > 0.10]
-    if len(seen) > 2:
-        shapes.append(_stroke(view, seen, mix(dark, palette.feature, 0.40), 0.0030))
-        if jaw > 2:
-            lower = [(angle, height - 0.0013 * jaw * (1 - (angle / 26) ** 4)) for angle, height in seen]
-            points = [view.at(view.level(height), angle) for angle, height in [*seen, *reversed(lower)]]
-            shapes.append(Shape((smooth(points),), Flat(mix(dark, palette.feature, 0.5))))
-    return shapes
+    if len(seen) < 3:
+        return [NOTHING, NOTHING]
+    lower = [(angle, height - 0.0013 * jaw * (1 - (angle / 26) ** 4)) for angle, height in seen]
+    points = [view.at(view.level(height), angle) for angle, height in [*seen, *reversed(lower)]]
+    opening = Shape((smooth(points),), Flat(colour)) if jaw > 2 else NOTHING
+    return [_stroke(view, seen, colour, 0.0030), opening]
 
 
 def _nose(view: _View, colour: str) -> list[Shape]:
     """The base of the nose, and its ridge where it is seen from the side."""
     squarely = view.sees(0)
     if squarely < 0.5:
-        return []  # the outline shows the nose
+        return [NOTHING, NOTHING]  # the outline shows the nose
     tip = view.level(-0.014)
     ridge = [
         view.camera.flat(add(view.place, combine(view.frame, view.level(height).ridge, height, 0.0)))
@@ -297,25 +302,22 @@ def _nose(view: _View, colour: str) -> list[Shape]:
         )
     ]
     clear = min(1.0, (squarely - 0.5) / 0.2)
-    shapes = [Shape((line(base),), None, Stroke(colour, UNITS * 0.0028, 0.9 * clear), closed=False)]
-    if turned > 0:
-        stroke = Stroke(colour, UNITS * 0.0024, 0.7 * turned * clear)
-        shapes.append(Shape((line(ridge),), None, stroke, closed=False))
-    return shapes
+    below = Stroke(colour, UNITS * 0.0028, 0.9 * clear)
+    along = Stroke(colour, UNITS * 0.0024, 0.7 * turned * clear)
+    return [
+        Shape((line(base),), None, below, closed=False),
+        Shape((line(ridge),), None, along, closed=False) if turned > 0 else NOTHING,
+    ]
 
 
 def _eye(view: _View, side: float, feature: str, *, resting: bool) -> list[Shape]:
     sag = -0.0045 if resting else 0.0032
     lid = [(side * angle, 0.034 + sag * (1 - ((angle - 27) / 10) ** 2)) for angle in (17, 22, 27, 32, 37)]
-    shapes = [_stroke(view, lid, feature, 0.0032)]
-    if not resting:
-        place = view.at(view.level(0.0335), side * 27)
-        squarely = max(0.35, view.sees(side * 27))
-        turned = atan2(view.normal[1], view.normal[0])
-        shapes.append(
-            Shape((ellipse(place, UNITS * 0.0050 * squarely, UNITS * 0.0052, turned),), Flat(feature))
-        )
-    return shapes
+    place = view.at(view.level(0.0335), side * 27)
+    squarely = max(0.35, view.sees(side * 27))
+    turned = atan2(view.normal[1], view.normal[0])
+    pupil = Shape((ellipse(place, UNITS * 0.0050 * squarely, UNITS * 0.0052, turned),), Flat(feature))
+    return [_stroke(view, lid, feature, 0.0032), NOTHING if resting else pupil]
 
 
 def _stroke(view: _View, run: Sequence[tuple[float, float]], colour: str, width: float) -> Shape:

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from sps_coach.figure.shapes import Drawing, Fill, Flat, Linear, Shape, Stop
+from sps_coach.figure.shapes import NOTHING, Drawing, Fill, Flat, Linear, Shape, Stop
 
 
 def placed(drawing: Drawing, target: QRectF) -> QTransform:
@@ -50,7 +50,8 @@ def paint(painter: QPainter, drawing: Drawing, target: QRectF, shapes: Iterable[
     painter.setTransform(placed(drawing, target), combine=True)
     visible = painter.clipBoundingRect().adjusted(-_EDGE, -_EDGE, _EDGE, _EDGE)
     for shape in drawing.shapes if shapes is None else shapes:
-        _paint_shape(painter, shape, visible)
+        if shape is not NOTHING:
+            _paint_shape(painter, shape, visible)
     painter.restore()
 
 

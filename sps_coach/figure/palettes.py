@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Palette:
-    """Named colours. ``far`` is the limb away from the viewer; ``accent`` is what moves."""
+    """Named colours. ``far`` is the limb away from the viewer; ``accent`` is what moves.
+
+    A palette is itself and no other, so that it can be looked up quickly.
+    """
 
     wall: str
     wall_low: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sps_coach.figure.camera import UNITS, Camera, Point
 from sps_coach.figure.palettes import Palette
 from sps_coach.figure.shapes import Extent, Flat, Linear, Radial, Shape, Stop, mix, polygon
@@ -108,6 +110,7 @@ def _window_light(palette: Palette, extent: Extent, foot: float) -> list[Shape]:
     return shapes
 
 
+@lru_cache(maxsize=256)
 def shadow(
     camera: Camera, palette: Palette, place: Vector, radius: float, depth: float, strength: float = 1.0
 ) -> Shape:

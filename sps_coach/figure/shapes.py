@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, hypot, pi, sin
 from typing import NamedTuple
 
@@ -71,6 +72,10 @@ class Shape:
     fill: Fill | None = None
     stroke: Stroke | None = None
     closed: bool = True
+
+
+NOTHING = Shape((((0.0, 0.0),) * 4,), Flat("#000000", 0.0))
+"""What stands where a feature is out of sight, so that the shapes of two moments stay side by side."""
 
 
 class Extent(NamedTuple):
@@ -254,6 +259,7 @@ def bounds(curves: Iterable[Curve]) -> Extent:
     return Extent(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
+@lru_cache(maxsize=1024)
 def mix(colour: str, other: str, share: float) -> str:
     """Return the colour that lies this share of the way to the other, channel by channel."""
     channels = (

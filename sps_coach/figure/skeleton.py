@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import radians, sin
+from types import MappingProxyType
 
 from sps_coach.figure.legs import free_leg, grounded_leg, standing_height
 from sps_coach.figure.proportions import (
@@ -98,7 +100,8 @@ class Skeleton:
     upper: Side
 
 
-def base(position: Position, *, upper: Side = "left", table: bool = False) -> dict[str, float]:
+@lru_cache
+def base(position: Position, *, upper: Side = "left", table: bool = False) -> Mapping[str, float]:
     """Return the angles in which a position is at rest, for both sides.
 
     Args:
@@ -118,7 +121,7 @@ def base(position: Position, *, upper: Side = "left", table: bool = False) -> di
         angles[f"{upper}_shoulder_abduction"] = _SIDE_LYING_ARMS["left"]
         angles[f"{under}_shoulder_abduction"] = _SIDE_LYING_ARMS["right"]
         angles[f"{upper}_hip_abduction"] = -9
-    return angles
+    return MappingProxyType(angles)
 
 
 def complete(

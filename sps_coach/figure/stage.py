@@ -14,7 +14,7 @@ from sps_coach.figure.paths import along
 from sps_coach.figure.proportions import SIDES, TABLE, Position, Side
 from sps_coach.figure.props import carried
 from sps_coach.figure.room import room, shadow, table_top
-from sps_coach.figure.shapes import Drawing, Extent, Shape
+from sps_coach.figure.shapes import NOTHING, Drawing, Extent, Shape
 from sps_coach.figure.skeleton import Skeleton, complete, skeleton
 from sps_coach.figure.vectors import Vector, add, between
 from sps_coach.library.exercises import Exercise
@@ -196,9 +196,9 @@ def contact(posed: Skeleton, look: Look) -> list[Shape]:
     shapes: list[Shape] = []
 
     def under(place: Vector, wide: float, deep: float, strength: float) -> None:
-        if strength > 0.02:
-            x, _, z = place
-            shapes.append(shadow(look.camera, look.palette, (x, 0.0, z), wide, deep, strength))
+        there = (place[0], 0.0, place[2])
+        seen = strength > 0.02
+        shapes.append(shadow(look.camera, look.palette, there, wide, deep, strength) if seen else NOTHING)
 
     for side in SIDES:
         ankle = posed.points[f"{side}_ankle"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
-from sps_coach.figure.shapes import Curve, Drawing, Fill, Flat, Linear, Shape
+from sps_coach.figure.shapes import NOTHING, Curve, Drawing, Fill, Flat, Linear, Shape
 
 
 def svg(drawing: Drawing, width: int | None = None) -> str:
@@ -17,7 +17,7 @@ def svg(drawing: Drawing, width: int | None = None) -> str:
     left, top, wide, high = drawing.extent
     size = "" if width is None else f' width="{width}" height="{round(width * high / wide)}"'
     definitions: list[str] = []
-    shapes = [_shape(shape, definitions) for shape in drawing.shapes]
+    shapes = [_shape(shape, definitions) for shape in drawing.shapes if shape is not NOTHING]
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{_n(left)} {_n(top)} {_n(wide)} {_n(high)}"{size} '
         'role="img" aria-labelledby="title desc">',

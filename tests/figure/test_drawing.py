@@ -145,6 +145,21 @@ def test_limbs_that_rest_are_the_same_shapes() -> None:
     assert same > len(one) / 2
 
 
+@pytest.mark.parametrize("view", ["side", "front"])
+@pytest.mark.parametrize("position", POSITIONS)
+def test_the_shapes_of_two_moments_stand_side_by_side(position: Position, view: str) -> None:
+    setting = Setting(position, view, moving=("head", "left_leg"))
+    end = {"neck_turn": 60.0, "jaw_opening": 20.0, "left_hip_flexion": 80.0, "left_elbow_flexion": 120.0}
+    counts = {len(draw(setting, ({}, end), at / 8, LIGHT).body) for at in range(9)}
+    assert len(counts) == 1
+
+
+def test_a_turning_head_leaves_arms_and_legs_as_they_are() -> None:
+    setting = Setting("sitting", "front", ("chair",), ("head",))
+    one, other = (draw(setting, ({}, {"neck_turn": 30.0}), at, LIGHT).body for at in (0.2, 0.6))
+    assert sum(before != after for before, after in zip(one, other, strict=True)) < 20
+
+
 def test_the_belly_rises_with_the_breath_unless_the_pose_says_so_itself() -> None:
     setting = Setting("lying", "side", ("mat",))
     still = draw(setting, ({},), 0, LIGHT)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from sps_coach.figure.painting import image, paint, placed, png
 from sps_coach.figure.palettes import DARK, LIGHT
-from sps_coach.figure.shapes import Drawing
+from sps_coach.figure.shapes import NOTHING, Drawing
 from sps_coach.figure.stage import Setting, draw, draw_exercise
 from sps_coach.figure.svg import svg
 from sps_coach.library.files import read_exercise
@@ -67,7 +67,7 @@ def test_svg_is_well_formed_and_speaks_for_itself() -> None:
     assert root.findtext(f"{space}title") == "A <slide> & more"
     assert root.findtext(f"{space}desc") == "A leg slides."
     assert root.attrib["width"] == "600"
-    assert len(root.findall(f"{space}path")) == len(picture().shapes)
+    assert len(root.findall(f"{space}path")) == sum(shape is not NOTHING for shape in picture().shapes)
 
 
 def test_png_is_written_in_the_size_asked_for(tmp_path: Path, qtbot: QtBot) -> None:
