@@ -135,6 +135,11 @@ class Motion(QObject):
         """Whether anything is fading."""
         return bool(self._veils) or self._opening is not None
 
+    @property
+    def ticking(self) -> bool:
+        """Whether time is being watched."""
+        return self._timer.isActive()
+
     def change(self, area: QWidget, apply: Callable[[], None]) -> None:
         """Let ``apply`` change what an area of the window shows, softly."""
         if area.visibleRegion().isEmpty():

@@ -33,7 +33,7 @@ if TYPE_CHECKING:  # other pages are built when they are first needed
     from sps_coach.ui.sessions.page import SessionsPage
 
 _USUAL_SIZE = QSize(1280, 800)
-_SMALLEST_SIZE = QSize(480, 480)
+_SMALLEST_SIZE = QSize(480, 560)
 
 _DARK_SURROUNDINGS = 0.18
 """Where the system does not say which theme it wears, surroundings darker than this ask for the dark one."""
@@ -131,7 +131,7 @@ class Window(QWidget):
     @property
     def page(self) -> QWidget | None:
         """The page that is shown."""
-        return self._stack.currentWidget()
+        return self.stack.currentWidget()
 
     def show_today(self) -> None:
         """Go to Today."""
@@ -147,7 +147,7 @@ class Window(QWidget):
             from sps_coach.ui.sessions.page import SessionsPage
 
             self._sessions = SessionsPage(self.look, self.motion)
-            self._stack.addWidget(self._sessions)
+            self.stack.addWidget(self._sessions)
         if self.page is not self._sessions:
             self._go_to(self._sessions, self._sessions.first_focus)
             self._desk.past_sessions(self._sessions.show_sessions)
@@ -164,7 +164,7 @@ class Window(QWidget):
 
             self._session = SessionPage(self.look, self.motion, self._clock)
             self._session.ended.connect(self._show_ending)
-            self._stack.addWidget(self._session)
+            self.stack.addWidget(self._session)
         session = self._session
         self._go_to(session, session.first_focus, before=partial(session.lead, coaching))
 
@@ -174,7 +174,7 @@ class Window(QWidget):
 
             self._ending = EndingPage(self.look)
             self._ending.left.connect(self.show_today)
-            self._stack.addWidget(self._ending)
+            self.stack.addWidget(self._ending)
         self._ending.show_done(last.routine, round(led_s / 60))
         self._go_to(self._ending, self._ending.first_focus)
 
@@ -186,7 +186,7 @@ class Window(QWidget):
                 before()
             self.side_bar.setVisible(page is self.today or page is self._sessions)
             self.side_bar.mark("today" if page is self.today else "sessions")
-            self._stack.setCurrentWidget(page)
+            self.stack.setCurrentWidget(page)
             focus().setFocus()
 
         self.motion.change(self, turn)
@@ -208,14 +208,14 @@ class Window(QWidget):
         self.today.begun.connect(self._begin)
         self.today.went_on.connect(self._go_on)
         self.today.let_be.connect(self._desk.let_be)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.today)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.today)
         self.side_bar.mark("today")
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.side_bar)
-        self._layout.addWidget(self._stack, 1)
+        self._layout.addWidget(self.stack, 1)
         for keys, step in (
             (QKeySequence.StandardKey.ZoomIn, TEXT_STEP),
             (QKeySequence.StandardKey.ZoomOut, -TEXT_STEP),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sps_coach.ui.theme import ThemeChoice
@@ -28,13 +29,19 @@ class Opened:
 
     def settle(self) -> None:
         """Let every fade come to its end."""
-        self.bot.wait(0)
+        self.lay_out()
         for _ in range(4000):
             if not self.window.motion.moving:
+                self.lay_out()
                 return
             self.clock.seconds += 0.05
             self.window.motion.live()
         raise AssertionError("a fade never ends")
+
+    def lay_out(self) -> None:
+        """Let layouts find their place, however deep they lie in one another."""
+        for _ in range(6):
+            QApplication.processEvents()
 
 
 Open = Callable[..., Opened]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.ui.conftest import Opened
 
@@ -81,6 +81,7 @@ def watch(opened: Opened, change: Callable[[], object], *, then_live_s: float | 
     while opened.window.motion.moving if then_live_s is None else frames * FRAME_S < then_live_s:
         opened.clock.seconds += FRAME_S
         opened.window.motion.live()
+        QApplication.processEvents()
         light.see(opened.window)
         frames += 1
     return light
@@ -88,7 +89,8 @@ def watch(opened: Opened, change: Callable[[], object], *, then_live_s: float | 
 
 def contrast(widget: QWidget) -> float:
     """The contrast of what is drawn: the most common colour is the ground, the colour furthest from it the ink."""
-    image = widget.grab().toImage()
+    window = widget.window()
+    image = window.grab(QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())).toImage()
     margin = 14 if isinstance(widget, QAbstractButton) else 0
     counts = Counter(
         image.pixel(x, y)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sps_coach.session.moment import State
@@ -99,7 +98,7 @@ class Controls(QWidget):
 
     asked = Signal(Ask)
 
-    def __init__(self, look: Look, page: QWidget) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._choices: tuple[Choice, ...] = ()
@@ -109,7 +108,6 @@ class Controls(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
-        self._shortcuts = {key: self._shortcut(key, page) for key in {**_LED, **_EASED}}
         look.changed.connect(self._arrange_anew)
 
     def show_state(self, state: State) -> None:
@@ -118,8 +116,6 @@ class Controls(QWidget):
         if choices == self._choices:
             return
         self._keys = keys_for(state)
-        for key, shortcut in self._shortcuts.items():
-            shortcut.setEnabled(key in self._keys)
         self._set(choices)
 
     def show_hints(self, *, shown: bool) -> None:
@@ -145,20 +141,23 @@ class Controls(QWidget):
     def _button(self, index: int) -> Button:
         button = Button(self._look, "", size=30, hint_size=24, least=SESSION_TARGET)
         button.setParent(self)
+        button.installEventFilter(self)
         button.clicked.connect(lambda: self.asked.emit(self._choices[index].ask))
         return button
 
-    def _shortcut(self, key: Qt.Key, page: QWidget) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(partial(self._pressed, key))
-        return shortcut
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Keys ask before the button that has the focus sees them: Space eases off, whatever is focused."""
+        return event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.press(event)
 
-    def _pressed(self, key: Qt.Key) -> None:
-        ask = self._keys.get(key)
-        if ask is not None:
+    def press(self, event: QKeyEvent) -> bool:
+        """Ask for what this key means in the present state, and say whether it means anything."""
+        ask = self._keys.get(Qt.Key(event.key()))
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if ask is None or not plain:
+            return False
+        if not event.isAutoRepeat():
             self.asked.emit(ask)
+        return True
 
     def _set(self, choices: tuple[Choice, ...]) -> None:
         focused = next((i for i, button in enumerate(self._buttons) if button.hasFocus()), None)

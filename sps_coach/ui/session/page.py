@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.session.moment import Moment, Phase, State
@@ -98,6 +99,11 @@ class SessionPage(QWidget):
         if asked in commands:
             commands[asked]()
         self._after_command()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys ask from anywhere on the page."""
+        if not self.view.controls.press(event):
+            super().keyPressEvent(event)
 
     def _ease_off(self) -> None:
         self.ask(Ask.EASE_OFF)

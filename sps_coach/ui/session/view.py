@@ -51,7 +51,7 @@ class SessionView(QWidget):
         self.following = Words(self._look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
         self.said = QWidget()
         self.ring = Ring(self._look)
-        self.controls = Controls(self._look, self)
+        self.controls = Controls(self._look)
         self._ring_is = "beside"
         self._lay_out()
         self.stage.installEventFilter(self)
@@ -149,6 +149,7 @@ class SessionView(QWidget):
         self._ring_is = where
         self._column.removeWidget(self.ring)
         self._top.removeWidget(self.ring)
+        (self._said if where == "top" else self._top).insertWidget(0, self.header, 1 if where != "top" else 0)
         self.ring.setMinimumSize(0, 0)
         self.ring.setMaximumSize(_ANY, _ANY)
         if where == "beside":

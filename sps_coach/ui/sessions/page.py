@@ -182,6 +182,11 @@ class SessionsPage(QWidget):
         """The list."""
         return self._list
 
+    @property
+    def chosen_row(self) -> int:
+        """Where the keyboard is in the list, from 0."""
+        return self._list.currentIndex().row()
+
     def _hold(self, sessions: Sequence[PastSession]) -> None:
         self._model.hold(sessions)
         self._none.setText("" if sessions else self.tr("Your sessions will be listed here."))
@@ -191,7 +196,5 @@ class SessionsPage(QWidget):
             self._list.setCurrentIndex(self._model.index(0))
 
     def _dress(self) -> None:
-        self._list.setStyleSheet(
-            "QListView { background: transparent; border: none; }" + self._look.scroll_bar_style()
-        )
+        self._list.verticalScrollBar().setStyleSheet(self._look.scroll_bar_style())
         self._list.scheduleDelayedItemsLayout()

@@ -25,4 +25,6 @@ class Scrolling(QScrollArea):
         self._dress()
 
     def _dress(self) -> None:
-        self.setStyleSheet(self._look.scroll_bar_style())
+        # on the bars alone: a style sheet on the area would keep the palette from what is inside
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setStyleSheet(self._look.scroll_bar_style())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.ui.theme import GRID, Look, Role
 from sps_coach.ui.widgets.button import Button, Kind
@@ -28,11 +30,9 @@ class SideBar(QWidget):
             "today": Button(look, self.tr("Today"), Kind.PLAIN, icon="today", size=22),
             "sessions": Button(look, self.tr("Past sessions"), Kind.PLAIN, icon="sessions", size=22),
         }
-        group = QButtonGroup(self)
         for name, entry in self._entries.items():
             entry.setCheckable(True)
-            group.addButton(entry)
-            entry.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
+            entry.clicked.connect(partial(self._choose, name))
         self._theme = Button(look, "", Kind.PLAIN, size=20)
         self._text_size = Button(look, "", Kind.PLAIN, icon="text-size", size=20)
         self._theme.clicked.connect(self.theme_asked)
@@ -44,6 +44,10 @@ class SideBar(QWidget):
         look.changed.connect(self._dress)
         self._dress()
         self.lie(flat=False)
+
+    def _choose(self, page: str) -> None:
+        self.mark(page)
+        self.chosen.emit(page)
 
     def lie(self, *, flat: bool) -> None:
         """Stand at the side, or lie flat along the top."""
@@ -78,9 +82,8 @@ class SideBar(QWidget):
 
     def mark(self, page: str) -> None:
         """Mark the page that is shown."""
-        entry = self._entries.get(page)
-        if entry is not None:
-            entry.setChecked(True)
+        for name, entry in self._entries.items():
+            entry.setChecked(name == page)
 
     def first(self) -> QWidget:
         """The first entry, for the keyboard."""

@@ -6,23 +6,23 @@ its own part of the stage is painted again.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from sps_coach.figure.paths import minimum_jerk
 from sps_coach.ui.theme import CARD_RADIUS, Look
 from sps_coach.ui.widgets.card import ROOM
 from sps_coach.ui.widgets.drawing import draw_shadow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from sps_coach.figure.shapes import Drawing, Shape
+    from sps_coach.figure.shapes import Drawing
     from sps_coach.session.moment import Scene
 
-_LEAST_TRAVEL = 1e-4
+_LEAST_DEGREES = 0.1
 _LEAST_BREATH = 0.05
 """Smaller changes than these are not to be seen."""
 
@@ -40,7 +40,7 @@ class Stage(QWidget):
         self._breath: float | None = None
         self._drawing: Drawing | None = None
         self._room = QPixmap()
-        self._places: list[QRectF] = []
+        self._widest = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._draw_anew)
 
@@ -56,12 +56,12 @@ class Stage(QWidget):
         if scene is self._scene and not self._differs(travel, breath):
             return
         self._scene, self._travel, self._breath = scene, travel, breath
-        before, places = self._drawing, self._places
+        before = self._drawing
         self._draw()
-        if self._drawing is None or before is None or self._drawing.behind is not before.behind:
-            self._forget()
-            return
-        self._update_what_changed(before.body, places)
+        if before is None or self._drawing is None or self._drawing.behind is not before.behind:
+            self._forget_room()
+        else:
+            self._update_what_changed(before, self._drawing)
 
     def sizeHint(self) -> QSize:
         """A landscape picture."""
@@ -77,7 +77,7 @@ class Stage(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """The room is painted for each size."""
-        self._forget()
+        self._forget_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is kept, and of the figure what is asked for."""
@@ -88,65 +88,47 @@ class Stage(QWidget):
         asked = QRectF(event.rect())
         of_room = QRectF(asked.x() * ratio, asked.y() * ratio, asked.width() * ratio, asked.height() * ratio)
         painter.drawPixmap(asked, self._room, of_room)
-        if self._drawing is None:
-            return
-        from sps_coach.figure.painting import paint
+        if self._drawing is not None:
+            from sps_coach.figure.painting import paint
 
-        places = self._body_places()
-        shapes = [
-            shape for shape, place in zip(self._drawing.body, places, strict=True) if place.intersects(asked)
-        ]
-        paint(painter, self._drawing, self._face(), shapes)
+            painter.setClipRect(asked)
+            paint(painter, self._drawing, self._face(), self._drawing.body)
 
     def _differs(self, travel: float, breath: float | None) -> bool:
-        """Whether the figure would look different."""
-        if (breath is None) != (self._breath is None) or abs(travel - self._travel) >= _LEAST_TRAVEL:
+        """Whether the figure would look different, by about half a pixel or more."""
+        if (breath is None) != (self._breath is None):
             return True
-        return breath is not None and self._breath is not None and abs(breath - self._breath) >= _LEAST_BREATH
+        if breath is not None and self._breath is not None and abs(breath - self._breath) >= _LEAST_BREATH:
+            return True
+        way = abs(minimum_jerk(travel) - minimum_jerk(self._travel)) * self._widest
+        return way >= _LEAST_DEGREES or (travel != self._travel and travel in (0.0, 1.0))
 
     def _draw_anew(self) -> None:
         self._draw()
-        self._forget()
+        self._forget_room()
 
-    def _forget(self) -> None:
+    def _forget_room(self) -> None:
         """Paint everything again."""
         self._room = QPixmap()
-        self._places = []
         self.update()
 
-    def _update_what_changed(self, before: Sequence[Shape], places: Sequence[QRectF]) -> None:
-        """Ask to be painted where a shape is another than before."""
-        if self._drawing is None:
-            return
-        now = self._drawing.body
-        if len(before) != len(now) or len(places) != len(now):
-            self._places = []
-            self.update()
-            return
-        new = list(places)
-        for index, (earlier, later) in enumerate(zip(before, now, strict=True)):
-            if earlier != later:
-                new[index] = self._place_of(later)
-                self.update(places[index].united(new[index]).toAlignedRect())
-        self._places = new
-
-    def _body_places(self) -> list[QRectF]:
-        if not self._places and self._drawing is not None:
-            self._places = [self._place_of(shape) for shape in self._drawing.body]
-        return self._places
-
-    def _place_of(self, shape: Shape) -> QRectF:
-        """Where a shape is painted, with a little room for its line and smooth edges."""
-        if self._drawing is None:
-            return QRectF()
+    def _update_what_changed(self, before: Drawing, now: Drawing) -> None:
+        """Ask to be painted where the figure is another than before."""
         from sps_coach.figure.painting import placed
         from sps_coach.figure.shapes import bounds
 
-        line = shape.stroke.width if shape.stroke else 0.0
-        place = placed(self._drawing, self._face()).mapRect(
-            QRectF(*bounds(shape.curves)).adjusted(-line, -line, line, line)
+        alike = len(before.body) == len(now.body)
+        pairs = zip(before.body, now.body, strict=False)
+        moved = (
+            [shape for pair in pairs if pair[0] != pair[1] for shape in pair]
+            if alike
+            else now.body + before.body
         )
-        return place.adjusted(-2, -2, 2, 2)
+        if moved:
+            line = max((shape.stroke.width for shape in moved if shape.stroke), default=0.0)
+            extent = QRectF(*bounds([curve for shape in moved for curve in shape.curves]))
+            place = placed(now, self._face()).mapRect(extent.adjusted(-line, -line, line, line))
+            self.update(place.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def _draw(self) -> None:
         """Ask for the drawing of this instant."""
@@ -154,6 +136,7 @@ class Stage(QWidget):
         if scene is None:
             self._drawing = None
             return
+        self._widest = _widest(scene)
         from sps_coach.figure.palettes import DARK, LIGHT
         from sps_coach.figure.stage import Setting, draw
 
@@ -185,3 +168,14 @@ class Stage(QWidget):
             paint(painter, self._drawing, self._face(), self._drawing.behind)
         painter.end()
         return room
+
+
+def _widest(scene: Scene) -> float:
+    """By how many degrees the joint moves that moves most between two of the scene's poses."""
+    pairs = pairwise(scene.poses)
+    ways = (
+        abs(later.get(joint, 0.0) - sooner.get(joint, 0.0))
+        for sooner, later in pairs
+        for joint in sooner | later
+    )
+    return max(ways, default=0.0) * max(len(scene.poses) - 1, 1)

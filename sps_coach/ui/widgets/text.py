@@ -42,7 +42,7 @@ class Words(QLabel):
     def dress(self) -> None:
         """Take font and colour from the look."""
         self.setFont(self._look.font(self._role, bold=self._bold))
-        palette = QPalette(self.palette())
+        palette = QPalette()
         palette.setColor(QPalette.ColorRole.WindowText, self._look.colour(self._token))
         self.setPalette(palette)
 

@@ -1,0 +1,178 @@
+"""Every page in every theme and text size: contrast, targets, names; and nothing cut in any window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QPushButton, QWidget
+
+from sps_coach.ui.desk import Unfinished
+from sps_coach.ui.session.controls import Ask
+from sps_coach.ui.session.page import SessionPage
+from sps_coach.ui.theme import DARK, LIGHT, Colours, ThemeChoice
+from tests.ui.conftest import Open, Opened
+from tests.ui.fakes import FakeDesk
+from tests.ui.seeing import contrast, luminance
+
+TEXT, CONTROLS = 7.0, 3.0
+TARGET, SESSION_TARGET = 44, 64
+
+
+WINDOWS = [
+    ((480, 560), 1.0),
+    *((size, scale) for size in ((520, 900), (1280, 800), (2560, 720)) for scale in (1.0, 1.5, 2.0)),
+]
+"""The smallest window, and narrow, usual and very wide ones at every text size."""
+
+
+def begin(opened: Opened) -> None:
+    opened.window.today.begun.emit(opened.desk.offers[0])
+    opened.settle()
+
+
+def eased(opened: Opened) -> None:
+    begin(opened)
+    page = opened.window.page
+    assert isinstance(page, SessionPage)
+    page.ask(Ask.EASE_OFF)
+
+
+def ended(opened: Opened) -> None:
+    begin(opened)
+    page = opened.window.page
+    assert isinstance(page, SessionPage)
+    page.ask(Ask.END)
+
+
+PAGES: dict[str, Callable[[Opened], None]] = {
+    "today": lambda opened: None,
+    "session": begin,
+    "eased": eased,
+    "ending": ended,
+    "sessions": lambda opened: opened.window.show_sessions(),
+}
+
+
+def go(opened: Opened, page: str) -> None:
+    PAGES[page](opened)
+    opened.settle()
+
+
+def remarks(opened: Opened, page: str) -> Iterator[str]:
+    least = SESSION_TARGET if page in ("session", "eased") else TARGET
+    for widget in opened.window.findChildren(QWidget):
+        if not widget.isVisible() or widget.visibleRegion().isEmpty():
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        name = interface.text(QAccessible.Text.Name)
+        rect = interface.rect()
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            if not name:
+                yield f"{widget} has no name"
+            if min(rect.width(), rect.height()) < least:
+                yield f"{name} is only {rect.width()} by {rect.height()}"
+        if isinstance(widget, QAbstractButton | QLabel) and name and (seen := contrast(widget)) < TEXT:
+            yield f"{name} has contrast {seen:.1f}"
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_everything_can_be_read_reached_and_named(
+    open_window: Open, theme: ThemeChoice, text_scale: float, page: str
+) -> None:
+    desk = FakeDesk(unfinished=Unfinished("Gentle morning", "Knee roll"))
+    opened = open_window(desk, theme=theme, text_scale=text_scale)
+    go(opened, page)
+    assert list(remarks(opened, page)) == []
+
+
+def cut(opened: Opened) -> Iterator[str]:
+    """Texts that have not the room they need, and controls that are not wholly in view or lie on one another."""
+    for label in opened.window.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            wrap = int(Qt.TextFlag.TextWordWrap) if label.wordWrap() else 0
+            room = QRect(0, 0, label.contentsRect().width(), 100_000)
+            needed = QFontMetrics(label.font()).boundingRect(room, wrap, label.text())
+            if needed.height() > label.contentsRect().height() + 2 or needed.width() > room.width() + 1:
+                yield f"{label.text()!r} needs {needed.size()} and has {label.contentsRect().size()}"
+    buttons = [b for b in opened.window.findChildren(QPushButton) if b.isVisible()]
+    for button in buttons:
+        if button.heightForWidth(button.width()) > button.height():
+            yield f"{button.text()!r} is cut"
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("size", "text_scale"), WINDOWS)
+def test_nothing_is_cut_in_any_window(
+    open_window: Open, text_scale: float, size: tuple[int, int], page: str
+) -> None:
+    desk = FakeDesk(unfinished=Unfinished("Gentle morning", "Knee roll"))
+    desk.coaching.now = replace(
+        desk.coaching.now, notice="There is no sound device; the session goes on in silence."
+    )
+    opened = open_window(desk, text_scale=text_scale, size=size)
+    go(opened, page)
+    assert list(cut(opened)) == []
+
+
+@pytest.mark.parametrize(("size", "text_scale"), WINDOWS)
+@pytest.mark.parametrize("page", ["session", "eased"])
+def test_the_controls_of_a_session_are_always_in_view(
+    open_window: Open, page: str, text_scale: float, size: tuple[int, int]
+) -> None:
+    opened = open_window(text_scale=text_scale, size=size)
+    go(opened, page)
+    places = [
+        QRect(button.mapTo(opened.window, button.rect().topLeft()), button.size())
+        for button in opened.window.findChildren(QPushButton)
+        if button.isVisible()
+    ]
+    assert len(places) == (6 if page == "session" else 4)
+    for index, place in enumerate(places):
+        assert opened.window.rect().contains(place)
+        assert not any(place.intersects(other) for other in places[index + 1 :])
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_the_tokens_keep_their_contrast(colours: Colours) -> None:
+    def ratio(first: str, second: str) -> float:
+        a, b = (luminance(int(colour.lstrip("#"), 16)) for colour in (first, second))
+        return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+
+    for ground in (colours.paper, colours.card, colours.tint, colours.hover):
+        assert ratio(colours.ink, ground) >= TEXT
+        assert ratio(colours.teal, ground) >= CONTROLS
+        assert ratio(colours.clay, ground) >= CONTROLS
+    for ground in (colours.paper, colours.card):
+        assert ratio(colours.edge, ground) >= CONTROLS
+        assert ratio(colours.soft, ground) >= TEXT
+    assert ratio(colours.soft, colours.hover) >= TEXT
+    assert ratio(colours.teal, colours.card) >= TEXT
+    for teal in (colours.teal, colours.teal_hover):
+        assert ratio(colours.on_teal, teal) >= TEXT
+
+
+def test_past_sessions_are_a_list_with_a_sentence_for_each(open_window: Open) -> None:
+    opened = open_window()
+    go(opened, "sessions")
+    view = opened.window.findChild(QListView)
+    assert view is not None
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface.role() is QAccessible.Role.List
+    assert interface.childCount() == opened.desk.count
+    assert interface.child(0).text(QAccessible.Text.Name).startswith("Friday 20 November")
+
+
+def test_the_ring_tells_its_value_in_quarters(open_window: Open) -> None:
+    opened = open_window()
+    go(opened, "session")
+    page = opened.window.page
+    assert isinstance(page, SessionPage)
+    interface = QAccessible.queryAccessibleInterface(page.view.ring)
+    assert interface.role() is QAccessible.Role.ProgressBar
+    assert interface.valueInterface().currentValue() == 2

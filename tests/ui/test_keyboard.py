@@ -1,0 +1,147 @@
+"""Everything by keyboard: every page, every control, and the one action that stops everything."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from sps_coach.session.moment import State
+from sps_coach.ui.desk import Unfinished
+from sps_coach.ui.ending.page import EndingPage
+from sps_coach.ui.session.controls import EASING_KEYS
+from sps_coach.ui.session.page import SessionPage
+from sps_coach.ui.sessions.page import SessionsPage
+from sps_coach.ui.today.page import TodayPage
+from tests.ui.conftest import Open, Opened
+from tests.ui.fakes import FakeDesk
+
+Key = Qt.Key
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def said() -> str:
+    widget = focused()
+    return widget.text() if isinstance(widget, QPushButton) else type(widget).__name__
+
+
+def press(opened: Opened, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(focused(), key)
+        opened.settle()
+
+
+def in_session(open_window: Open) -> Opened:
+    opened = open_window()
+    press(opened, Key.Key_Return)
+    assert isinstance(opened.window.page, SessionPage)
+    return opened
+
+
+def test_begin_has_the_focus_and_tab_reaches_everything(open_window: Open) -> None:
+    opened = open_window(FakeDesk(unfinished=Unfinished("Gentle morning", "Knee roll")))
+    assert said() == "Begin"
+    reached = []
+    for _ in range(20):
+        reached.append(said())
+        press(opened, Key.Key_Tab)
+        if said() == "Begin":
+            break
+    assert set(reached) == {
+        "Begin", "A gentler day", "An armchair moment", "Today", "Past sessions", "Evening", "Text 100 %", "Go on",
+        "Let it be",
+    }  # fmt: skip
+
+
+def test_a_whole_session_by_keyboard(open_window: Open) -> None:
+    opened = in_session(open_window)
+    press(opened, Key.Key_P, Key.Key_P, Key.Key_A, Key.Key_Right, Key.Key_S, Key.Key_Space)
+    press(opened, Key.Key_R, Key.Key_B, Key.Key_G, Key.Key_Escape, Key.Key_E)
+    assert opened.desk.coaching.asked == [
+        "begin", "pause", "resume", "again", "on", "slower", "ease_off", "breathe", "resume", "ease_off", "end",
+    ]  # fmt: skip
+    assert isinstance(opened.window.page, EndingPage)
+    press(opened, Key.Key_Return)
+    assert isinstance(opened.window.stack.currentWidget(), TodayPage)
+    assert said() == "Begin"
+
+
+@pytest.mark.parametrize("key", EASING_KEYS)
+def test_any_of_these_keys_eases_off(open_window: Open, key: Qt.Key) -> None:
+    opened = in_session(open_window)
+    press(opened, Key.Key_Tab, Key.Key_Tab)  # whatever has the focus
+    QApplication.sendEvent(focused(), QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+    opened.settle()
+    assert opened.desk.coaching.asked == ["begin", "ease_off"]
+
+
+def test_a_click_on_the_stage_eases_off(open_window: Open) -> None:
+    opened = in_session(open_window)
+    page = opened.window.page
+    assert isinstance(page, SessionPage)
+    QTest.mouseClick(page.view.stage, Qt.MouseButton.LeftButton)
+    assert opened.desk.coaching.now.state is State.EASED
+
+
+def test_easing_off_twice_only_rests(open_window: Open) -> None:
+    opened = in_session(open_window)
+    press(opened, Key.Key_Space, Key.Key_Space, Key.Key_Escape)
+    assert opened.desk.coaching.asked == ["begin", "ease_off"]
+    assert said() == "Rest"
+
+
+def test_easing_off_works_from_a_pause(open_window: Open) -> None:
+    opened = in_session(open_window)
+    press(opened, Key.Key_P, Key.Key_Space)
+    assert opened.desk.coaching.asked == ["begin", "pause", "ease_off"]
+
+
+def test_a_held_key_asks_for_nothing_more(open_window: Open) -> None:
+    opened = in_session(open_window)
+    for _ in range(3):
+        event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_P, Qt.KeyboardModifier.NoModifier, "p", autorep=True)
+        QApplication.sendEvent(focused(), event)
+    assert opened.desk.coaching.asked == ["begin"]
+
+
+def test_text_grows_and_shrinks_by_keyboard(open_window: Open) -> None:
+    opened = open_window()
+    QTest.keyClick(focused(), Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    opened.settle()
+    assert opened.window.look.text_scale == 1.25
+    for _ in range(3):
+        QTest.keyClick(focused(), Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+        opened.settle()
+    assert opened.window.look.text_scale == 1.0
+
+
+def test_the_list_of_sessions_is_walked_by_arrows(open_window: Open) -> None:
+    opened = open_window()
+    opened.window.show_sessions()
+    opened.settle()
+    page = opened.window.page
+    assert isinstance(page, SessionsPage)
+    view = page.first_focus()
+    assert focused() is view
+    press(opened, Key.Key_Down, Key.Key_Down)
+    assert page.chosen_row == 2
+
+
+def test_nothing_is_timed_while_nothing_moves(open_window: Open) -> None:
+    opened = open_window()
+    assert not opened.window.motion.ticking
+    press(opened, Key.Key_Return)
+    page = opened.window.page
+    assert isinstance(page, SessionPage)
+    assert page.ticking
+    press(opened, Key.Key_P)
+    opened.clock.seconds += 5
+    opened.bot.waitUntil(lambda: not page.ticking)
+    assert not opened.window.motion.ticking
