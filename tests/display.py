@@ -28,10 +28,6 @@ class Display:
                 raise TimeoutError(f"no window called {title} appeared")
             time.sleep(0.1)
 
-    def ask_to_close(self, title: str) -> None:
-        """Ask a window to close, as its cross does."""
-        self._xdotool("search", "--name", title, "windowquit")
-
     def _xdotool(self, *words: str) -> str:
         return subprocess.run(
             ["xdotool", *words], env=self.environment, check=False, capture_output=True, text=True

@@ -115,7 +115,7 @@ def test_a_session_in_the_window_is_calm_and_on_time(tmp_path: Path) -> None:
             display.press("g")
             running.wait_for(lambda told: told.get("state") == "ended", 120)
             time.sleep(2.0)
-            display.ask_to_close("SPS Coach")
+            display.press("ctrl+q")
             assert running.process.wait(20) == 0
         sound = recording.stop()
     assert measure(sound, RATE).broken() == ()
