@@ -19,7 +19,7 @@ Colour = tuple[int, int, int]
 COLUMNS, ROWS = 16, 10
 """A picture is looked at in this many areas; each is far smaller than a tenth of the window."""
 
-AREA_LIMIT = 0.08
+AREA_LIMIT = 0.07
 """An area changes its luminance by at most this in 100 ms (calm.md: 0.10)."""
 
 MEAN_LIMIT = 0.085

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,9 @@ _PAINTED_STEPS = 256
 
 _LEAST_MEAN = 0.02
 """However busy the window is, a fade may always move on by this much in a second."""
+
+_LAYOUTS_DEEP = 4
+"""One layout lies in another, and each asks the one around it for room."""
 
 _BENEATH_SCALE = 4
 """What lay beneath the window is kept this much smaller, for closing."""
@@ -147,6 +150,7 @@ class Motion(QObject):
             return
         before = self._picture_of(area)
         apply()
+        _lay_out()
         after = self._picture_of(area)
         window = self._window.size()
         share = min(area.width() * area.height() / max(window.width() * window.height(), 1), 1.0)
@@ -305,6 +309,12 @@ class Motion(QObject):
         if not self._timer.isActive():
             self._last = self._clock()
             self._timer.start()
+
+
+def _lay_out() -> None:
+    """Let layouts find their place now, so that a fade is planned for what will really be seen."""
+    for _ in range(_LAYOUTS_DEEP):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def _drop(veil: Veil) -> None:

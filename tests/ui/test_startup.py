@@ -1,0 +1,82 @@
+"""The window opens light: what it may not import, and a real window that arises on a real display."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from itertools import pairwise
+from typing import Any
+
+HEAVY = ("numpy", "scipy", "sqlalchemy", "alembic", "pyttsx3", "miniaudio", "soundfile")
+LATER = tuple(f"sps_coach.ui.{page}.page" for page in ("session", "ending", "sessions"))
+
+SHOW = f"""
+import json, sys
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+from sps_coach.ui.window import Window
+from tests.ui.fakes import FakeClock, FakeDesk
+window = Window(FakeDesk(), theme="light", clock=FakeClock())
+before_first_paint = "sps_coach.figure.stage" not in sys.modules
+window.open()
+for _ in range(20):
+    application.processEvents()
+print(json.dumps({{
+    "heavy": [name for name in {HEAVY!r} if name in sys.modules],
+    "later": [name for name in {LATER!r} if name in sys.modules],
+    "figure after": before_first_paint,
+}}))
+"""
+
+ARISE = """
+import json
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+from sps_coach.ui.window import Window
+from tests.ui.fakes import FakeDesk
+from tests.ui.seeing import light_of
+means = []
+def see():
+    light = light_of(application.primaryScreen().grabWindow(0).toImage())
+    means.append(sum(light) / len(light))
+see()
+window = Window(FakeDesk())
+window.open()
+watching = QTimer()
+watching.timeout.connect(see)
+watching.start(60)
+QTimer.singleShot(2500, window.close)
+application.lastWindowClosed.connect(application.quit)
+application.exec()
+see()
+print(json.dumps({"theme": window.look.theme, "means": means}))
+"""
+
+
+def run(code: str, *before: str, **environment: str) -> dict[str, Any]:
+    done = subprocess.run(
+        [*before, sys.executable, "-c", code],
+        capture_output=True, text=True, check=False, timeout=60, env=os.environ | environment,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return result
+
+
+def test_today_imports_nothing_heavy_and_no_page_before_it_is_needed() -> None:
+    assert run(SHOW) == {"heavy": [], "later": [], "figure after": True}
+
+
+def test_a_real_window_arises_from_the_screen_and_sinks_back_into_it() -> None:
+    seen = run(
+        ARISE, "xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x800x24", QT_QPA_PLATFORM="xcb"
+    )
+    means = seen["means"]
+    assert seen["theme"] == "dark", "a dark screen that says nothing else gets the dark theme"
+    assert means[0] < 0.01
+    assert max(means) > 0.015
+    assert max(abs(later - sooner) for sooner, later in pairwise(means)) < 0.01
+    assert means[-1] < 0.01
