@@ -92,7 +92,7 @@ BELLY_SHARE = (0.2, 0.7, 1.0, 0.9, 0.5, 0.2, 0.0, 0.0, 0.0, 0.0, 0.0)
 """How much of the belly's rise each ring of the shirt shows."""
 RIBS_SHARE = (0.0, 0.0, 0.2, 0.5, 0.9, 1.0, 0.7, 0.2, 0.0, 0.0, 0.0)
 """How much of the widening of the ribs each ring of the shirt shows."""
-LOW_BACK_SHARE = (0.1, 0.5, 1.0, 1.0, 0.5, 0.1, 0.0, 0.0, 0.0, 0.0, 0.0)
+LOW_BACK_SHARE = (0.0, 0.3, 1.0, 1.0, 0.5, 0.1, 0.0, 0.0, 0.0, 0.0, 0.0)
 """How much of the low back's arch each ring of the shirt shows."""
 
 PELVIS = (

@@ -103,9 +103,17 @@ def arm_depth(skeleton: Skeleton, camera: Camera, side: Side) -> float:
     return (shoulder + elbow + 2 * wrist) / 4 + over
 
 
-def _farness(skeleton: Skeleton, camera: Camera, joint: str, middle: str) -> float:
-    """How far a limb is on the side away from the viewer: 0 not at all, 1 wholly, and smooth between."""
-    behind = camera.depth(skeleton.points[middle]) - camera.depth(skeleton.points[joint])
+def _farness(skeleton: Skeleton, camera: Camera, side: Side, joint: str) -> float:
+    """How far a limb is on the side away from the viewer: 0 not at all, 1 wholly, and smooth between.
+
+    Args:
+        skeleton: the body.
+        camera: from where it is seen.
+        side: whose limb.
+        joint: where the limb begins, ``hip`` or ``shoulder``.
+    """
+    left, right = (camera.depth(skeleton.points[f"{each}_{joint}"]) for each in SIDES)
+    behind = (right - left if side == "left" else left - right) / 2
     share = min(1.0, max(0.0, (behind - 0.015) / 0.055))
     return share * share * (3 - 2 * share)
 
@@ -127,7 +135,7 @@ def _column(skeleton: Skeleton, camera: Camera, rings: Sequence[Ring], caps: tup
     return spine(camera, tuple(places), tuple(frames), tuple(ring.section for ring in rings), caps)
 
 
-def _living(skeleton: Skeleton) -> Sequence[Ring]:
+def living(skeleton: Skeleton) -> Sequence[Ring]:
     """The shirt's rings as the breath and the pelvis have them.
 
     The belly rises, the ribs widen, and the low back comes down as the pelvis tilts, or arches as it tilts away.
@@ -152,14 +160,14 @@ def _living(skeleton: Skeleton) -> Sequence[Ring]:
     return rings
 
 
-_FLATTER = 0.0016
+_FLATTER = 0.0014
 """How far the low back comes down for each degree of the pelvis, in metres."""
 
 
 def _shirt(skeleton: Skeleton, look: Look) -> list[Shape]:
     camera, palette = look.camera, look.palette
     chest = skeleton.frames["chest"]
-    curves = [_column(skeleton, camera, _living(skeleton), (0.12, 0.6))]
+    curves = [_column(skeleton, camera, living(skeleton), (0.12, 0.6))]
     across = Frame(chest.front, chest.left, chest.up)
     for side in SIDES:
         # a rising shoulder takes the slope of the neck with it
@@ -223,7 +231,7 @@ def _legs(skeleton: Skeleton, look: Look) -> tuple[Shape, dict[Side, list[Shape]
     everything = [seat, *cloth["left"], *cloth["right"]]
     result: dict[Side, list[Shape]] = {}
     for side in SIDES:
-        far = _farness(skeleton, camera, f"{side}_hip", "pelvis")
+        far = _farness(skeleton, camera, side, "hip")
         if f"{side}_leg" in look.moving:
             dark = mix(palette.accent_dark, palette.trousers_far, 0.25 * far)
             fill = lit(cloth[side], mix(palette.accent, dark, 0.6 * far), dark)
@@ -249,7 +257,7 @@ def _leg_curves(skeleton: Skeleton, camera: Camera, side: Side) -> tuple[Curve, 
 def _foot(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
     camera, palette = look.camera, look.palette
     frame, ankle = skeleton.frames[f"{side}_foot"], skeleton.points[f"{side}_ankle"]
-    far = _farness(skeleton, camera, f"{side}_hip", "pelvis")
+    far = _farness(skeleton, camera, side, "hip")
     skin, dark = _skin(look, moving=f"{side}_foot" in look.moving, far=far)
     if look.socks and f"{side}_foot" not in look.moving:
         skin, dark = mix(palette.sock, palette.linen_dark, 0.6 * far), palette.linen_dark
@@ -276,7 +284,7 @@ def arm(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
         disc(camera, elbow, anatomy.ELBOW),
         segment(camera, elbow, wrist, lower_frame, anatomy.FOREARM, (1.0, 0.14)),
     )
-    far = _farness(skeleton, camera, f"{side}_shoulder", "top")
+    far = _farness(skeleton, camera, side, "shoulder")
     skin = _skin(look, moving=f"{side}_hand" in look.moving, far=far)
     wrist_curve = segment(camera, elbow, wrist, lower_frame, anatomy.WRIST, (0, 0.5))
     shapes = hand(skeleton, camera, side, wrist_curve, skin, close=look.close)
@@ -297,7 +305,7 @@ def _fold(camera: Camera, joints: Sequence[Vector], radius: float, colour: str) 
     if inward < 0.35:
         return NOTHING  # all but straight
     cx, cy = (ux + vx) / inward, (uy + vy) / inward
-    far = UNITS * radius / max(0.35, abs(ux * cy - uy * cx))  # where the edges of both parts meet
+    far = UNITS * radius / max(0.62, abs(ux * cy - uy * cx))  # about where the edges of both parts meet
     bent = 0.25 * far * (ux - vx), 0.25 * far * (uy - vy)
     run = line([
         (x + 0.92 * far * cx, y + 0.92 * far * cy),

@@ -54,8 +54,8 @@ def along(poses: Sequence[Pose], travel: float) -> dict[str, float]:
 def greatest_speed(poses: Sequence[Pose], seconds: float) -> float:
     """Return the greatest joint speed, in degrees/s, of a path through ``poses`` in so many seconds.
 
-    Percentages (the breath) do not count. Give complete poses, and for feet that stay on the ground the angles
-    of ``skeleton.solved``, where knees follow hips.
+    Percentages (the breath) do not count. Give complete poses (``skeleton.complete``). Where a foot stays on the
+    ground its knee is not the pose's but ``Skeleton.angles``'s.
 
     Raises:
         ValueError: when the time is not above zero.

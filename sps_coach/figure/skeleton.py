@@ -175,7 +175,7 @@ def _root(
         rolled = turn(lying, -angles.get("trunk_turn", 0.0))
         lifted = (
             BACK
-            + 0.0010 * max(0.0, angles["pelvis_tilt"])
+            + 0.0003 * max(0.0, angles["pelvis_tilt"])
             + 0.35 * HIP_HALF * abs(sin(radians(angles.get("trunk_turn", 0.0))))
         )
         return (0.0, lifted, 0.0), rolled

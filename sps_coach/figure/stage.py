@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from sps_coach.figure.body import Look, arm, body, head_glow
 from sps_coach.figure.camera import UNITS, Camera
@@ -17,7 +18,9 @@ from sps_coach.figure.room import room, shadow, table_top
 from sps_coach.figure.shapes import NOTHING, Drawing, Extent, Shape
 from sps_coach.figure.skeleton import Skeleton, complete, skeleton
 from sps_coach.figure.vectors import Vector, add, between
-from sps_coach.library.exercises import Exercise
+
+if TYPE_CHECKING:  # reading exercises is not needed to draw, and takes its time to load
+    from sps_coach.library.exercises import Exercise
 
 
 @dataclass(frozen=True)
@@ -169,9 +172,10 @@ def _parts(setting: Setting) -> set[str]:
 def _on_who_lies(setting: Setting) -> tuple[Camera, Extent]:
     if setting.position == "side-lying":
         return Camera(0, 36), _extent(0.0, 0.10, 2.35)
-    # while the knees stay bent the body is shorter, and the picture comes closer
-    near = len(setting.grounded) == len(SIDES) and not _parts(setting) & {"leg", "foot"}
-    x, wide = (-0.09, 1.94) if near else (0.0, 2.30)
+    # while the knees stay bent the body is shorter, and the picture comes closer; over a cushion legs lie long
+    bent = len(setting.grounded) == len(SIDES) and "cushion" not in setting.props
+    near = bent and not _parts(setting) & {"leg", "foot"}
+    x, wide = (-0.09, 2.0) if near else (0.0, 2.30)
     if setting.view == "front":
         return Camera(0, 46), _extent(x, 0.02, wide)
     return Camera(0, 9), _extent(x, 0.24 if "bed" in setting.props else 0.36, wide)

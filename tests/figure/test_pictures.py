@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -14,9 +15,10 @@ from pytestqt.qtbot import QtBot
 from sps_coach.figure.painting import image, paint, placed, png
 from sps_coach.figure.palettes import DARK, LIGHT
 from sps_coach.figure.shapes import NOTHING, Drawing
-from sps_coach.figure.stage import Setting, draw, draw_exercise
+from sps_coach.figure.stage import Setting, draw, draw_exercise, pose_at
 from sps_coach.figure.svg import svg
 from sps_coach.library.files import read_exercise
+from sps_coach.library.joints import JOINTS
 
 EXERCISES = sorted((Path(__file__).parents[2] / "exercises").glob("*.yaml"))
 WIDTH, HEIGHT = 300, 200
@@ -138,3 +140,17 @@ def test_three_moments_of_every_exercise_can_be_told_apart(path: Path, qtbot: Qt
     assert back.body == begin.body
     assert begin.behind is end.behind
     assert difference(image(begin, 150, 100), image(end, 150, 100)) > 0.05
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)
+def test_no_joint_of_the_drawn_body_is_faster_than_the_exercise_says(path: Path) -> None:
+    exercise = read_exercise(path).content
+    motion, dose = exercise.motion, exercise.dose
+    setting = Setting(exercise.position, exercise.view, exercise.props, motion.moving, motion.grounded)
+    steps = 100
+    step_s = min(dose.move_s, dose.return_s) / steps
+    angles = [pose_at(setting, motion.path, step / steps).angles for step in range(steps + 1)]
+    for before, after in pairwise(angles):
+        for name, angle in after.items():
+            if JOINTS[name].unit == "degrees":
+                assert abs(angle - before[name]) / step_s <= motion.fastest_deg_s * 1.01, name

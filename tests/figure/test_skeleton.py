@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sps_coach.figure import anatomy
 from sps_coach.figure.anatomy import Ring
+from sps_coach.figure.body import living
 from sps_coach.figure.fingers import fingers
 from sps_coach.figure.proportions import (
     FOOT_HEIGHT,
@@ -126,6 +127,15 @@ def test_the_back_lies_on_the_mat() -> None:
     touching = [ring.joint for ring, back in zip(anatomy.SHIRT, backs, strict=True) if abs(back) < 0.012]
     assert "pelvis" in touching
     assert "ribs" in touching
+
+
+@given(st.floats(-15, 15))
+def test_the_low_back_comes_down_as_the_pelvis_tilts_and_never_sinks_in(tilt: float) -> None:
+    body = skeleton("lying", {"pelvis_tilt": tilt, "left_hip_flexion": 48}, grounded=BOTH)
+    backs = [below(body, ring) for ring in living(body)]
+    assert min(backs) > -0.018
+    flat = skeleton("lying", {"pelvis_tilt": 15, "left_hip_flexion": 48}, grounded=BOTH)
+    assert below(flat, living(flat)[3]) <= backs[3] + 1e-9
 
 
 def test_the_thighs_rest_on_the_seat() -> None:
