@@ -222,8 +222,8 @@ class Window(QWidget):
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(partial(self._step_text_size, step))
-        for keys in (QKeySequence.StandardKey.Quit, QKeySequence.StandardKey.Close):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.close)
+        for written in ("Ctrl+Q", "Ctrl+W"):  # as words, since a bare X11 gives the standard keys no meaning
+            QShortcut(QKeySequence(written), self).activated.connect(self.close)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the side bar along the top where there is no room beside the page."""
