@@ -86,13 +86,9 @@ def imported(tree: ast.Module) -> Iterator[str]:
 
 
 def called(tree: ast.Module) -> set[str]:
-    """The last word of every name that a module calls."""
-    functions = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    return {
-        function.id if isinstance(function, ast.Name) else function.attr
-        for function in functions
-        if isinstance(function, ast.Name | ast.Attribute)
-    }
+    """The bare names that a module calls."""
+    functions = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return {function.id for function in functions if isinstance(function, ast.Name)}
 
 
 def reads_the_time(tree: ast.Module) -> bool:
