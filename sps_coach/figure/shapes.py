@@ -95,15 +95,14 @@ class Drawing:
         extent: what must be in view; the room goes on far beyond it.
         behind: what stays still behind the body.
         body: the body and all that moves with it.
-        before: what stays still in front of the body.
         title: a short name for people who cannot see the picture.
         description: one sentence that says what is to be seen.
+        ground: the colour of the room, for what the shapes leave free.
     """
 
     extent: Extent
     behind: tuple[Shape, ...]
     body: tuple[Shape, ...]
-    before: tuple[Shape, ...] = ()
     title: str = ""
     description: str = ""
     ground: str = "#ffffff"
@@ -111,7 +110,7 @@ class Drawing:
     @property
     def shapes(self) -> tuple[Shape, ...]:
         """Every shape, in order."""
-        return self.behind + self.body + self.before
+        return self.behind + self.body
 
 
 def area(points: Sequence[Point]) -> float:

@@ -175,7 +175,7 @@ def _on_who_lies(setting: Setting) -> tuple[Camera, Extent]:
     # while the knees stay bent the body is shorter, and the picture comes closer; over a cushion legs lie long
     bent = len(setting.grounded) == len(SIDES) and "cushion" not in setting.props
     near = bent and not _parts(setting) & {"leg", "foot"}
-    x, wide = (-0.09, 2.0) if near else (0.0, 2.30)
+    x, wide = (-0.14, 2.06) if near else (0.0, 2.30)
     if setting.view == "front":
         return Camera(0, 46), _extent(x, 0.02, wide)
     return Camera(0, 9), _extent(x, 0.24 if "bed" in setting.props else 0.36, wide)
