@@ -6,8 +6,8 @@ stay under their limits, each with a margin. While a chunk and the 150 ms after 
 passed on as it is. Otherwise the gain is planned from the levels, what would leave is read by the meter's own
 filters, and the plan is tightened until the reading agrees.
 
-Levels are read every 2.5 ms, twice as finely as the meter does, so that the limits hold wherever in the sound a
-recording begins. What is no number counts as silence, what exceeds full scale is clipped to it, and anything
+Levels are read every 1.25 ms, and bounded in between, so that the limits hold wherever in the sound a recording
+begins. What is no number counts as silence, what exceeds full scale is clipped to it, and anything
 below 5 Hz is taken out, as a moving gain would make it audible. Channels share the gain.
 """
 
@@ -26,6 +26,9 @@ from sps_coach.sound.weighting import a_weighting, k_weighting
 LATENCY_S = 0.2
 """How long the sound is held back, seconds (to within 2 % at sample rates that 400 does not divide)."""
 
+CELLS = 4
+"""Into how many cells, of 1.25 ms, a hop is divided."""
+
 Samples = NDArray[np.float64]
 
 _CHUNK = 10  # hops of 5 ms
@@ -34,8 +37,8 @@ _LONGEST = 40  # chunks passed on at once when nothing has to be held back
 _WARM = 20  # hops of what has left, from which the filters find their state again
 _HISTORY = 1600
 _MOMENTARY = 80
-_MARGIN_DB = 0.3
-_BUDGET = _MOMENTARY * 10 ** ((meter.LIMITS["momentary"] - _MARGIN_DB + 0.691) / 10)
+_MARGIN_DB = 0.05
+_BUDGET = _MOMENTARY * 10 ** ((meter.LIMITS["momentary"] - 0.3 + 0.691) / 10)
 _SPENDING = 0.1  # of what is left of the loudness budget, the most one hop may take
 _PEAK = 10 ** ((meter.LIMITS["true_peak"] - 0.6) / 20)
 _PEAK_CONTEXT = 32
@@ -52,14 +55,14 @@ class _View:
 
     Attributes:
         samples: shape (channels, frames).
-        levels: shape (channels, hops), dBFS(A), over the 10 ms that end with each hop.
-        worst: the same, or the level 2.5 ms earlier where that is higher.
+        least: shape (channels, hops), dBFS(A): the lowest level of 10 ms that end within each hop.
+        worst: the highest, wherever in between the 10 ms may begin.
         loudness: K-weighted power of each hop, channels added.
         peaks: greatest peak between samples around each hop.
     """
 
     samples: Samples
-    levels: Samples
+    least: Samples
     worst: Samples
     loudness: Samples
     peaks: Samples
@@ -94,7 +97,7 @@ class Guard:
     def process(self, block: ArrayLike) -> Samples:
         """Take a block, shape (frames,) or (frames, channels); return as much, in the same shape, made calm."""
         given = np.asarray(block, dtype=np.float64)
-        self._input.add(given.reshape(len(given), -1).T)
+        self._input.add(np.atleast_2d(given.T))
         ready = [self._ready]
         while (chunks := (self._input.hops - _AHEAD) // _CHUNK) > 0:
             ready.append(self._let_go(min(chunks, self._reach)))
@@ -124,13 +127,11 @@ class Guard:
 
     def _excess(self, view: _View) -> Samples:
         """Return by how much each hop rises too far above what was heard before it, dB."""
-        highest = np.full(view.worst.shape, np.inf)
-        for channel, (past, level) in enumerate(zip(self._levels, view.levels, strict=True)):
-            whole = np.concatenate([past, level])
-            for near, far, limit in self._rises:
-                before = meter.highest_before(whole, near, far)[_HISTORY:]
-                highest[channel] = np.minimum(highest[channel], before + limit)
-        return np.asarray(np.max(view.worst - highest, axis=0), dtype=np.float64)
+        by_channel = [
+            _risen(np.concatenate([past, least]), worst, self._rises, _HISTORY)
+            for past, least, worst in zip(self._levels, view.least, view.worst, strict=True)
+        ]
+        return np.asarray(np.max(by_channel, axis=0), dtype=np.float64)
 
     def _loudness_sums(self, loudness: Samples) -> Samples:
         """Return the energy of the 400 ms that end with each hop."""
@@ -228,24 +229,37 @@ class Guard:
         joined = np.concatenate([self._past, samples], axis=1)
         energies, loudness = self._input.energies(joined, None)
         hops = len(gains_db)
-        levels, worst = _levels(energies[:, -2 * hops - 3 :], self._hop)
-        return _View(samples, levels, worst, loudness[-hops:], view.peaks)
+        least, worst = _levels(energies[:, -_cells_for(hops) :], self._hop)
+        return _View(samples, least, worst, loudness[-hops:], view.peaks)
 
     def _gone(self, view: _View, hops: int) -> Samples:
         """Remember the first hops of this view as what has left, and return them."""
         self._input.drop(hops)
         samples = view.samples[:, : hops * self._hop]
-        self._levels = np.concatenate([self._levels, view.levels[:, :hops]], axis=1)[:, -_HISTORY:]
+        self._levels = np.concatenate([self._levels, view.least[:, :hops]], axis=1)[:, -_HISTORY:]
         self._loudness = np.concatenate([self._loudness, view.loudness[:hops]])[-_MOMENTARY:]
         self._past = np.concatenate([self._past, samples], axis=1)[:, -_WARM * self._hop :]
         return samples
+
+
+def too_far(energies: Samples, rate: int) -> Samples:
+    """Return by how much the guard would find each hop's level risen too far, dB, were this all it heard.
+
+    Args:
+        energies: A-weighted energy of each cell of one channel, CELLS to a hop.
+        rate: samples a second.
+    """
+    hop = _hop(rate)
+    whole = energies[: len(energies) // CELLS * CELLS]
+    least, worst = _levels(np.concatenate([np.zeros(_cells_for(0)), whole])[np.newaxis], hop)
+    return _risen(least[0], worst[0], _rises(rate / hop), 0)
 
 
 class _Input:
     """What has come and not yet left, cleaned, and read by the meter's filters."""
 
     def __init__(self, rate: int, channels: int) -> None:
-        self.hop = 2 * round(rate / (2 * meter.HOPS_PER_SECOND))
+        self.hop = _hop(rate)
         self._high_pass = np.asarray(signal.butter(2, _LOWEST_HZ, "highpass", fs=rate, output="sos"))
         self._filters = (a_weighting(rate), k_weighting(rate))
         self._state = _silent_state(self._high_pass, channels)
@@ -253,7 +267,7 @@ class _Input:
         self._waiting = np.zeros((channels, 0))
         self._context = np.zeros((channels, 2 * _PEAK_CONTEXT))
         self._samples = np.zeros((channels, 0))
-        self._energies = np.zeros((channels, 3))
+        self._energies = np.zeros((channels, _cells_for(0)))
         self._loudness = np.zeros(0)
         self._peaks = np.zeros(0)
 
@@ -281,19 +295,19 @@ class _Input:
 
     def look(self, hops: int) -> _View:
         """Return the first hops that wait."""
-        levels, worst = _levels(self._energies[:, : 2 * hops + 3], self.hop)
+        least, worst = _levels(self._energies[:, : _cells_for(hops)], self.hop)
         samples = self._samples[:, : hops * self.hop]
-        return _View(samples, levels, worst, self._loudness[:hops], self._peaks[:hops])
+        return _View(samples, least, worst, self._loudness[:hops], self._peaks[:hops])
 
     def drop(self, hops: int) -> None:
         """Forget the first hops that wait."""
         self._samples = self._samples[:, hops * self.hop :]
-        self._energies = self._energies[:, 2 * hops :]
+        self._energies = self._energies[:, CELLS * hops :]
         self._loudness = self._loudness[hops:]
         self._peaks = self._peaks[hops:]
 
     def energies(self, samples: Samples, states: list[Samples] | None) -> tuple[Samples, Samples]:
-        """Return the A-weighted energy of each half hop and channel, and the K-weighted power of each hop.
+        """Return the A-weighted energy of each cell and channel, and the K-weighted power of each hop.
 
         Args:
             samples: whole hops, shape (channels, frames).
@@ -307,8 +321,7 @@ class _Input:
             if states is not None:
                 states[index] = _settle(state)
             weighted.append(heard)
-        half = self.hop // 2
-        energies = np.sum(weighted[0].reshape(channels, -1, half) ** 2, axis=2)
+        energies = np.sum(weighted[0].reshape(channels, -1, self.hop // CELLS) ** 2, axis=2)
         powers = np.sum(weighted[1].reshape(channels, -1, self.hop) ** 2, axis=(0, 2)) / self.hop
         return energies, powers
 
@@ -326,6 +339,11 @@ class _Input:
             self._peaks = np.concatenate([self._peaks, np.full(_CHUNK, peak)])
 
 
+def _hop(rate: int) -> int:
+    """Return the samples of a hop, a whole number of cells."""
+    return CELLS * round(rate / (CELLS * meter.HOPS_PER_SECOND))
+
+
 def _rises(hops_per_second: float) -> list[tuple[int, int, float]]:
     """Return for each rise the window's near and far end in hops, within the meter's, and the limit kept, dB."""
     windows = (("rise20", 0.02, 1.0), ("rise100", 0.1, 1.0), ("rise1000", 1.0, 8.0))
@@ -339,16 +357,47 @@ def _rises(hops_per_second: float) -> list[tuple[int, int, float]]:
     ]
 
 
-def _levels(energies: Samples, hop: int) -> tuple[Samples, Samples]:
-    """Return the level at each hop's end, and the higher of it and that half a hop earlier, dBFS(A).
+def _risen(least: Samples, worst: Samples, rises: list[tuple[int, int, float]], since: int) -> Samples:
+    """Return by how much the worst levels lie over what the least allow, dB.
 
     Args:
-        energies: of each half hop, with three before the first hop; shape (channels, 2 * hops + 3).
+        least: the lowest level that may have been read in each hop.
+        worst: the highest that may be read, from hop ``since`` on.
+        rises: as ``_rises`` gives them.
+        since: hops.
+    """
+    over = [worst - meter.highest_before(least, near, far)[since:] - limit for near, far, limit in rises]
+    return np.asarray(np.max(over, axis=0), dtype=np.float64)
+
+
+def _cells_for(hops: int) -> int:
+    """Return how many cells tell the levels of so many hops: theirs, and those before that their windows reach."""
+    return CELLS * (hops + 2)
+
+
+def _levels(energies: Samples, hop: int) -> tuple[Samples, Samples]:
+    """Return for each hop the lowest and the highest level that a meter may read in it, dBFS(A).
+
+    A window is two hops long. Between two that begin a cell apart lies any other, and it has no more energy than
+    both together.
+
+    Args:
+        energies: of each cell, with those of two hops before the first; shape (channels, cells).
         hop: samples.
     """
-    sums = energies[:, :-3] + energies[:, 1:-2] + energies[:, 2:-1] + energies[:, 3:]
-    fine = np.maximum(10 * np.log10(np.maximum(sums / (2 * hop), 1e-12)), meter.FLOOR)
-    return fine[:, 1::2], np.maximum(fine[:, 0::2], fine[:, 1::2])
+    sums = np.cumsum(energies, axis=1)
+    window = 2 * CELLS
+    ends = sums[:, window:]
+    exact = ends - sums[:, :-window]
+    wide = exact + energies[:, : exact.shape[1]]
+    by_hop = (len(energies), -1, CELLS)
+    least = np.min(exact.reshape(by_hop), axis=2)
+    worst = np.max(wide.reshape(by_hop), axis=2)
+    return _decibels(least / (2 * hop)), _decibels(worst / (2 * hop))
+
+
+def _decibels(power: Samples) -> Samples:
+    return np.asarray(np.maximum(10 * np.log10(np.maximum(power, 1e-12)), meter.FLOOR), dtype=np.float64)
 
 
 def _silent_state(sections: Samples, channels: int) -> Samples:

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -95,8 +96,7 @@ class Meter:
 
     def add(self, samples: ArrayLike) -> None:
         """Take the next block: shape (frames,) for one channel, (frames, channels) for any."""
-        block = np.asarray(samples, dtype=np.float64)
-        block = block.reshape(len(block), -1)
+        block = _by_channel(np.asarray(samples, dtype=np.float64))
         if block.shape[1] != len(self._channels):
             raise ValueError(f"this meter was made for {len(self._channels)} channels, not {block.shape[1]}")
         for index, channel in enumerate(self._channels):
@@ -128,8 +128,7 @@ def measure(samples: ArrayLike, rate: int) -> Figures:
         samples: full scale is 1.0; shape (frames,) or (frames, channels).
         rate: samples a second.
     """
-    whole = np.asarray(samples)
-    whole = whole.reshape(len(whole), -1)
+    whole = _by_channel(np.asarray(samples))
     meter = Meter(rate, whole.shape[1])
     for start in range(0, len(whole), rate):
         meter.add(whole[start : start + rate])
@@ -150,7 +149,9 @@ def measure_file(path: Path) -> Figures:
     try:
         with soundfile.SoundFile(path) as file:
             meter = Meter(file.samplerate, file.channels)
-            for block in file.blocks(file.samplerate, dtype="float64", always_2d=True):
+            # libsndfile is sought after each read, and its MP3 decoder does not come back to the same place.
+            size = max(file.frames, 1) if file.format == "MP3" else file.samplerate
+            for block in file.blocks(size, dtype="float32", always_2d=True):
                 meter.add(block)
     except soundfile.LibsndfileError as fault:
         raise ValueError(f"{path} does not hold sound that can be read.") from fault
@@ -276,6 +277,11 @@ class _Energy:
     def _edge(self, hop: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return the first sample of a hop, to the nearest where the rate does not divide."""
         return np.asarray((2 * hop * self._rate + HOPS_PER_SECOND) // (2 * HOPS_PER_SECOND))
+
+
+def _by_channel(samples: NDArray[Any]) -> NDArray[Any]:
+    """Return samples as (frames, channels)."""
+    return samples[:, np.newaxis] if samples.ndim == 1 else samples
 
 
 def _momentary(powers: Samples) -> float:

@@ -19,7 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage, signal
 
-from sps_coach.sound import meter
+from sps_coach.sound import guard, meter
+from sps_coach.sound.weighting import a_weighting
 
 VERSION = 1
 """Counts every change of the sound that the same phrases are given."""
@@ -55,7 +56,8 @@ _BREATH_DB_S = 8.0  # mean slope in a pause; along the curve never above 1.875 t
 _LONG_PAUSE_S = 0.7
 _HEARD_DB = -20.0  # what lies further beneath the voice's mean is a pause
 
-_KEPT = {"rise20": 3.0, "rise100": 4.8, "step10": 11.0, "step100": 17.0}  # the limits, with a margin
+_STEPS = ((2, 11.0), (20, 17.0))  # step10 and step100 in hops, and what is kept of them, dB
+_GUARD_MARGIN_DB = 0.5
 _ROUNDS = 16
 _YIELD = 1.4
 _LOUDEST_LUFS, _HIGHEST_DBTP = -21.5, -10.0
@@ -211,10 +213,8 @@ def _softened(voice: Samples, swell: Samples) -> Samples:
     gain = np.zeros(len(spoken) // _HOP + 2)
     for _ in range(_ROUNDS):
         mixed = spoken * _amplitude(gain, len(spoken)) + beneath
-        # The meter may begin anywhere: what it reads from here and from half a hop later counts.
-        later = np.append(mixed[_HOP // 2 :], np.zeros(_HOP // 2))
-        excess = np.maximum(_excess(meter.levels(mixed, RATE)), _excess(meter.levels(later, RATE)))
-        excess[: meter.HOPS_PER_SECOND] = 0.0  # rises above the floor only because the pad is cut here
+        excess = _excess(mixed)
+        excess[: meter.HOPS_PER_SECOND + 10] = 0.0  # risen above the floor only because the pad is cut here
         if not np.any(excess > 0):
             break
         # The level of hop i is that of the 10 ms around hop i + 1. More than the excess is taken, because the
@@ -225,14 +225,25 @@ def _softened(voice: Samples, swell: Samples) -> Samples:
     return np.concatenate([swell[:begin], mixed])
 
 
-def _excess(level: Samples) -> Samples:
-    """Return by how much each hop's level lies over the nearest limit, dB."""
-    rises = [
-        level - meter.highest_before(level, near, meter.HOPS_PER_SECOND) - _KEPT[name]
-        for name, near in (("rise20", 4), ("rise100", 20))
-    ]
-    steps = [
-        level - meter.lowest_before(level, back) - _KEPT[name]
-        for name, back in (("step10", 2), ("step100", 20))
-    ]
-    return np.asarray(np.max([*rises, *steps], axis=0), dtype=np.float64)
+def _excess(mixed: Samples) -> Samples:
+    """Return by how much each hop's level lies over what the steps and the guard allow, dB.
+
+    The cue may lie anywhere on the guard's and the meter's grids of hops, so each shift by a cell counts.
+    """
+    weighted = signal.sosfilt(a_weighting(RATE), mixed)
+    cell = _HOP // guard.CELLS
+    energies = np.sum(weighted[: len(mixed) // cell * cell].reshape(-1, cell) ** 2, axis=1)
+    hops = len(energies) // guard.CELLS - 2
+    return np.asarray(
+        np.max([_excess_of(energies[shift:])[:hops] for shift in range(guard.CELLS)], axis=0),
+        dtype=np.float64,
+    )
+
+
+def _excess_of(energies: Samples) -> Samples:
+    by_hop = energies[: len(energies) // guard.CELLS * guard.CELLS].reshape(-1, guard.CELLS).sum(axis=1)
+    power = (by_hop[:-1] + by_hop[1:]) / (2 * _HOP)
+    level = np.maximum(10 * np.log10(np.maximum(power, 1e-12)), meter.FLOOR)
+    steps = [level - meter.lowest_before(level, back) - limit for back, limit in _STEPS]
+    risen = guard.too_far(energies, RATE)[1:] + _GUARD_MARGIN_DB
+    return np.asarray(np.max([*steps, risen], axis=0), dtype=np.float64)
