@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -30,16 +31,23 @@ def luminance(pixel: int) -> float:
     )
 
 
+_LINEAR = np.array(LINEAR, dtype=np.float32)
+
+
+def pixels(image: QImage) -> NDArray[np.uint8]:
+    """Red, green and blue of an image: height × width × 3."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    return rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3).copy()  # the image goes
+
+
 def light_of(image: QImage) -> list[float]:
     """The light of an image in small areas, row by row."""
     ignore, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-    small = image.scaled(QSize(COLUMNS * 4, ROWS * 4), ignore, smooth)
-    pixels = [[luminance(small.pixel(x, y)) for x in range(COLUMNS * 4)] for y in range(ROWS * 4)]
-    return [
-        sum(pixels[4 * row + y][4 * column + x] for y in range(4) for x in range(4)) / 16
-        for row in range(ROWS)
-        for column in range(COLUMNS)
-    ]
+    linear_light = _LINEAR[pixels(image.scaled(QSize(COLUMNS * 8, ROWS * 8), ignore, smooth))]
+    light = linear_light @ np.array([0.2126, 0.7152, 0.0722], dtype=np.float32)
+    areas: list[float] = light.reshape(ROWS, 8, COLUMNS, 8).mean(axis=(1, 3)).ravel().tolist()
+    return areas
 
 
 class Light:
@@ -92,11 +100,8 @@ def contrast(widget: QWidget) -> float:
     window = widget.window()
     image = window.grab(QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())).toImage()
     margin = 14 if isinstance(widget, QAbstractButton) else 0
-    counts = Counter(
-        image.pixel(x, y)
-        for x in range(margin, image.width() - margin)
-        for y in range(margin, image.height() - margin)
-    )
-    ground = luminance(counts.most_common(1)[0][0])
-    inks = [luminance(pixel) for pixel, count in counts.items() if count >= 4]
+    drawn = pixels(image)[margin : image.height() - margin, margin : image.width() - margin].astype(np.uint32)
+    colours, counts = np.unique(drawn[..., 0] << 16 | drawn[..., 1] << 8 | drawn[..., 2], return_counts=True)
+    ground = luminance(int(colours[counts.argmax()]))
+    inks = [luminance(int(colour)) for colour, count in zip(colours, counts, strict=True) if count >= 4]
     return max((max(ground, ink) + 0.05) / (min(ground, ink) + 0.05) for ink in inks)

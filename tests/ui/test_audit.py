@@ -29,37 +29,37 @@ WINDOWS = [
 """The smallest window, and narrow, usual and very wide ones at every text size."""
 
 
-def begin(opened: Opened) -> None:
-    opened.window.today.begun.emit(opened.desk.offers[0])
-    opened.settle()
-
-
-def eased(opened: Opened) -> None:
-    begin(opened)
-    page = opened.window.page
+def session(opened: Opened) -> SessionPage:
+    page = opened.window.stack.currentWidget()
     assert isinstance(page, SessionPage)
-    page.ask(Ask.EASE_OFF)
+    return page
 
 
-def ended(opened: Opened) -> None:
-    begin(opened)
-    page = opened.window.page
-    assert isinstance(page, SessionPage)
-    page.ask(Ask.END)
-
-
-PAGES: dict[str, Callable[[Opened], None]] = {
+STEPS: dict[str, Callable[[Opened], None]] = {
     "today": lambda opened: None,
-    "session": begin,
-    "eased": eased,
-    "ending": ended,
     "sessions": lambda opened: opened.window.show_sessions(),
+    "session": lambda opened: opened.window.today.begun.emit(opened.desk.offers[0]),
+    "eased": lambda opened: session(opened).ask(Ask.EASE_OFF),
+    "ending": lambda opened: session(opened).ask(Ask.END),
 }
+"""One way through all pages, in order."""
 
 
 def go(opened: Opened, page: str) -> None:
-    PAGES[page](opened)
-    opened.settle()
+    """Go all the way to this page."""
+    for name, step in STEPS.items():
+        step(opened)
+        opened.settle()
+        if name == page:
+            return
+
+
+def pages(opened: Opened) -> Iterator[str]:
+    """Go through all pages, one after another."""
+    for name, step in STEPS.items():
+        step(opened)
+        opened.settle()
+        yield name
 
 
 def remarks(opened: Opened, page: str) -> Iterator[str]:
@@ -79,16 +79,14 @@ def remarks(opened: Opened, page: str) -> Iterator[str]:
             yield f"{name} has contrast {seen:.1f}"
 
 
-@pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("text_scale", [1.0, 2.0])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_everything_can_be_read_reached_and_named(
-    open_window: Open, theme: ThemeChoice, text_scale: float, page: str
+    open_window: Open, theme: ThemeChoice, text_scale: float
 ) -> None:
     desk = FakeDesk(unfinished=Unfinished("Gentle morning", "Knee roll"))
     opened = open_window(desk, theme=theme, text_scale=text_scale)
-    go(opened, page)
-    assert list(remarks(opened, page)) == []
+    assert {page: list(remarks(opened, page)) for page in pages(opened)} == {page: [] for page in STEPS}
 
 
 def cut(opened: Opened) -> Iterator[str]:
@@ -106,33 +104,33 @@ def cut(opened: Opened) -> Iterator[str]:
             yield f"{button.text()!r} is cut"
 
 
-@pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize(("size", "text_scale"), WINDOWS)
-def test_nothing_is_cut_in_any_window(
-    open_window: Open, text_scale: float, size: tuple[int, int], page: str
-) -> None:
+def test_nothing_is_cut_in_any_window(open_window: Open, text_scale: float, size: tuple[int, int]) -> None:
     desk = FakeDesk(unfinished=Unfinished("Gentle morning", "Knee roll"))
     desk.coaching.now = replace(
         desk.coaching.now, notice="There is no sound device; the session goes on in silence."
     )
     opened = open_window(desk, text_scale=text_scale, size=size)
-    go(opened, page)
-    assert list(cut(opened)) == []
+    assert {page: list(cut(opened)) for page in pages(opened)} == {page: [] for page in STEPS}
 
 
 @pytest.mark.parametrize(("size", "text_scale"), WINDOWS)
-@pytest.mark.parametrize("page", ["session", "eased"])
 def test_the_controls_of_a_session_are_always_in_view(
-    open_window: Open, page: str, text_scale: float, size: tuple[int, int]
+    open_window: Open, text_scale: float, size: tuple[int, int]
 ) -> None:
     opened = open_window(text_scale=text_scale, size=size)
-    go(opened, page)
+    for page in pages(opened):
+        if page in ("session", "eased"):
+            assert_controls_in_view(opened, 6 if page == "session" else 4)
+
+
+def assert_controls_in_view(opened: Opened, count: int) -> None:
     places = [
         QRect(button.mapTo(opened.window, button.rect().topLeft()), button.size())
         for button in opened.window.findChildren(QPushButton)
         if button.isVisible()
     ]
-    assert len(places) == (6 if page == "session" else 4)
+    assert len(places) == count
     for index, place in enumerate(places):
         assert opened.window.rect().contains(place)
         assert not any(place.intersects(other) for other in places[index + 1 :])

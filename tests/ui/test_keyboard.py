@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -73,13 +72,17 @@ def test_a_whole_session_by_keyboard(open_window: Open) -> None:
     assert said() == "Begin"
 
 
-@pytest.mark.parametrize("key", EASING_KEYS)
-def test_any_of_these_keys_eases_off(open_window: Open, key: Qt.Key) -> None:
+def test_any_of_these_keys_eases_off_whatever_has_the_focus(open_window: Open) -> None:
     opened = in_session(open_window)
-    press(opened, Key.Key_Tab, Key.Key_Tab)  # whatever has the focus
-    QApplication.sendEvent(focused(), QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
-    opened.settle()
-    assert opened.desk.coaching.asked == ["begin", "ease_off"]
+    for key in EASING_KEYS:
+        opened.desk.coaching.asked.clear()
+        press(opened, Key.Key_Tab)
+        QApplication.sendEvent(
+            focused(), QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+        )
+        opened.settle()
+        assert opened.desk.coaching.asked == ["ease_off"]
+        press(opened, Key.Key_G)
 
 
 def test_a_click_on_the_stage_eases_off(open_window: Open) -> None:

@@ -46,7 +46,7 @@ CHANGES: dict[str, Callable[[Opened], None]] = {
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", CHANGES)
 def test_pages_themes_and_text_sizes_change_softly(open_window: Open, theme: ThemeChoice, name: str) -> None:
-    opened = open_window(theme=theme, size=(960, 640))
+    opened = open_window(theme=theme, size=(800, 560))
     light = watch(opened, lambda: CHANGES[name](opened))
     assert len(light.frames) > 16, "a change takes 0.8 s or more"
     assert calm(light)
