@@ -70,9 +70,12 @@ class Mixer:
 
     def hush(self) -> None:
         """Fade what sounds, from the next sample on, and forget what was to come."""
-        self._cues = [cue for cue in self._cues if cue.at < self._position]
-        if self._cues and self._fade_from is None:
+        if self._fade_from is None and self.sounding:
             self._fade_from = self._position
+        end = self._position if self._fade_from is None else self._fade_from + _FADE
+        self._cues = [
+            _Placed(cue.samples[: end - cue.at], cue.at) for cue in self._cues if cue.at < self._position
+        ]
 
     def take(self, count: int) -> Samples:
         """Return the next samples of the stream."""
@@ -84,21 +87,17 @@ class Mixer:
                 block[first - start : last - start] = cue.samples[first - cue.at : last - cue.at]
         if self._fade_from is not None:
             block *= _fade(np.arange(start, end) - self._fade_from)
+            if end >= self._fade_from + _FADE:
+                self._fade_from = None
         self._position = end
-        self._forget(end)
-        return block
-
-    def _forget(self, end: int) -> None:
-        if self._fade_from is not None and end >= self._fade_from + _FADE:
-            self._cues = [cue for cue in self._cues if cue.at >= self._fade_from + _FADE]
-            self._fade_from = None
         self._cues = [cue for cue in self._cues if cue.end > end]
+        return block
 
 
 _FADE = round(FADE_S * RATE)
 
 
 def _fade(since: NDArray[np.int64]) -> Samples:
-    """Return the factor so many samples after the fade began; 0 from its end on."""
+    """Return the factor so many samples after the fade began; what comes after its end is another cue's."""
     fall = 10 ** (-_FADE_DB / 20 * minimum_jerk(since / _FADE))
-    return np.where(since < _FADE, fall, 0.0).astype(np.float32)
+    return np.where(since < _FADE, fall, 1.0).astype(np.float32)

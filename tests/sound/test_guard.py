@@ -53,7 +53,7 @@ def pieces(draw: st.DrawFn, rate: int, channels: int) -> Samples:
         "noise": lambda: random.normal(size=count),
         "tone": lambda: np.sin(2 * np.pi * frequency * at),
         "square": lambda: np.sign(np.sin(2 * np.pi * frequency * at)),
-        "clicks": lambda: (random.random(count) < 0.0005) * 1.0,
+        "clicks": lambda: (random.random(count) < 0.0005).astype(np.float64),
         "dc": lambda: np.ones(count),
         "silence": lambda: np.zeros(count),
         "nan": lambda: np.where(random.random(count) < 0.3, np.nan, random.normal(size=count)),
