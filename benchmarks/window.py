@@ -58,7 +58,7 @@ from sps_coach.ui import window
 opened = window.Window.open
 def begin(self):
     opened(self)
-    QTimer.singleShot(3000, lambda: self._today.begun.emit(self._desk.today()[0]))
+    QTimer.singleShot(3000, self.today._begin_chosen)
 window.Window.open = begin
 open_window(places())
 """

@@ -6,18 +6,15 @@ and speech and samples live in small processes of their own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import logging
+import threading
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from sps_coach.library.content import content_hash
 from sps_coach.paths import Places
 from sps_coach.session.clock import SystemClock
-from sps_coach.session.moment import Phase, Scene
-from sps_coach.session.runner import Runner
-from sps_coach.session.timeline import Timeline, compose, in_language
-from sps_coach.ui.desk import Coaching, Offer, PastSession, Unfinished
 
 if TYPE_CHECKING:
     from sps_coach.history.records import SessionRecord
@@ -25,6 +22,9 @@ if TYPE_CHECKING:
     from sps_coach.library.collection import Library
     from sps_coach.library.routines import Day, Routine
     from sps_coach.session.ports import Voice
+    from sps_coach.ui.desk import Coaching, Offer, PastSession, Unfinished
+
+_log = logging.getLogger(__name__)
 
 SUGGESTED = "gentle-morning"
 """The routine that Today offers until a physiotherapist's plan says otherwise."""
@@ -45,7 +45,10 @@ Deliver = Callable[[Callable[[], None]], None]
 
 
 class Program:
-    """Everything a window or a terminal can ask for: implements ``ui.desk.Desk``."""
+    """Everything a window or a terminal can ask for: implements ``ui.desk.Desk``.
+
+    What needs the library is imported where it is used, so that a window paints before it is read.
+    """
 
     def __init__(
         self,
@@ -60,7 +63,7 @@ class Program:
         Args:
             writer: keeps the history, on a thread of its own.
             voice: makes the voice for one session.
-            deliver: carries answers from the writer's thread to the caller's.
+            deliver: carries answers from other threads to the caller's.
             library: what can be practised; None: what ships with the program, read when it is first asked for.
             language: of the library's texts.
         """
@@ -71,6 +74,7 @@ class Program:
         self._language = language
         self._clock = SystemClock()
         self._left_open: SessionRecord | None = None
+        self._looking: threading.Thread | None = None
 
     @cached_property
     def library(self) -> Library:
@@ -82,41 +86,47 @@ class Program:
         return load()
 
     def offer(self, routine: Routine, day: Day) -> Offer:
-        """What a routine asks for on a kind of day: time, positions, things, exercises."""
-        timeline = compose(routine, self.library.exercises, day, self._language)
-        practised = [part for part in timeline.parts if part.kind == "exercise"]
-        return Offer(
-            routine.id,
-            day,
-            timeline.name,
-            timeline.minutes,
-            tuple(dict.fromkeys(part.position for part in practised)),
-            tuple(dict.fromkeys(prop for part in practised for prop in part.props)),
-            tuple(dict.fromkeys(part.name for part in practised)),
-        )
+        """What a routine asks for on a kind of day."""
+        from sps_coach import practice
+
+        return practice.offer(self.library, routine, day, self._language)
+
+    def coach(self, routine: Routine, day: Day, from_block: int | None = None) -> Coaching:
+        """Make a session of this routine ready; from a block on, where an unfinished one is gone on with."""
+        from sps_coach import practice
+
+        ports = (self._clock, self._voice(), self._writer)
+        return practice.session(self.library, routine, day, self._language, ports, from_block)
 
     # -- the desk ---------------------------------------------------------------------------------------------
 
-    def today(self) -> Sequence[Offer]:
-        """What can be done today; the first is suggested."""
-        routines = self.library.routines
-        offered = [(name, day) for name, day in CHOICES if name in routines]
-        return [
-            self.offer(routines[name], day) for name, day in offered or [(name, "usual") for name in routines]
-        ]
+    def now(self) -> datetime:
+        """The present time in the person's own zone."""
+        return self._clock.now().astimezone()
 
-    def picture(self, offer: Offer) -> Scene | None:
-        """The first movement of the routine, at its far end."""
-        segments = self._timeline(offer.routine_id, offer.day).segments
-        still = next((segment for segment in segments if segment.phase is Phase.MOVE), None)
-        return still.scene if still else segments[0].scene
+    def today(self, answer: Callable[[Sequence[Offer]], None]) -> None:
+        """Tell what can be done today; the library is read on a thread of its own."""
+
+        def look() -> None:
+            try:
+                offers = self._offers()
+            except Exception:
+                _log.exception("what can be practised could not be read")
+                offers = []
+            self._deliver(lambda: answer(offers))
+
+        self._looking = threading.Thread(target=look, name="library", daemon=True)
+        self._looking.start()
 
     def unfinished(self, answer: Callable[[Unfinished | None], None]) -> None:
         """Say whether a session of the routine as it stands today was left open."""
 
         def arrived(record: SessionRecord | None) -> None:
-            self._left_open = record if record and self._still_the_same(record) else None
-            answer(self._as_unfinished(self._left_open) if self._left_open else None)
+            from sps_coach import practice
+
+            self._left_open = record if record and practice.can_go_on(record, self.library) else None
+            left = self._left_open
+            answer(practice.unfinished(left, self.library, self._language) if left else None)
 
         self._ask(lambda store: store.unfinished(), arrived, lambda: answer(None))
 
@@ -124,7 +134,10 @@ class Program:
         """Tell the past sessions, the latest first."""
 
         def arrived(records: Sequence[SessionRecord]) -> None:
-            answer([past_session(record, self.library.routines, self._language) for record in records])
+            from sps_coach import practice
+
+            routines = self.library.routines
+            answer([practice.past_session(record, routines, self._language) for record in records])
 
         self._ask(lambda store: store.sessions(limit=PAST_SHOWN), arrived, lambda: answer([]))
 
@@ -140,12 +153,14 @@ class Program:
         Raises:
             LookupError: none was left open.
         """
+        from sps_coach.practice import day_of
+
         record = self._left_open
         if record is None:
             raise LookupError("no session was left open")
         self._left_open = None
         self._writer.resume_from(record.id)
-        return self.coach(self.library.routines[record.routine_id], _day(record), record.next_block)
+        return self.coach(self.library.routines[record.routine_id], day_of(record), record.next_block)
 
     def let_be(self) -> None:
         """Leave the unfinished session as it was; it is not offered again."""
@@ -153,31 +168,20 @@ class Program:
             self._writer.let_be(self._left_open.id)
             self._left_open = None
 
-    def now(self) -> datetime:
-        """The present time in the person's own zone."""
-        return self._clock.now().astimezone()
-
-    def coach(self, routine: Routine, day: Day, from_block: int | None = None) -> Runner:
-        """Join one session of this routine with the clock, a voice and the record.
-
-        Raises:
-            KeyError: an exercise that the routine names is not in the library.
-        """
-        exercises = self.library.exercises
-        return Runner(
-            compose(routine, exercises, day, self._language),
-            self._clock,
-            self._voice(),
-            self._writer,
-            content_hash(routine, exercises),
-            from_block=from_block,
-        )
-
     def close(self) -> None:
         """Write what waits and let go of the history."""
+        if self._looking is not None:
+            self._looking.join()
         self._writer.close()
 
     # -- in between -------------------------------------------------------------------------------------------
+
+    def _offers(self) -> list[Offer]:
+        routines = self.library.routines
+        offered = [(name, day) for name, day in CHOICES if name in routines]
+        return [
+            self.offer(routines[name], day) for name, day in offered or [(name, "usual") for name in routines]
+        ]
 
     def _ask(
         self, query: Callable[[Any], Any], done: Callable[[Any], None], otherwise: Callable[[], None]
@@ -187,28 +191,6 @@ class Program:
             lambda result: self._deliver(lambda: done(result)),
             lambda _sentence: self._deliver(otherwise),
         )
-
-    def _timeline(self, routine_id: str, day: Day) -> Timeline:
-        return compose(self.library.routines[routine_id], self.library.exercises, day, self._language)
-
-    def _still_the_same(self, record: SessionRecord) -> bool:
-        routine = self.library.routines.get(record.routine_id)
-        return routine is not None and record.routine_hash == content_hash(routine, self.library.exercises)
-
-    def _as_unfinished(self, record: SessionRecord) -> Unfinished:
-        timeline = self._timeline(record.routine_id, _day(record))
-        return Unfinished(timeline.name, timeline.part(record.next_block).name)
-
-
-def past_session(record: SessionRecord, routines: Mapping[str, Routine], language: str = "en") -> PastSession:
-    """A record of the history as people are told of it; a routine that is gone is told by its id."""
-    routine = routines.get(record.routine_id)
-    return PastSession(
-        record.began_there,
-        in_language(routine.name, language) if routine else record.routine_id,
-        round(record.lasted.total_seconds() / 60),
-        record.outcome or "left-open",
-    )
 
 
 def build(

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sps_coach.library.routines import Day
 
 FINE, NO, CANNOT = 0, 1, 2
+LANGUAGE = "en"
 DAYS = ("easy", "usual", "good")
 PICTURE_WIDTH = 1200
 """Of a PNG, in pixels; it is two thirds as high."""
@@ -244,13 +245,13 @@ def _history(asked: argparse.Namespace) -> int:
 
         _write(json.dumps(as_json(sessions), ensure_ascii=False, indent=2))
     else:
-        from sps_coach.app import past_session
         from sps_coach.library.collection import load
+        from sps_coach.practice import past_session
         from sps_coach.ui.terminal import past_session_line
 
         routines = load().routines
         for session in sessions:
-            _write(past_session_line(past_session(session, routines)))
+            _write(past_session_line(past_session(session, routines, LANGUAGE)))
     return FINE
 
 

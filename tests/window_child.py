@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
-from sps_coach import app
+from sps_coach import app, practice
 from sps_coach.library import collection
 from sps_coach.paths import places
 from sps_coach.session.runner import Runner
@@ -51,7 +51,7 @@ def main(folder: Path) -> int:
     """Open the window on this library."""
     with (
         patch.object(collection, "load", partial(collection.load, folder)),
-        patch.object(app, "Runner", TellingRunner),
+        patch.object(practice, "Runner", TellingRunner),
         patch.object(app, "voice_for", lambda home: partial(TellingVoice, home.cues)),
     ):
         return app.open_window(places())

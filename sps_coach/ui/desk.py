@@ -32,6 +32,7 @@ class Offer:
         positions: the positions it needs, in order, without repetition.
         props: what one needs, in the order of first use.
         exercises: the names of its exercises, in order.
+        picture: a still scene that stands for it, or None.
     """
 
     routine_id: str
@@ -41,6 +42,7 @@ class Offer:
     positions: tuple[Position, ...]
     props: tuple[Prop, ...]
     exercises: tuple[str, ...]
+    picture: Scene | None = None
 
 
 @dataclass(frozen=True)
@@ -105,12 +107,8 @@ class Coaching(Protocol):
 class Desk(Protocol):
     """Everything the window can ask for."""
 
-    def today(self) -> Sequence[Offer]:
-        """What can be done today; the first is suggested, the others are quiet choices beside it."""
-        ...
-
-    def picture(self, offer: Offer) -> Scene | None:
-        """A still scene that stands for this offer; asked for after the first paint."""
+    def today(self, answer: Callable[[Sequence[Offer]], None]) -> None:
+        """Tell what can be done today; the first is suggested, the others are quiet choices beside it."""
         ...
 
     def unfinished(self, answer: Callable[[Unfinished | None], None]) -> None:

@@ -123,7 +123,7 @@ class Window(QWidget):
             QTimer.singleShot(0, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
-        self.today.show_picture()
+        self.today.refresh()
         self._desk.unfinished(self.today.show_unfinished)
 
     # -- pages --------------------------------------------------------------------------------------------------------

@@ -55,10 +55,18 @@ USUAL = Offer(
     ("lying", "sitting"),
     ("mat", "pillow", "chair"),
     ("Belly breathing", "Pelvic tilt", "Knee roll", "Heel slide", "Neck turn", "Shoulder roll"),
+    SCENE,
 )
 EASY = replace(USUAL, day="easy", minutes=8, exercises=USUAL.exercises[:4])
 SHORT = Offer(
-    "armchair-moment", "usual", "An armchair moment", 5, ("sitting",), ("chair",), ("Neck turn", "Trunk turn")
+    "armchair-moment",
+    "usual",
+    "An armchair moment",
+    5,
+    ("sitting",),
+    ("chair",),
+    ("Neck turn", "Trunk turn"),
+    SEATED,
 )
 
 
@@ -138,11 +146,8 @@ class FakeDesk:
         self.coaching = FakeCoaching()
         self.asked: list[object] = []
 
-    def today(self) -> Sequence[Offer]:
-        return self.offers
-
-    def picture(self, offer: Offer) -> Scene | None:
-        return SEATED if offer.routine_id == SHORT.routine_id else SCENE
+    def today(self, answer: Callable[[Sequence[Offer]], None]) -> None:
+        answer(self.offers)
 
     def unfinished(self, answer: Callable[[Unfinished | None], None]) -> None:
         answer(self.left_open)

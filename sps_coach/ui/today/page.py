@@ -33,6 +33,7 @@ class TodayPage(QWidget):
         self._look, self._motion, self._desk = look, motion, desk
         self._offers: tuple[Offer, ...] = ()
         self._chosen: Offer | None = None
+        self._asked_early = False
         self._build_words()
         self._build_card()
         self._choices = Flow()
@@ -49,25 +50,18 @@ class TodayPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Scrolling(look, inside))
-        self.refresh()
+        self._greet()
 
     def refresh(self) -> None:
-        """Greet by the hour and show what is offered now."""
-        self._greeting.setText(words.greeting(self._desk.now().hour))
-        self._offers = tuple(self._desk.today())
-        self._show(self._offers[0] if self._offers else None)
+        """Greet by the hour and ask what is offered now; after the first paint, since the answer takes a moment."""
+        self._greet()
+        self._desk.today(self._hold)
 
     def show_unfinished(self, unfinished: Unfinished | None) -> None:
         """Offer, in place of the line under the greeting, to go on with a session that was left open."""
         if (unfinished is not None) == self._open_session.isVisibleTo(self):
             return
         self._motion.change(self._line, lambda: self._set_unfinished(unfinished))
-
-    def show_picture(self) -> None:
-        """Let the figure appear in the room; asked for after the first paint."""
-        if self._chosen is not None:
-            scene = self._desk.picture(self._chosen)
-            self._motion.change(self._stage, lambda: self._stage.show_scene(scene))
 
     def first_focus(self) -> QWidget:
         """What the keyboard starts from: the one obvious thing."""
@@ -149,8 +143,23 @@ class TodayPage(QWidget):
         self.let_be.emit()
         self.show_unfinished(None)
 
+    def _greet(self) -> None:
+        self._greeting.setText(words.greeting(self._desk.now().hour))
+
+    def _hold(self, offers: Sequence[Offer]) -> None:
+        """Let what is offered appear. Whoever asked to begin before it was known begins now."""
+        self._offers = tuple(offers)
+        first = self._offers[0] if self._offers else None
+        if first is None or first != self._chosen:
+            self._motion.change(self, lambda: self._show(first))
+        if self._asked_early and first is not None:
+            self.begun.emit(first)
+        self._asked_early = False
+
     def _begin_chosen(self) -> None:
-        if self._chosen is not None:
+        if self._chosen is None:
+            self._asked_early = True
+        else:
             self.begun.emit(self._chosen)
 
     def _choose(self, offer: Offer) -> None:
@@ -174,8 +183,7 @@ class TodayPage(QWidget):
         for label, fact in zip(self._facts, facts, strict=True):
             label.setText(words.sentence(fact))
         self._begin.setAccessibleDescription(f"{offer.name}, {words.about_minutes(offer.minutes)}")
-        if self._stage.scene is not None:
-            self._stage.show_scene(self._desk.picture(offer))
+        self._stage.show_scene(offer.picture)
         self._show_choices([other for other in self._offers if other != offer])
 
     def _show_choices(self, others: Sequence[Offer]) -> None:

@@ -1,0 +1,80 @@
+"""A routine as it is offered, led and remembered: where library, session and history meet in plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sps_coach.history.records import SessionRecord
+from sps_coach.library.collection import Library
+from sps_coach.library.content import content_hash
+from sps_coach.library.routines import Day, Routine
+from sps_coach.session.moment import Phase
+from sps_coach.session.ports import Clock, Record, Voice
+from sps_coach.session.runner import Runner
+from sps_coach.session.timeline import Timeline, compose, in_language
+from sps_coach.ui.desk import Offer, PastSession, Unfinished
+
+
+def offer(library: Library, routine: Routine, day: Day, language: str) -> Offer:
+    """What a routine asks for on a kind of day: time, positions, things, exercises; and a picture of it."""
+    timeline = compose(routine, library.exercises, day, language)
+    practised = [part for part in timeline.parts if part.kind == "exercise"]
+    moving = next(
+        (segment for segment in timeline.segments if segment.phase is Phase.MOVE), timeline.segments[0]
+    )
+    return Offer(
+        routine.id,
+        day,
+        timeline.name,
+        timeline.minutes,
+        tuple(dict.fromkeys(part.position for part in practised)),
+        tuple(dict.fromkeys(prop for part in practised for prop in part.props)),
+        tuple(dict.fromkeys(part.name for part in practised)),
+        moving.scene,
+    )
+
+
+def session(
+    library: Library,
+    routine: Routine,
+    day: Day,
+    language: str,
+    ports: tuple[Clock, Voice, Record],
+    from_block: int | None = None,
+) -> Runner:
+    """Join one session of a routine with its clock, voice and record; from a block on, where it is gone on with."""
+    timeline = compose(routine, library.exercises, day, language)
+    return Runner(timeline, *ports, content_hash(routine, library.exercises), from_block=from_block)
+
+
+def can_go_on(record: SessionRecord, library: Library) -> bool:
+    """Say whether the routine of an unfinished session is still, to the letter, what it was."""
+    routine = library.routines.get(record.routine_id)
+    return routine is not None and record.routine_hash == content_hash(routine, library.exercises)
+
+
+def unfinished(record: SessionRecord, library: Library, language: str) -> Unfinished:
+    """An unfinished session as it is offered; its routine must be in the library."""
+    timeline = _timeline(record, library, language)
+    return Unfinished(timeline.name, timeline.part(record.next_block).name)
+
+
+def past_session(record: SessionRecord, routines: Mapping[str, Routine], language: str) -> PastSession:
+    """A record of the history as people are told of it; a routine that is gone is told by its id."""
+    routine = routines.get(record.routine_id)
+    return PastSession(
+        record.began_there,
+        in_language(routine.name, language) if routine else record.routine_id,
+        round(record.lasted.total_seconds() / 60),
+        record.outcome or "left-open",
+    )
+
+
+def day_of(record: SessionRecord) -> Day:
+    """The kind of day that was chosen for a session."""
+    days: dict[str, Day] = {"easy": "easy", "usual": "usual", "good": "good"}
+    return days[record.day]
+
+
+def _timeline(record: SessionRecord, library: Library, language: str) -> Timeline:
+    return compose(library.routines[record.routine_id], library.exercises, day_of(record), language)
