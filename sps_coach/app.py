@@ -52,7 +52,7 @@ class Program:
 
     def __init__(
         self,
-        writer: Writer,
+        writer: Callable[[], Writer],
         voice: Callable[[], Voice],
         deliver: Deliver,
         library: Library | None = None,
@@ -61,20 +61,24 @@ class Program:
         """Take the parts.
 
         Args:
-            writer: keeps the history, on a thread of its own.
+            writer: makes what keeps the history, on a thread of its own; asked for once, when first needed.
             voice: makes the voice for one session.
             deliver: carries answers from other threads to the caller's.
             library: what can be practised; None: what ships with the program, read when it is first asked for.
             language: of the library's texts.
         """
         self._given_library = library
-        self._writer = writer
+        self._make_writer = writer
         self._voice = voice
         self._deliver = deliver
         self._language = language
         self._clock = SystemClock()
         self._left_open: SessionRecord | None = None
         self._looking: threading.Thread | None = None
+
+    @cached_property
+    def _writer(self) -> Writer:
+        return self._make_writer()
 
     @cached_property
     def library(self) -> Library:
@@ -172,7 +176,8 @@ class Program:
         """Write what waits and let go of the history."""
         if self._looking is not None:
             self._looking.join()
-        self._writer.close()
+        if "_writer" in self.__dict__:
+            self._writer.close()
 
     # -- in between -------------------------------------------------------------------------------------------
 
@@ -209,9 +214,13 @@ def build(
             history's own thread.
         library: what can be practised, where it is more than what ships with the program.
     """
-    from sps_coach.history.writer import Writer
 
-    return Program(Writer(places.history), SilentVoice if silent else voice_for(places), deliver, library)
+    def writer() -> Writer:
+        from sps_coach.history.writer import Writer
+
+        return Writer(places.history)
+
+    return Program(writer, SilentVoice if silent else voice_for(places), deliver, library)
 
 
 def voice_for(places: Places) -> Callable[[], Voice]:
