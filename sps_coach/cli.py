@@ -217,7 +217,8 @@ def _draw(asked: argparse.Namespace) -> int:
 
 
 def _measure(asked: argparse.Namespace) -> int:
-    from sps_coach.sound.meter import LIMITS, measure_file
+    from sps_coach.sound.measuring import measure_file
+    from sps_coach.sound.meter import LIMITS
 
     try:
         figures = measure_file(asked.file)

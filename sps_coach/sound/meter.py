@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -132,29 +131,6 @@ def measure(samples: ArrayLike, rate: int) -> Figures:
     meter = Meter(rate, whole.shape[1])
     for start in range(0, len(whole), rate):
         meter.add(whole[start : start + rate])
-    return meter.figures()
-
-
-def measure_file(path: Path) -> Figures:
-    """Measure a sound file of any kind libsndfile reads, a second at a time.
-
-    Raises:
-        FileNotFoundError: there is no such file.
-        ValueError: the file is not a sound file.
-    """
-    import soundfile
-
-    if not path.is_file():
-        raise FileNotFoundError(f"There is no file {path}.")
-    try:
-        with soundfile.SoundFile(path) as file:
-            meter = Meter(file.samplerate, file.channels)
-            # libsndfile is sought after each read, and its MP3 decoder does not come back to the same place.
-            size = max(file.frames, 1) if file.format == "MP3" else file.samplerate
-            for block in file.blocks(size, dtype="float32", always_2d=True):
-                meter.add(block)
-    except soundfile.LibsndfileError as fault:
-        raise ValueError(f"{path} does not hold sound that can be read.") from fault
     return meter.figures()
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from sps_coach.sound import meter
+from sps_coach.sound.measuring import measure_file
 from sps_coach.sound.speech import Spoken
 
 RATE = 48000
@@ -128,17 +129,17 @@ def test_a_file_reads_as_its_samples(tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"tone{ending}"
     soundfile.write(path, sound, RATE)
     decoded, _ = soundfile.read(path)
-    assert list(meter.measure_file(path).values().values()) == pytest.approx(
+    assert list(measure_file(path).values().values()) == pytest.approx(
         list(meter.measure(decoded, RATE).values().values()), abs=0.01
     )
 
 
 def test_what_is_not_there_or_not_sound_is_said_calmly(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="There is no file"):
-        meter.measure_file(tmp_path / "none.wav")
+        measure_file(tmp_path / "none.wav")
     (tmp_path / "text.wav").write_text("not sound")
     with pytest.raises(ValueError, match="does not hold sound"):
-        meter.measure_file(tmp_path / "text.wav")
+        measure_file(tmp_path / "text.wav")
 
 
 def test_ordinary_speech_out_of_silence_breaks_the_contract(spoken: dict[str, Spoken]) -> None:

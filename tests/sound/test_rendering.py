@@ -7,8 +7,9 @@ import pytest
 import soundfile
 from scipy import signal
 
-from sps_coach.sound import meter, shaping
+from sps_coach.sound import shaping
 from sps_coach.sound.cues import CueMaker
+from sps_coach.sound.measuring import measure_file
 from sps_coach.sound.rendering import PlacedCue, render
 
 FIRST = PlacedCue(("Rest here.",), "en", 130, 6.0)
@@ -22,7 +23,7 @@ def test_a_session_in_a_file_keeps_the_contract(tmp_path: Path, ending: str) -> 
     path = tmp_path / f"session{ending}"
     left_out = render([SECOND, OVERLAPPING, FIRST, TOO_EARLY], 24.0, path, tmp_path / "cues")
     assert set(left_out) == {OVERLAPPING, TOO_EARLY}
-    assert meter.measure_file(path).broken() == ()
+    assert measure_file(path).broken() == ()
     sound, rate = soundfile.read(path)
     assert len(sound) / rate == pytest.approx(24.0, abs=0.06)
     assert {file.name for file in tmp_path.iterdir()} == {path.name, "cues"}

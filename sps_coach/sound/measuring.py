@@ -1,0 +1,30 @@
+"""A sound file held to the calm contract: read here for the meter, which itself touches no file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import soundfile
+
+from sps_coach.sound.meter import Figures, Meter
+
+
+def measure_file(path: Path) -> Figures:
+    """Measure a sound file of any kind libsndfile reads, a second at a time.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+        ValueError: the file is not a sound file.
+    """
+    if not path.is_file():
+        raise FileNotFoundError(f"There is no file {path}.")
+    try:
+        with soundfile.SoundFile(path) as file:
+            meter = Meter(file.samplerate, file.channels)
+            # libsndfile is sought after each read, and its MP3 decoder does not come back to the same place.
+            size = max(file.frames, 1) if file.format == "MP3" else file.samplerate
+            for block in file.blocks(size, dtype="float32", always_2d=True):
+                meter.add(block)
+    except soundfile.LibsndfileError as fault:
+        raise ValueError(f"{path} does not hold sound that can be read.") from fault
+    return meter.figures()
