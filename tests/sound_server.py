@@ -62,8 +62,13 @@ class SoundServer:
             if time.monotonic() > deadline:
                 raise TimeoutError("the recorder received nothing")
             time.sleep(0.002)
-        frames = path.stat().st_size // 4
-        return Recording(process, path, time.monotonic() - frames / RATE)
+        return Recording(process, path, min(_beginning(path) for _ in range(60)))
+
+
+def _beginning(path: Path) -> float:
+    """When the recording began, told from how much there is by now; what comes late makes it seem later."""
+    time.sleep(0.005)
+    return time.monotonic() - path.stat().st_size // 4 / RATE
 
 
 @contextmanager

@@ -28,51 +28,60 @@ from numpy.typing import NDArray
 from sps_coach.sound.cache import read_cue
 from sps_coach.sound.guard import Guard
 from sps_coach.sound.mixer import Mixer
-from sps_coach.sound.output import BUFFER_S, NoDeviceError, Output
+from sps_coach.sound.output import LEAST_QUEUED_S, NoDeviceError, Output
 from sps_coach.sound.shaping import LEAD_S, RATE
 
 LATENCY_S = 1.0
 """A cue's samples must be known this long before they are heard: the device's buffer and the guard's delay."""
 
 _LOOK_S = 0.2
-_LOST_S = 4 * BUFFER_S
+_LOST_S = 2.5
+_OPENING_S = 6.0
 _LONGEST_EASE_S = 3.0
 _SETTLED = 12  # askings by which the device's rhythm is known
+_RECENT = 6
 
 
 class DeviceClock:
     """When a sample of the stream is heard, told from when the device asks for samples.
 
-    A device asks for a buffer ahead. The first samples are heard when it starts; from then on the asking that
-    comes least late marks the pace, so that a sound card's own clock may drift.
+    The first samples are heard when the device starts, and from then on it asks for more when so much is still
+    queued. How much is told from its first askings; the asking that comes least late then marks the pace, so
+    that a sound card's own clock may drift and a gap moves what follows.
+
+    Args:
+        least_queued_s: what is queued at the least. A computer that is held up as the device starts would make
+            it seem less.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, least_queued_s: float = 0.0) -> None:
         self._started: float | None = None
         self._position = 0
-        self._offsets: deque[float] = deque(maxlen=_SETTLED)
-        self._queued: float | None = None
+        self._offsets: deque[float] = deque(maxlen=_RECENT)
+        self._queued = least_queued_s
+        self._askings = 0
 
     @property
-    def started(self) -> bool:
-        """Whether the device has asked at all."""
-        return self._started is not None
+    def running(self) -> bool:
+        """Whether the device has asked for more than what fills it at first."""
+        return bool(self._offsets)
 
     def asked(self, now: float, count: int) -> None:
         """The device asked for so many samples at this time."""
         if self._started is None:
             self._started = now
-        self._offsets.append(now - self._position / RATE)
+        else:
+            self._offsets.append(now - self._position / RATE)
+            self._askings += 1
+            if self._askings <= _SETTLED:
+                self._queued = max(self._queued, self._started - min(self._offsets))
         self._position += count
-        if self._queued is None and len(self._offsets) == _SETTLED:
-            self._queued = self._started - min(self._offsets)
 
     def position_at(self, when: float) -> int | None:
-        """Return the sample that is heard at a time, or None before the device has started."""
-        if self._started is None:
+        """Return the sample that is heard at a time, or None before the device runs."""
+        if not self._offsets:
             return None
-        begun = self._started if self._queued is None else min(self._offsets) + self._queued
-        return round((when - begun) * RATE)
+        return round((when - min(self._offsets) - self._queued) * RATE)
 
 
 class Player:
@@ -82,7 +91,7 @@ class Player:
         self._lock = threading.Lock()
         self._mixer = Mixer()
         self._guard = Guard(RATE)
-        self._clock = DeviceClock()
+        self._clock = DeviceClock(LEAST_QUEUED_S)
         self._asked_at = time.monotonic()
         self._quiet = 0
         self._gone = False
@@ -93,16 +102,16 @@ class Player:
         if self._output is not None:
             return True
         self._gone = False
-        self._mixer, self._guard, self._clock = Mixer(), Guard(RATE), DeviceClock()
+        self._mixer, self._guard, self._clock = Mixer(), Guard(RATE), DeviceClock(LEAST_QUEUED_S)
         self._asked_at = time.monotonic()
         try:
             self._output = Output(RATE, self._frames)
         except NoDeviceError:
             return False
-        patience = time.monotonic() + _LOST_S
-        while not self._clock.started and time.monotonic() < patience:
+        patience = time.monotonic() + _OPENING_S
+        while not self._clock.running and time.monotonic() < patience:
             time.sleep(0.005)
-        if not self._clock.started:
+        if not self._clock.running:
             self.close()
         return self._output is not None
 

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sps_coach.sound.player import DeviceClock
+from sps_coach.sound.shaping import RATE
+
+PERIOD = 19200
+QUEUED_S = 0.237
+
+
+def askings(seconds: float, late: list[float], drift: float = 0.0, held_up_s: float = 0.0) -> list[float]:
+    """When a PulseAudio device asks for periods of 400 ms: as measured, a little late each time."""
+    times = [0.0]
+    for index in range(1, int(seconds * RATE / PERIOD)):
+        due = held_up_s + index * PERIOD / RATE * (1 + drift) - QUEUED_S
+        times.append(due + late[index % len(late)])
+    return times
+
+
+@given(
+    st.lists(st.floats(0, 0.12), min_size=6, max_size=20),
+    st.floats(-2e-4, 2e-4),
+    st.sampled_from([0.0, 0.0, 1.5]),
+    st.integers(0, 1000),
+)
+def test_a_sample_is_found_to_within_100_ms(
+    late: list[float], drift: float, held_up_s: float, start: int
+) -> None:
+    """However late it asks, however a card's clock drifts, even where the start was held up."""
+    late[np.random.default_rng(start).integers(6)] = 0.0  # now and then one is in time
+    clock = DeviceClock(0.2)
+    for now in askings(720, late[:6], drift, held_up_s):
+        clock.asked(1000.0 + start + now, PERIOD)
+        if clock.running:
+            heard = 1000.0 + start + now + 5
+            position = clock.position_at(heard)
+            assert position is not None
+            truly = (heard - 1000.0 - start - held_up_s) / (1 + drift) * RATE
+            if now > 3:
+                assert abs(position - truly) < 0.1 * RATE
+
+
+def test_nothing_is_known_before_the_device_runs() -> None:
+    clock = DeviceClock()
+    assert clock.position_at(5.0) is None
+    clock.asked(1.0, PERIOD)
+    assert not clock.running
+    clock.asked(1.1, PERIOD)
+    assert clock.running
+
+
+def test_a_gap_moves_what_follows() -> None:
+    clock = DeviceClock(0.2)
+    for now in askings(10, [0.0]):
+        clock.asked(now, PERIOD)
+    before = clock.position_at(20.0)
+    for now in askings(30, [0.0])[25:]:
+        clock.asked(now + 0.7, PERIOD)
+    after = clock.position_at(20.0)
+    assert before is not None
+    assert after is not None
+    assert abs((before - after) / RATE - 0.7) < 0.01
