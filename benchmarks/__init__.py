@@ -1,0 +1,1 @@
+"""What the program measures of itself; each file says how to run it."""

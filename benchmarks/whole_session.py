@@ -1,0 +1,92 @@
+"""A whole routine in the real window, recorded from a real sound server: how calm, how punctual, how light.
+
+Run from the repository's root: ``.venv/bin/python -m benchmarks.whole_session``. It takes as long as the routine
+that Today suggests, needs Xvfb, xdotool and PulseAudio, and prints one JSON object: the meter's figures, the
+greatest distance of a voice from when the timeline had it begin (milliseconds), and the share of one core that
+the window and its helpers took.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from sps_coach.paths import shipped
+from sps_coach.sound.cues import CueMaker
+from sps_coach.sound.meter import measure
+from tests.display import virtual_display
+from tests.sound_server import RATE, sound_server
+from tests.test_session_in_window import Told, heard_at, program
+
+LONGEST_S = 30 * 60.0
+
+
+def busy_s(pid: int) -> float:
+    """Processor seconds that a process has taken so far."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started and that still run."""
+    found = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [int(child) for child in found]
+
+
+def main() -> int:
+    """Live through the suggested routine and print what was measured."""
+    with tempfile.TemporaryDirectory() as folder, sound_server(Path(folder) / "sound") as server:
+        home = Path(folder) / "home"
+        with virtual_display() as display:
+            environment = display.environment | server.environment
+            environment |= {"DISPLAY": display.environment["DISPLAY"], "QT_QPA_PLATFORM": "xcb"}
+            environment["SPS_COACH_HOME"] = str(home)
+            recording = server.record()
+            with program(display, environment, shipped("exercises")) as running:
+                display.wait_for_window("SPS Coach")
+                time.sleep(1.0)
+                display.press("Return")
+                began = running.wait_for(lambda told: told.get("state") == "running", 20)["at"]
+                processes = [running.process.pid, *children(running.process.pid)]
+                running.wait_for(lambda told: told.get("state") == "ended", LONGEST_S)
+                lasted = time.monotonic() - began
+                shares = [round(100 * busy_s(pid) / lasted, 1) for pid in processes]
+                time.sleep(3.0)
+            sound = recording.stop()
+        figures = measure(sound, RATE)
+        late = _lateness_ms(running.told, sound, recording.began, home / "cache" / "cues")
+    print(
+        json.dumps(
+            {
+                "seconds": round(lasted),
+                "figures": {name: round(value, 1) for name, value in figures.values().items()},
+                "broken": figures.broken(),
+                "cues": len(late),
+                "farthest_from_time_ms": round(max(map(abs, late))),
+                "core_percent": dict(
+                    zip(("window", *(f"helper {n}" for n in range(1, len(shares)))), shares, strict=True)
+                ),
+            },
+            indent=2,
+        )
+    )
+    return 1 if figures.broken() else 0
+
+
+def _lateness_ms(told: list[Told], sound: object, began: float, cues: Path) -> list[float]:
+    maker = CueMaker(cues)
+    late = []
+    for one in told:
+        if "said" in one:
+            _, cue = maker.cue(tuple(one["said"]), one["language"], one["words_per_minute"])
+            expected = one["voice_at"] - began
+            late.append(1000 * (heard_at(sound, cue, expected) - expected))  # type: ignore[arg-type]
+    return late
+
+
+if __name__ == "__main__":
+    sys.exit(main())
