@@ -1,6 +1,6 @@
 """The last element before the device: whatever reaches it, what leaves it keeps the calm contract.
 
-A causal look-ahead limiter. It holds the sound back for 200 ms, works in chunks of 50 ms and steers one gain, a
+A causal look-ahead limiter. It holds the sound back for 225 ms, works in chunks of 75 ms and steers one gain, a
 line in dB from hop to hop, such that the meter's rise20, rise100, rise1000, momentary loudness and true peak
 stay under their limits, each with a margin. While a chunk and the 150 ms after it keep them by themselves, it is
 passed on as it is. Otherwise the gain is planned from the levels, what would leave is read by the meter's own
@@ -23,7 +23,7 @@ from scipy import signal
 from sps_coach.sound import meter
 from sps_coach.sound.weighting import a_weighting, k_weighting
 
-LATENCY_S = 0.2
+LATENCY_S = 0.225
 """How long the sound is held back, seconds (to within 2 % at sample rates that 400 does not divide)."""
 
 CELLS = 4
@@ -31,10 +31,10 @@ CELLS = 4
 
 Samples = NDArray[np.float64]
 
-_CHUNK = 10  # hops of 5 ms
+_CHUNK = 15  # hops of 5 ms
 _AHEAD = 30
 _LONGEST = 40  # chunks passed on at once when nothing has to be held back
-_WARM = 20  # hops of what has left, from which the filters find their state again
+_WARM = 15  # hops of what has left, from which the filters find their state again
 _HISTORY = 1600
 _MOMENTARY = 80
 _MARGIN_DB = 0.05
@@ -42,7 +42,6 @@ _BUDGET = _MOMENTARY * 10 ** ((meter.LIMITS["momentary"] - 0.3 + 0.691) / 10)
 _SPENDING = 0.1  # of what is left of the loudness budget, the most one hop may take
 _PEAK = 10 ** ((meter.LIMITS["true_peak"] - 0.6) / 20)
 _PEAK_CONTEXT = 32
-_OVERSHOOT = 3.0  # no four-times reading exceeds the highest sample by more than this factor
 _LOWEST_HZ = 5.0
 _ATTACK_DB = 2.0  # a hop: 60 dB within the look-ahead
 _RELEASE_DB = 0.06  # a hop: 12 dB/s
@@ -177,45 +176,38 @@ class Guard:
     def _allowed(self, view: _View, bound: Samples) -> Samples:
         """Return the most gain that each hop may have, dB, if those before it get what they may have."""
         hops = len(bound)
-        before = self._before(hops)
-        peak = 20 * np.log10(_PEAK / np.maximum(view.peaks, _PEAK))
-        bound = np.minimum(bound, peak)
-        levels = view.worst.T.tolist()
+        most = np.minimum(bound, 20 * np.log10(_PEAK / np.maximum(view.peaks, _PEAK))).tolist()
+        channels = [
+            _Rising(self._rises, before, level)
+            for before, level in zip(self._before(hops), view.worst.tolist(), strict=True)
+        ]
         loudness = view.loudness.tolist()
         spent = [*self._loudness.tolist(), *loudness]
         total = sum(spent[1:_MOMENTARY])
-        heard: list[list[float]] = []
         result = np.empty(hops)
         gain = self._gain_db
-        running = [[meter.FLOOR] * len(levels[0]) for _ in before]
-        for hop in range(hops):
-            gain = min(gain + _RELEASE_DB, float(bound[hop]))
-            for kind, (near, _, limit) in enumerate(self._rises):
-                highest = running[kind]
-                if hop >= near:
-                    highest[:] = [max(a, b) for a, b in zip(highest, heard[hop - near], strict=True)]
-                for channel, level in enumerate(levels[hop]):
-                    cap = max(highest[channel], before[kind][channel][hop]) + limit
-                    gain = min(gain, cap - level)
-            left = max(_BUDGET - total, 1e-12)
-            power = loudness[hop]
+        for hop, power in enumerate(loudness):
+            gain = min(gain + _RELEASE_DB, most[hop])
+            for channel in channels:
+                gain = min(gain, channel.most(hop))
             if power > 0:
-                gain = min(gain, 10 * math.log10(_SPENDING * left / power))
+                gain = min(gain, 10 * math.log10(_SPENDING * max(_BUDGET - total, 1e-12) / power))
             spent[_MOMENTARY + hop] = power * 10 ** (gain / 10)
             total += spent[_MOMENTARY + hop] - spent[hop + 1]
-            heard.append([level + gain for level in levels[hop]])
+            for channel in channels:
+                channel.heard(hop, gain)
             result[hop] = gain
         return result
 
     def _before(self, hops: int) -> list[list[list[float]]]:
-        """Return for each rise, channel and coming hop the highest level of its window that has already left."""
+        """Return for each channel, rise and coming hop the highest level of its window that has already left."""
         ahead = np.full(hops, meter.FLOOR)
         return [
             [
                 meter.highest_before(np.concatenate([past, ahead]), near, far)[_HISTORY:].tolist()
-                for past in self._levels
+                for near, far, _ in self._rises
             ]
-            for near, far, _ in self._rises
+            for past in self._levels
         ]
 
     def _heard(self, view: _View, gains_db: Samples) -> _View:
@@ -240,6 +232,41 @@ class Guard:
         self._loudness = np.concatenate([self._loudness, view.loudness[:hops]])[-_MOMENTARY:]
         self._past = np.concatenate([self._past, samples], axis=1)[:, -_WARM * self._hop :]
         return samples
+
+
+class _Rising:
+    """One channel's levels as they are planned, and the most gain that its rises leave to each hop.
+
+    Args:
+        rises: as ``_rises`` gives them.
+        before: for each rise and hop, the highest level of its window that has already left.
+        level: of each hop, dBFS(A), before any gain.
+    """
+
+    def __init__(
+        self, rises: list[tuple[int, int, float]], before: list[list[float]], level: list[float]
+    ) -> None:
+        self._rises = [
+            (near, limit, highest) for (near, _, limit), highest in zip(rises, before, strict=True)
+        ]
+        self._level = level
+        self._highest: list[float] = []  # of what is planned so far, up to each hop
+        self._top = meter.FLOOR
+
+    def most(self, hop: int) -> float:
+        """Return the most gain for this hop, dB, once all before it were heard."""
+        cap = math.inf
+        for near, limit, before in self._rises:
+            highest = before[hop]
+            if hop >= near and self._highest[hop - near] > highest:
+                highest = self._highest[hop - near]
+            cap = min(cap, highest + limit)
+        return cap - self._level[hop]
+
+    def heard(self, hop: int, gain: float) -> None:
+        """This hop is planned to be heard with this gain, dB."""
+        self._top = max(self._top, self._level[hop] + gain)
+        self._highest.append(self._top)
 
 
 def too_far(energies: Samples, rate: int) -> Samples:
@@ -284,7 +311,9 @@ class _Input:
         self._waiting = waiting[:, whole:]
         if not whole:
             return
-        clean = np.clip(np.nan_to_num(waiting[:, :whole], nan=0.0, posinf=1.0, neginf=-1.0), -1.0, 1.0)
+        clean = waiting[:, :whole]
+        if not np.max(np.abs(clean)) <= 1.0:  # which no comparison with what is no number is
+            clean = np.clip(np.nan_to_num(clean, nan=0.0, posinf=1.0, neginf=-1.0), -1.0, 1.0)
         fresh, self._state = signal.sosfilt(self._high_pass, clean, axis=1, zi=self._state)
         _settle(self._state)
         energies, loudness = self.energies(fresh, self._filter_states)
@@ -331,9 +360,8 @@ class _Input:
             joined = np.concatenate([self._context, fresh[:, start : start + chunk]], axis=1)
             self._context = joined[:, -2 * _PEAK_CONTEXT :]
             peak = float(np.max(np.abs(joined)))
-            if peak * _OVERSHOOT > _PEAK:
-                fine = signal.resample_poly(joined, 4, 1, axis=1)
-                peak = float(np.max(np.abs(fine)))
+            if peak * meter.OVERSHOOT > _PEAK:
+                peak = float(np.max(np.abs(meter.oversampled(joined))))
             if len(self._peaks):
                 self._peaks[-1] = max(self._peaks[-1], peak)
             self._peaks = np.concatenate([self._peaks, np.full(_CHUNK, peak)])

@@ -28,6 +28,9 @@ FLOOR = -60.0
 HOPS_PER_SECOND = 200
 """A level every 5 ms."""
 
+OVERSHOOT = 3.0
+"""No peak between samples exceeds the highest sample by more than this factor."""
+
 LIMITS: Mapping[str, float] = MappingProxyType(
     {
         "rise20": 4.0,
@@ -46,7 +49,9 @@ _LOUDNESS_FLOOR = -70.0
 _PEAK_FLOOR = -120.0
 _OVERSAMPLING = 4
 _PEAK_CONTEXT = 32
-_PEAK_BOUND = 3.0  # no four-times reading exceeds the highest sample by more than this factor
+_PEAK_FILTER = _OVERSAMPLING * signal.firwin(
+    20 * _OVERSAMPLING + 1, 1 / _OVERSAMPLING, window=("kaiser", 5.0)
+)
 
 Samples = NDArray[np.float64]
 
@@ -166,6 +171,13 @@ def lowest_before(level: Samples, back: int) -> Samples:
     return np.asarray(lowest[(back + 1) // 2 : (back + 1) // 2 + len(level)], dtype=np.float64)
 
 
+def oversampled(samples: Samples) -> Samples:
+    """Return samples, along the last axis, at four times their rate, as the true peak is read (BS.1770, annex 2)."""
+    fine = signal.upfirdn(_PEAK_FILTER, samples, _OVERSAMPLING)
+    half = len(_PEAK_FILTER) // 2
+    return np.asarray(fine[..., half : half + _OVERSAMPLING * samples.shape[-1]], dtype=np.float64)
+
+
 def fade_seconds(samples: ArrayLike, rate: int, at: float) -> float:
     """Return for how long after ``at`` (seconds) the level stayed above the floor, in seconds."""
     level = levels(samples, rate)
@@ -193,9 +205,9 @@ class _ChannelMeter:
         self._read_peak(joined)
 
     def _read_peak(self, joined: Samples) -> None:
-        if _PEAK_BOUND * float(np.max(np.abs(joined), initial=0.0)) <= self._peak:
+        if OVERSHOOT * float(np.max(np.abs(joined), initial=0.0)) <= self._peak:
             return
-        fine = signal.resample_poly(joined, _OVERSAMPLING, 1)
+        fine = oversampled(joined)
         edge = _OVERSAMPLING * _PEAK_CONTEXT
         self._peak = max(self._peak, float(np.max(np.abs(fine[edge:-edge]), initial=0.0)))
 
@@ -207,7 +219,7 @@ class _ChannelMeter:
 
     def true_peak(self) -> float:
         tail = np.concatenate([self._context, np.zeros(2 * _PEAK_CONTEXT)])
-        fine = signal.resample_poly(tail, _OVERSAMPLING, 1)[_OVERSAMPLING * _PEAK_CONTEXT :]
+        fine = oversampled(tail)[_OVERSAMPLING * _PEAK_CONTEXT :]
         peak = max(self._peak, float(np.max(np.abs(fine))))
         return max(float(20 * np.log10(peak)), _PEAK_FLOOR) if peak > 0 else _PEAK_FLOOR
 

@@ -22,7 +22,7 @@ from scipy import ndimage, signal
 from sps_coach.sound import guard, meter
 from sps_coach.sound.weighting import a_weighting
 
-VERSION = 1
+VERSION = 2
 """Counts every change of the sound that the same phrases are given."""
 
 RATE = 48000
