@@ -151,18 +151,21 @@ class Motion(QObject):
         before = self._picture_of(area)
         apply()
         _lay_out()
-        after = self._picture_of(area)
+        after = self._picture_of(area, own_veil=False)
         window = self._window.size()
         share = min(area.width() * area.height() / max(window.width() * window.height(), 1), 1.0)
         limit = self._mean_left()
         self._veil(area, before, crossing(grid_of(before), grid_of(after), share, limit))
 
-    def _picture_of(self, area: QWidget) -> QPixmap:
-        """The area as it is seen, on whatever ground it lies, but without veils that lie over more than it."""
+    def _picture_of(self, area: QWidget, *, own_veil: bool = True) -> QPixmap:
+        """The area on whatever ground it lies, but without veils that lie over more than it.
+
+        Its own veil belongs to how it is seen now; a new one takes its place, so not to how it will be.
+        """
         over = [
             veil
             for covered, veil in self._veils.items()
-            if covered is not area and covered.isAncestorOf(area)
+            if covered.isAncestorOf(area) and not (covered is area and own_veil)
         ]
         for veil in over:
             veil.hide()

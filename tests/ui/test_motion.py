@@ -69,6 +69,17 @@ def test_changes_on_top_of_one_another_are_soft_together(open_window: Open) -> N
     assert calm(light)
 
 
+def test_beginning_while_the_window_still_arises_is_soft(open_window: Open) -> None:
+    opened = open_window(size=(720, 560))
+    screen = QPixmap(QApplication.primaryScreen().size())
+    screen.fill("#808080")
+    opened.window.motion.beneath = screen
+    opened.window.motion.open()
+    light = watch(opened, lambda: begin(opened))
+    assert calm(light)
+    opened.window.motion.beneath = None
+
+
 @pytest.mark.parametrize(("ground", "theme"), [("black", "dark"), ("white", "light"), ("#808080", "light")])
 def test_the_window_arises_from_what_was_there_and_sinks_back(
     open_window: Open, ground: str, theme: ThemeChoice
