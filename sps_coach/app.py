@@ -75,6 +75,7 @@ class Program:
         self._clock = SystemClock()
         self._left_open: SessionRecord | None = None
         self._looking: threading.Thread | None = None
+        self._next_voice: Voice | None = None
 
     @cached_property
     def _writer(self) -> Writer:
@@ -99,7 +100,8 @@ class Program:
         """Make a session of this routine ready; from a block on, where an unfinished one is gone on with."""
         from sps_coach import practice
 
-        ports = (self._clock, self._voice(), self._writer)
+        voice, self._next_voice = self._next_voice or self._voice(), None
+        ports = (self._clock, voice, self._writer)
         return practice.session(self.library, routine, day, self._language, ports, from_block)
 
     # -- the desk ---------------------------------------------------------------------------------------------
@@ -114,6 +116,7 @@ class Program:
         def look() -> None:
             try:
                 offers = self._offers()
+                self._foresee()
             except Exception:
                 _log.exception("what can be practised could not be read")
                 offers = []
@@ -176,6 +179,8 @@ class Program:
         """Write what waits and let go of the history."""
         if self._looking is not None:
             self._looking.join()
+        if self._next_voice is not None:
+            self._next_voice.close()
         if "_writer" in self.__dict__:
             self._writer.close()
 
@@ -187,6 +192,14 @@ class Program:
         return [
             self.offer(routines[name], day) for name, day in offered or [(name, "usual") for name in routines]
         ]
+
+    def _foresee(self) -> None:
+        """Have the first words made before anyone presses Begin; they are the same in every routine."""
+        from sps_coach import practice
+
+        if self._next_voice is None:
+            self._next_voice = self._voice()
+            self._next_voice.foresee(practice.first_words(self.library, SUGGESTED, self._language))
 
     def _ask(
         self, query: Callable[[Any], Any], done: Callable[[Any], None], otherwise: Callable[[], None]
@@ -263,8 +276,15 @@ def open_window(places: Places) -> int:
 class SilentVoice:
     """A session without sound, as the person chose: nothing is said, and nothing is amiss."""
 
+    def foresee(self, utterances: Sequence[tuple[tuple[str, ...], str, int]]) -> None:
+        """Nothing needs to be made ready."""
+
     def prepare(self, utterances: Sequence[tuple[tuple[str, ...], str, int]]) -> None:
         """Nothing needs to be made ready."""
+
+    def ready(self) -> bool:
+        """The words are on the screen from the first moment."""
+        return True
 
     def say(self, phrases: tuple[str, ...], language: str, words_per_minute: int, voice_at: float) -> None:
         """The words are on the screen."""

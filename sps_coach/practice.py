@@ -47,6 +47,15 @@ def session(
     return Runner(timeline, *ports, content_hash(routine, library.exercises), from_block=from_block)
 
 
+def first_words(library: Library, routine_id: str, language: str) -> list[tuple[tuple[str, ...], str, int]]:
+    """The first cue of a routine as a voice takes it, in a list; empty where there is no such routine."""
+    routine = library.routines.get(routine_id)
+    if routine is None:
+        return []
+    first = compose(routine, library.exercises, "easy", language).cues[0].utterance
+    return [(first.phrases, first.language, first.words_per_minute)]
+
+
 def can_go_on(record: SessionRecord, library: Library) -> bool:
     """Say whether the routine of an unfinished session is still, to the letter, what it was."""
     routine = library.routines.get(record.routine_id)

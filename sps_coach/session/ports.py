@@ -45,8 +45,16 @@ class Utterance:
 class Voice(Protocol):
     """Speaks calmly. Every method returns at once; nothing it does may hold up the session."""
 
+    def foresee(self, utterances: Sequence[tuple[tuple[str, ...], str, int]]) -> None:
+        """Make these ready before a session begins, as a moment's work and without opening a device."""
+        ...
+
     def prepare(self, utterances: Sequence[tuple[tuple[str, ...], str, int]]) -> None:
         """Make these (phrases, language, words a minute) ready, the first one needed first."""
+        ...
+
+    def ready(self) -> bool:
+        """Say whether the first cue that was prepared can be heard now, or will never be."""
         ...
 
     def say(self, phrases: tuple[str, ...], language: str, words_per_minute: int, voice_at: float) -> None:
@@ -69,7 +77,7 @@ class Voice(Protocol):
         ...
 
     def close(self) -> None:
-        """Ease to silence and let go of the device."""
+        """Ease to silence and let go of the device, on its own time."""
         ...
 
 

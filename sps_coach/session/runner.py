@@ -19,6 +19,9 @@ from sps_coach.session.timeline import Timeline
 NOTICE_S = 30.0
 """How long a line about the sound stays to be read, seconds."""
 
+PATIENCE_S = 5.0
+"""The session sets out when the first cue is ready, and after this long in any case, seconds."""
+
 SLEPT = "The session paused while the computer was away. Nothing is lost; go on when you are ready."
 SOUND_CHANGED = "The sound changed, so the session paused. Go on when you are ready."
 
@@ -54,6 +57,7 @@ class Runner:
         self._record = record
         self._routine_hash = routine_hash
         self._from_block = from_block
+        self._waiting_since: float | None = None
         self._notice: str | None = None
         self._trouble_since: float | None = None
 
@@ -63,16 +67,15 @@ class Runner:
         return self._session.state
 
     def begin(self) -> None:
-        """Begin with the opening, or go on with the unfinished session; its record goes on as well then."""
+        """Begin with the opening, or go on with the unfinished session; its record goes on as well then.
+
+        The first moments show where it begins, until the first cue is ready to be said.
+        """
         if self._from_block is None:
             self._begin_record()
-            self._prepare_voice(0.0)
-            self._do(Command.BEGIN)
-            return
-        now = self._clock.monotonic()
-        self._prepare_voice(self._session.timeline.part(self._from_block).start)
-        self._session, events = engine.begin_at(self._session, self._from_block, now)
-        self._tell(events, now)
+        self._prepare_voice(self._session.timeline.part(self._from_block).start if self._from_block else 0.0)
+        self._waiting_since = self._clock.monotonic()
+        self.tick()
 
     def pause(self) -> None:
         """Ease to rest and stay."""
@@ -110,6 +113,10 @@ class Runner:
     def tick(self) -> None:
         """Live on until now."""
         now = self._clock.monotonic()
+        if self._waiting_since is not None:
+            if self._voice.ready() or now - self._waiting_since >= PATIENCE_S:
+                self._set_out()
+            return
         if self._voice.interrupted() and self.state in (State.RUNNING, State.RETURNING):
             self._notice = SOUND_CHANGED
             self._do(Command.PAUSE)
@@ -162,7 +169,18 @@ class Runner:
             ]
         )
 
+    def _set_out(self) -> None:
+        self._waiting_since = None
+        if self._from_block is None:
+            self._do(Command.BEGIN)
+            return
+        now = self._clock.monotonic()
+        self._session, events = engine.begin_at(self._session, self._from_block, now)
+        self._tell(events, now)
+
     def _do(self, asked: Command) -> None:
+        if self._waiting_since is not None:
+            self._set_out()  # whatever is asked in the first moments is answered at once
         now = self._clock.monotonic()
         self._session, events = engine.command(self._session, asked, now)
         self._tell(events, now)

@@ -26,8 +26,8 @@ _Name = TypeVar("_Name", bound=str)
 ANNOUNCED_S = 1.0
 """The screen shows a new step this long before the voice speaks of it, at the least."""
 
-FIRST_SOUND_S = 3.0
-"""The first lead-in begins this long after the session does: by then the first cue is ready, even unprepared."""
+FIRST_SOUND_S = 1.5
+"""The first lead-in begins this long after the session does; the player asks to know of it 1.2 s before."""
 
 ARRIVING_S = 25.0
 """Extra time to come into another position, where a block asks for one."""

@@ -8,13 +8,17 @@ end its process, and because making a cue would hold up the window. It ends when
 from __future__ import annotations
 
 import json
+import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 
 def main() -> int:
     """Answer requests until the input ends."""
+    with suppress(AttributeError, OSError):
+        os.nice(5)  # the player comes first
     makers: dict[str, Any] = {}
     for line in sys.stdin:
         answer = _answer(json.loads(line), makers)

@@ -32,7 +32,7 @@ _GOODBYE_S = 4.0
 
 
 class CalmVoice:
-    """What ``session.ports.Voice`` asks for. Every call but ``close`` returns at once.
+    """What ``session.ports.Voice`` asks for. Every call returns at once.
 
     Args:
         cache: the folder of finished cues.
@@ -57,13 +57,28 @@ class CalmVoice:
         self._lock = threading.Lock()
         self._made: dict[Words, str | None] = {}
         self._awaited: dict[Words, float] = {}
+        self._first: Words | None = None
+        # Not a daemon: the program's end waits until the sound has eased away.
+        self._closing = threading.Thread(target=self._close, name="voice closing")
+
+    def foresee(self, utterances: Sequence[tuple[tuple[str, ...], str, int]]) -> None:
+        """Make these ready before they are needed, without opening a device; only a moment's work is meant."""
+        self._speaker.want(list(utterances), first=False)
 
     def prepare(self, utterances: Sequence[tuple[tuple[str, ...], str, int]]) -> None:
         """Make these (phrases, language, words a minute) ready, the first one needed first."""
         self._player.send(open=True)
         with self._lock:
+            if self._first is None and utterances:
+                self._first = utterances[0]
             missing = [words for words in dict.fromkeys(utterances) if words not in self._made]
         self._speaker.want(missing, first=False)
+
+    def ready(self) -> bool:
+        """Say whether the first cue that was prepared can be heard now, or will never be."""
+        with self._lock:
+            made = self._first is None or self._first in self._made
+        return (made and self._state.device_known()) or self.trouble() is not None
 
     def say(self, phrases: tuple[str, ...], language: str, words_per_minute: int, voice_at: float) -> None:
         """Let the voice of one cue begin at this monotonic time; its lead-in swells before.
@@ -95,7 +110,17 @@ class CalmVoice:
         return self._state.was_interrupted()
 
     def close(self) -> None:
-        """Ease to silence, which takes up to 2.5 s if something sounds, and let go of the device."""
+        """Ease to silence and let go of the device; the program may go on and end meanwhile.
+
+        It takes up to 2.5 s if something sounds; ``wait_until_closed`` waits for it.
+        """
+        self._closing.start()
+
+    def wait_until_closed(self) -> None:
+        """Wait until both processes and all threads have ended, after ``close``."""
+        self._closing.join()
+
+    def _close(self) -> None:
         self._speaker.close()
         self._player.close()
 
@@ -116,15 +141,22 @@ class _State:
         self._sound: str | None = None
         self._voice: str | None = None
         self._interrupted = False
+        self._device_known = False
 
     def sound(self, sentence: str | None, *, interrupted: bool = False) -> None:
         with self._lock:
             self._sound = sentence
+            self._device_known = True
             self._interrupted = self._interrupted or interrupted
 
     def voice(self, sentence: str | None) -> None:
         with self._lock:
             self._voice = sentence
+
+    def device_known(self) -> bool:
+        """Whether the player has said if there is a device."""
+        with self._lock:
+            return self._device_known
 
     def trouble(self) -> str | None:
         with self._lock:
@@ -187,6 +219,10 @@ class _SpeakerLink:
         self._let_go()
 
     def _next(self) -> Words | None:
+        with self._changed:
+            idle = not self._wanted
+        if idle:
+            self._let_go()  # all that was asked for is made: nothing needs to stay in memory
         with self._changed:
             self._changed.wait_for(lambda: self._closing or self._wanted)
             return None if self._closing else self._wanted.popleft()

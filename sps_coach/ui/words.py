@@ -117,7 +117,7 @@ def prop(thing: Prop) -> str:
         "strap": translate("Props", "a strap"),
         "towel": translate("Props", "a towel"),
         "cushion": translate("Props", "a cushion"),
-        "sock": translate("Props", "a sock"),
+        "sock": translate("Props", "socks"),
     }[thing]
 
 

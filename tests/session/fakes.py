@@ -21,15 +21,23 @@ class FakeVoice:
     """Remembers what it was asked to say."""
 
     def __init__(self) -> None:
+        self.foreseen: list[Spoken] = []
         self.prepared: list[Spoken] = []
         self.said: list[tuple[tuple[str, ...], float]] = []
         self.hushed = 0
         self.closed = False
         self.lost = False
         self.ails: str | None = None
+        self.is_ready = True
+
+    def foresee(self, utterances: Sequence[Spoken]) -> None:
+        self.foreseen.extend(utterances)
 
     def prepare(self, utterances: Sequence[Spoken]) -> None:
         self.prepared.extend(utterances)
+
+    def ready(self) -> bool:
+        return self.is_ready
 
     def say(self, phrases: tuple[str, ...], language: str, words_per_minute: int, voice_at: float) -> None:
         self.said.append((phrases, voice_at))

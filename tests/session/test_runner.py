@@ -10,7 +10,7 @@ import pytest
 from sps_coach.session.clock import VirtualClock
 from sps_coach.session.moment import Phase, State
 from sps_coach.session.ports import Clock, Record, Voice
-from sps_coach.session.runner import NOTICE_S, SLEPT, SOUND_CHANGED, Runner
+from sps_coach.session.runner import NOTICE_S, PATIENCE_S, SLEPT, SOUND_CHANGED, Runner
 from sps_coach.session.timeline import compose
 from tests.session.fakes import FakeRecord, FakeVoice, virtual_clock
 from tests.session.samples import library, routine
@@ -150,3 +150,30 @@ def test_closing_lets_go_of_the_voice(stage: Stage) -> None:
     stage.runner.close()
     assert stage.voice.closed
     assert "end" not in [what for what, _ in stage.record.told]
+
+
+def test_the_session_sets_out_when_the_voice_is_ready(stage: Stage) -> None:
+    stage.voice.is_ready = False
+    stage.runner.begin()
+    stage.live(1.5)
+    waiting = stage.runner.moment()
+    assert (waiting.state, waiting.phase, waiting.elapsed_s) == (State.READY, Phase.OPENING, 0.0)
+    assert waiting.words == "Welcome."
+    stage.voice.is_ready = True
+    stage.live(0.25)
+    assert stage.runner.moment().state is State.RUNNING
+    assert stage.voice.said[0][1] == pytest.approx(1.75 + TIMELINE.cues[0].voice_at)
+
+
+def test_a_voice_that_never_comes_is_not_waited_for(stage: Stage) -> None:
+    stage.voice.is_ready = False
+    stage.runner.begin()
+    stage.live(PATIENCE_S + 0.25)
+    assert stage.runner.state is State.RUNNING
+
+
+def test_whoever_stops_in_the_first_moments_is_heard_at_once(stage: Stage) -> None:
+    stage.voice.is_ready = False
+    stage.runner.begin()
+    stage.runner.ease_off()
+    assert stage.runner.state is State.EASED

@@ -82,6 +82,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
         trouble, interrupted = voice.trouble(), voice.interrupted()
         closing = time.monotonic()
         voice.close()
+        voice.wait_until_closed()
         closed_in_s = time.monotonic() - closing
         hog.kill()
         hog.wait()
@@ -182,6 +183,7 @@ def test_without_a_device_it_says_so_and_goes_on(tmp_path: Path) -> None:
         assert not voice.interrupted()
     finally:
         voice.close()
+        voice.wait_until_closed()
 
 
 @pytest.mark.usefixtures("no_server")
@@ -199,6 +201,7 @@ def test_a_speaker_that_hangs_is_started_anew_and_then_left_to_the_screen(tmp_pa
         assert until(lambda: voice.trouble() in (NO_VOICE, LOST) and counted.read_text() == "xx")
     finally:
         voice.close()
+        voice.wait_until_closed()
 
 
 def test_a_server_that_goes_away_interrupts_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -215,6 +218,7 @@ def test_a_server_that_goes_away_interrupts_once(tmp_path: Path, monkeypatch: py
         assert not voice.interrupted()
     finally:
         voice.close()
+        voice.wait_until_closed()
 
 
 def test_a_player_without_a_parent_eases_out_and_ends(tmp_path: Path) -> None:
