@@ -7,9 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QIcon,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
 
+from sps_coach.paths import shipped
 from sps_coach.session.clock import SystemClock
 from sps_coach.ui.desk import Coaching, Desk, Offer
 from sps_coach.ui.motion import Clock, Motion
@@ -123,6 +132,7 @@ class Window(QWidget):
             QTimer.singleShot(0, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
+        self.setWindowIcon(QIcon(str(shipped("assets") / "sps-coach.svg")))
         self.today.refresh()
         self._desk.unfinished(self.today.show_unfinished)
 

@@ -37,6 +37,8 @@ class TodayPage(QWidget):
         self._build_words()
         self._build_card()
         self._choices = Flow()
+        # until it is known what can be chosen, its place is kept, so that Begin does not move later
+        self._choices.setMinimumHeight(Button(look, "", hint=" ").sizeHint().height())
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(6 * GRID, 4 * GRID, 6 * GRID, 4 * GRID)
@@ -199,4 +201,5 @@ class TodayPage(QWidget):
             buttons.append(button)
         for earlier in self._choices.release():
             earlier.deleteLater()
+        self._choices.setMinimumHeight(0)
         self._choices.hold(buttons)
