@@ -44,6 +44,7 @@ _PEAK = 10 ** ((meter.LIMITS["true_peak"] - 0.6) / 20)
 _PEAK_CONTEXT = 32
 _LOWEST_HZ = 5.0
 _ATTACK_DB = 2.0  # a hop: 60 dB within the look-ahead
+_STEEPEST_DB = 2.6  # a hop: what is left over serves to put a plan right
 _RELEASE_DB = 0.06  # a hop: 12 dB/s
 _ROUNDS = 8
 
@@ -78,6 +79,7 @@ class Guard:
     def __init__(self, rate: int, channels: int = 1) -> None:
         self._input = _Input(rate, channels)
         self._hop = self._input.hop
+        self._rate = rate
         self._rises = _rises(rate / self._hop)
         self._gain_db = 0.0
         self._reach = 1
@@ -151,7 +153,7 @@ class Guard:
             wide = np.maximum.reduce([excess, np.append(excess[1:], 0.0), np.append(0.0, excess[:-1])])
             bound = np.minimum(bound, np.where(wide > 0, gains - wide - 0.3, bound))
         else:
-            ease = self._gain_db - _ATTACK_DB * np.arange(1, len(gains) + 1)
+            ease = self._gain_db - _STEEPEST_DB * np.arange(1, len(gains) + 1)
             heard = self._heard(view, np.minimum(gains, ease))
             gains = np.minimum(gains, ease)
         self._gain_db = float(gains[_CHUNK - 1])
@@ -169,7 +171,7 @@ class Guard:
         gains = np.empty(len(early))
         gain = self._gain_db
         for hop, highest in enumerate(early.tolist()):
-            gain = max(min(gain + _RELEASE_DB, highest), gain - _ATTACK_DB)
+            gain = max(min(gain + _RELEASE_DB, highest), gain - _STEEPEST_DB)
             gains[hop] = gain
         return gains
 
@@ -221,7 +223,7 @@ class Guard:
         joined = np.concatenate([self._past, samples], axis=1)
         energies, loudness = self._input.energies(joined, None)
         hops = len(gains_db)
-        least, worst = _levels(energies[:, -_cells_for(hops) :], self._hop)
+        least, worst = _levels(energies[:, -_cells_for(hops) :], self._rate)
         return _View(samples, least, worst, loudness[-hops:], view.peaks)
 
     def _gone(self, view: _View, hops: int) -> Samples:
@@ -278,7 +280,7 @@ def too_far(energies: Samples, rate: int) -> Samples:
     """
     hop = _hop(rate)
     whole = energies[: len(energies) // CELLS * CELLS]
-    least, worst = _levels(np.concatenate([np.zeros(_cells_for(0)), whole])[np.newaxis], hop)
+    least, worst = _levels(np.concatenate([np.zeros(_cells_for(0)), whole])[np.newaxis], rate)
     return _risen(least[0], worst[0], _rises(rate / hop), 0)
 
 
@@ -287,6 +289,7 @@ class _Input:
 
     def __init__(self, rate: int, channels: int) -> None:
         self.hop = _hop(rate)
+        self._rate = rate
         self._high_pass = np.asarray(signal.butter(2, _LOWEST_HZ, "highpass", fs=rate, output="sos"))
         self._filters = (a_weighting(rate), k_weighting(rate))
         self._state = _silent_state(self._high_pass, channels)
@@ -324,7 +327,7 @@ class _Input:
 
     def look(self, hops: int) -> _View:
         """Return the first hops that wait."""
-        least, worst = _levels(self._energies[:, : _cells_for(hops)], self.hop)
+        least, worst = _levels(self._energies[:, : _cells_for(hops)], self._rate)
         samples = self._samples[:, : hops * self.hop]
         return _View(samples, least, worst, self._loudness[:hops], self._peaks[:hops])
 
@@ -403,25 +406,25 @@ def _cells_for(hops: int) -> int:
     return CELLS * (hops + 2)
 
 
-def _levels(energies: Samples, hop: int) -> tuple[Samples, Samples]:
+def _levels(energies: Samples, rate: int) -> tuple[Samples, Samples]:
     """Return for each hop the lowest and the highest level that a meter may read in it, dBFS(A).
 
     A window is two hops long. Between two that begin a cell apart lies any other, and it has no more energy than
-    both together.
+    both together. Where a hop is not quite 5 ms long, the shorter of it and the meter's makes the level higher.
 
     Args:
         energies: of each cell, with those of two hops before the first; shape (channels, cells).
-        hop: samples.
+        rate: samples a second.
     """
     sums = np.cumsum(energies, axis=1)
     window = 2 * CELLS
-    ends = sums[:, window:]
-    exact = ends - sums[:, :-window]
+    exact = sums[:, window:] - sums[:, :-window]
     wide = exact + energies[:, : exact.shape[1]]
     by_hop = (len(energies), -1, CELLS)
-    least = np.min(exact.reshape(by_hop), axis=2)
-    worst = np.max(wide.reshape(by_hop), axis=2)
-    return _decibels(least / (2 * hop)), _decibels(worst / (2 * hop))
+    lengths = (2 * _hop(rate), 2 * rate // meter.HOPS_PER_SECOND)
+    least = np.min(exact.reshape(by_hop), axis=2) / max(lengths)
+    worst = np.max(wide.reshape(by_hop), axis=2) / min(lengths)
+    return _decibels(least), _decibels(worst)
 
 
 def _decibels(power: Samples) -> Samples:
