@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from sps_coach.figure.shapes import NOTHING, Drawing, Fill, Flat, Linear, Shape, Stop
+from sps_coach.writing import written_whole
 
 
 def placed(drawing: Drawing, target: QRectF) -> QTransform:
@@ -74,8 +75,9 @@ def png(drawing: Drawing, width: int, height: int, path: Path) -> None:
     picture = image(drawing, width, height)
     picture.setText("Title", drawing.title)
     picture.setText("Description", drawing.description)
-    if not picture.save(str(path), "PNG"):  # type: ignore[call-overload]  # the stub wants bytes, Qt takes text
-        raise OSError(f"{path} could not be written")
+    with written_whole(path) as beside:
+        if not picture.save(str(beside), "PNG"):  # type: ignore[call-overload]  # the stub wants bytes, Qt takes text
+            raise OSError(f"{path} could not be written")
 
 
 _EDGE = 8.0

@@ -11,7 +11,6 @@ import hashlib
 import io
 import json
 import os
-import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -21,6 +20,7 @@ import soundfile
 from numpy.typing import NDArray
 
 from sps_coach.sound import shaping
+from sps_coach.writing import written_whole
 
 LIMIT_BYTES = 512 * 1024 * 1024
 """How much the folder may hold; the cues that were not used for longest go first."""
@@ -56,7 +56,9 @@ class CueCache:
         sound = io.BytesIO()
         soundfile.write(sound, samples, shaping.RATE, format="FLAC", subtype="PCM_16")
         data = sound.getvalue()
-        write_atomically(path, hashlib.sha256(data).digest() + data)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with written_whole(path) as beside:
+            beside.write_bytes(hashlib.sha256(data).digest() + data)
         self._make_room()
 
     def _make_room(self) -> None:
@@ -83,25 +85,6 @@ def read_cue(path: Path) -> NDArray[np.float32] | None:
     with suppress(OSError):
         os.utime(path)
     return np.asarray(samples, dtype=np.float32)
-
-
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all.
-
-    Raises:
-        OSError: it cannot be written.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).replace(path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
 
 
 def _last_used(file: Path) -> float:

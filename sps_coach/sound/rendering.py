@@ -6,7 +6,6 @@ and renamed when it is whole.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +19,7 @@ from sps_coach.sound.cues import CueMaker
 from sps_coach.sound.guard import Guard
 from sps_coach.sound.mixer import Mixer
 from sps_coach.sound.shaping import LEAD_S, RATE
+from sps_coach.writing import written_whole
 
 FORMATS = MappingProxyType(
     {
@@ -87,19 +87,15 @@ def write_sound(path: Path, blocks: Iterable[Samples]) -> None:
         OSError: the file cannot be written.
     """
     kind, coding = FORMATS[path.suffix.lower()]
-    beside = path.with_name(f".{path.name}.part")
     try:
-        with beside.open("wb") as file:
-            with soundfile.SoundFile(file, "w", RATE, 1, coding, format=kind) as sound:
-                for block in blocks:
-                    sound.write(block)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        with (
+            written_whole(path) as beside,
+            soundfile.SoundFile(beside, "w", RATE, 1, coding, format=kind) as sound,
+        ):
+            for block in blocks:
+                sound.write(block)
     except soundfile.LibsndfileError as fault:
         raise OSError(f"{path} cannot be written.") from fault
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _stream(
