@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -15,7 +16,7 @@ from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.sessions.page import SessionsPage
 from sps_coach.ui.today.page import TodayPage
 from tests.ui.conftest import Open, Opened
-from tests.ui.fakes import FakeDesk
+from tests.ui.fakes import FakeCoaching, FakeDesk
 
 Key = Qt.Key
 
@@ -148,3 +149,15 @@ def test_nothing_is_timed_while_nothing_moves(open_window: Open) -> None:
     opened.clock.seconds += 5
     opened.bot.waitUntil(lambda: not page.ticking)
     assert not opened.window.motion.ticking
+
+
+def test_a_session_that_waits_for_its_first_cue_is_looked_after(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_window()
+    looked_after: list[float] = []
+    monkeypatch.setattr(FakeCoaching, "begin", lambda coaching: None)
+    monkeypatch.setattr(FakeCoaching, "tick", lambda coaching: looked_after.append(opened.clock.seconds))
+    press(opened, Key.Key_Return)
+    opened.clock.seconds += 4
+    opened.bot.waitUntil(lambda: looked_after.count(opened.clock.seconds) > 1)

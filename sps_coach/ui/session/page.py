@@ -14,8 +14,8 @@ from sps_coach.ui.session.controls import Ask, choices_for
 from sps_coach.ui.session.view import SessionView
 from sps_coach.ui.theme import FRAME_MS, Look
 
-_RETURNING_MS = 120
-"""Nothing moves in a soft return; time is still watched."""
+_STILL_MS = 120
+"""Nothing moves before the first cue is ready, nor in a soft return; time is still watched."""
 
 _COMING_TO_REST_S = 1.6
 """After a stop, motion eases for a little while before the timer may stop."""
@@ -145,8 +145,8 @@ class SessionPage(QWidget):
             self._timer.stop()
         elif moment.state is State.RUNNING or moment.breathing or coming_to_rest:
             self._every(FRAME_MS)
-        elif moment.state is State.RETURNING:
-            self._every(_RETURNING_MS)
+        elif moment.state in (State.READY, State.RETURNING):
+            self._every(_STILL_MS)
         else:
             self._timer.stop()
 
