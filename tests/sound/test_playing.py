@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -204,21 +205,32 @@ def test_a_speaker_that_hangs_is_started_anew_and_then_left_to_the_screen(tmp_pa
         voice.wait_until_closed()
 
 
-def test_a_server_that_goes_away_interrupts_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_player_whose_server_goes_away_says_so_and_does_not_come_back_by_itself(tmp_path: Path) -> None:
     with sound_server(tmp_path) as server:
-        for name, value in server.environment.items():
-            monkeypatch.setenv(name, value)
-        voice = CalmVoice(tmp_path / "cues", speaker=SPEAKER, player=PLAYER)
-        voice.prepare([])
-        assert until(lambda: "SPS Coach" in server.pactl("list", "sink-inputs"))
-        time.sleep(1.0)  # the device asks for its second buffer, by which it is known to run
+        player = subprocess.Popen(
+            PLAYER, env=server.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        assert player.stdin is not None
+        assert player.stdout is not None
+        assert "ready" in player.stdout.readline()
+    assert "lost" in player.stdout.readline()
+    player.stdin.close()
+    assert player.wait(5) == 0
+    assert player.stdout.read() == ""
+    player.stdout.close()
+
+
+def test_sound_that_is_lost_interrupts_once(tmp_path: Path) -> None:
+    lines = "".join(json.dumps({"status": status}) + "\n" for status in ("ready", "lost"))
+    losing = f"import sys; sys.stdout.write({lines!r}); sys.stdout.flush(); sys.stdin.read()"
+    voice = CalmVoice(tmp_path, speaker=[sys.executable, "-c", ""], player=[sys.executable, "-c", losing])
     try:
+        voice.prepare([])
         assert until(lambda: voice.trouble() == LOST)
         assert voice.interrupted()
         assert not voice.interrupted()
     finally:
         voice.close()
-        voice.wait_until_closed()
 
 
 def test_a_player_without_a_parent_eases_out_and_ends(tmp_path: Path) -> None:
