@@ -24,7 +24,8 @@ def measure_file(path: Path) -> Figures:
             # libsndfile is sought after each read, and its MP3 decoder does not come back to the same place.
             size = max(file.frames, 1) if file.format == "MP3" else file.samplerate
             for block in file.blocks(size, dtype="float32", always_2d=True):
-                meter.add(block)
+                for start in range(0, len(block), file.samplerate):
+                    meter.add(block[start : start + file.samplerate])
     except soundfile.LibsndfileError as fault:
         raise ValueError(f"{path} does not hold sound that can be read.") from fault
     return meter.figures()
