@@ -7,22 +7,29 @@ and speech and samples live in small processes of their own.
 from __future__ import annotations
 
 import logging
+import signal
+import socket
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import TYPE_CHECKING, TypeVar
 
 from sps_coach.paths import Places
 from sps_coach.session.clock import SystemClock
 
 if TYPE_CHECKING:
     from sps_coach.history.records import SessionRecord
+    from sps_coach.history.store import Store
     from sps_coach.history.writer import Writer
     from sps_coach.library.collection import Library
     from sps_coach.library.routines import Day, Routine
     from sps_coach.session.ports import Voice
     from sps_coach.ui.desk import Coaching, Offer, PastSession, Unfinished
+
+Result = TypeVar("Result")
 
 _log = logging.getLogger(__name__)
 
@@ -67,7 +74,8 @@ class Program:
             library: what can be practised; None: what ships with the program, read when it is first asked for.
             language: of the library's texts.
         """
-        self._given_library = library
+        self._read = library
+        self._reading = threading.RLock()
         self._make_writer = writer
         self._voice = voice
         self._deliver = deliver
@@ -81,28 +89,41 @@ class Program:
     def _writer(self) -> Writer:
         return self._make_writer()
 
-    @cached_property
+    @property
     def library(self) -> Library:
         """What can be practised."""
-        if self._given_library is not None:
-            return self._given_library
-        from sps_coach.library.collection import load
+        with self._reading:
+            if self._read is None:
+                from sps_coach.library.collection import load
 
-        return load()
+                self._read = load()
+            return self._read
+
+    @property
+    def _practice(self) -> ModuleType:
+        """What needs the library's models.
+
+        One thread at a time reads it in: pydantic's modules lean on one another, and two threads that import them
+        at once can meet them half made.
+        """
+        with self._reading:
+            from sps_coach import practice
+
+            return practice
 
     def offer(self, routine: Routine, day: Day) -> Offer:
         """What a routine asks for on a kind of day."""
-        from sps_coach import practice
-
-        return practice.offer(self.library, routine, day, self._language)
+        offer: Offer = self._practice.offer(self.library, routine, day, self._language)
+        return offer
 
     def coach(self, routine: Routine, day: Day, from_block: int | None = None) -> Coaching:
         """Make a session of this routine ready; from a block on, where an unfinished one is gone on with."""
-        from sps_coach import practice
-
         voice, self._next_voice = self._next_voice or self._voice(), None
         ports = (self._clock, voice, self._writer)
-        return practice.session(self.library, routine, day, self._language, ports, from_block)
+        session: Coaching = self._practice.session(
+            self.library, routine, day, self._language, ports, from_block
+        )
+        return session
 
     # -- the desk ---------------------------------------------------------------------------------------------
 
@@ -128,25 +149,26 @@ class Program:
     def unfinished(self, answer: Callable[[Unfinished | None], None]) -> None:
         """Say whether a session of the routine as it stands today was left open."""
 
-        def arrived(record: SessionRecord | None) -> None:
-            from sps_coach import practice
+        def left_open(store: Store) -> tuple[SessionRecord | None, Unfinished | None]:
+            record = store.unfinished()
+            if record is None or not self._practice.can_go_on(record, self.library):
+                return None, None
+            return record, self._practice.unfinished(record, self.library, self._language)
 
-            self._left_open = record if record and practice.can_go_on(record, self.library) else None
-            left = self._left_open
-            answer(practice.unfinished(left, self.library, self._language) if left else None)
+        def arrived(found: tuple[SessionRecord | None, Unfinished | None]) -> None:
+            self._left_open, told = found
+            answer(told)
 
-        self._ask(lambda store: store.unfinished(), arrived, lambda: answer(None))
+        self._ask(left_open, arrived, lambda: answer(None))
 
     def past_sessions(self, answer: Callable[[Sequence[PastSession]], None]) -> None:
         """Tell the past sessions, the latest first."""
 
-        def arrived(records: Sequence[SessionRecord]) -> None:
-            from sps_coach import practice
+        def past(store: Store) -> list[PastSession]:
+            routines, tell = self.library.routines, self._practice.past_session
+            return [tell(record, routines, self._language) for record in store.sessions(limit=PAST_SHOWN)]
 
-            routines = self.library.routines
-            answer([practice.past_session(record, routines, self._language) for record in records])
-
-        self._ask(lambda store: store.sessions(limit=PAST_SHOWN), arrived, lambda: answer([]))
+        self._ask(past, answer, lambda: answer([]))
 
     def begin(self, offer: Offer) -> Coaching:
         """Make this session ready; what was left open is let be."""
@@ -160,14 +182,14 @@ class Program:
         Raises:
             LookupError: none was left open.
         """
-        from sps_coach.practice import day_of
-
         record = self._left_open
         if record is None:
             raise LookupError("no session was left open")
         self._left_open = None
         self._writer.resume_from(record.id)
-        return self.coach(self.library.routines[record.routine_id], day_of(record), record.next_block)
+        return self.coach(
+            self.library.routines[record.routine_id], self._practice.day_of(record), record.next_block
+        )
 
     def let_be(self) -> None:
         """Leave the unfinished session as it was; it is not offered again."""
@@ -195,14 +217,12 @@ class Program:
 
     def _foresee(self) -> None:
         """Have the first words made before anyone presses Begin; they are the same in every routine."""
-        from sps_coach import practice
-
         if self._next_voice is None:
             self._next_voice = self._voice()
-            self._next_voice.foresee(practice.first_words(self.library, SUGGESTED, self._language))
+            self._next_voice.foresee(self._practice.first_words(self.library, SUGGESTED, self._language))
 
     def _ask(
-        self, query: Callable[[Any], Any], done: Callable[[Any], None], otherwise: Callable[[], None]
+        self, query: Callable[[Store], Result], done: Callable[[Result], None], otherwise: Callable[[], None]
     ) -> None:
         self._writer.ask(
             query,
@@ -268,9 +288,32 @@ def open_window(places: Places) -> int:
     window = Window(program)
     window.open()
     try:
-        return application.exec()
+        with _asked_from_outside(window.close):
+            return application.exec()
     finally:
         program.close()
+
+
+@contextmanager
+def _asked_from_outside(close: Callable[[], object]) -> Iterator[None]:
+    """Let the system's wish that the program end (Ctrl+C, logging out) close the window as softly as its cross."""
+    from PySide6.QtCore import QSocketNotifier
+
+    hearing, telling = socket.socketpair()
+    telling.setblocking(False)
+    before = signal.set_wakeup_fd(telling.fileno(), warn_on_full_buffer=False)
+    handlers = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
+    notifier = QSocketNotifier(hearing.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda *_: (hearing.recv(64), close()))
+    try:
+        yield
+    finally:
+        notifier.setEnabled(False)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(before)
+        hearing.close()
+        telling.close()
 
 
 class SilentVoice:

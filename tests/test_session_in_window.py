@@ -84,6 +84,8 @@ def program(display: Display, environment: dict[str, str], library: Path) -> Ite
         process.kill()
         process.wait()
         listening.join()
+        assert process.stdout is not None
+        process.stdout.close()
 
 
 def heard_at(recording: NDArray[np.float64], cue: NDArray[np.float32], expected_s: float) -> float:
