@@ -66,6 +66,12 @@ def _say_calmly(trouble: Exception) -> int:
     if isinstance(trouble, OSError):
         named = f"{trouble.filename}: " if trouble.filename else ""
         print(f"{named}{trouble.strerror or trouble}.", file=sys.stderr)
+    elif isinstance(trouble, ImportError) and ".so" in str(trouble):
+        library = str(trouble).partition(":")[0]
+        print(
+            f"{library} is not on this computer, and Qt draws with it; make run names what to install.",
+            file=sys.stderr,
+        )
     else:
         print(
             f"This could not be done. What happened is written in {places().logs / 'log.txt'}.",

@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, TextIO
 
-from PySide6.QtCore import QCoreApplication
-
 from sps_coach.session.moment import State
 from sps_coach.ui import words
+from sps_coach.ui.translation import translate
 
 if TYPE_CHECKING:
     from sps_coach.session.moment import Moment
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
 WAKE_S = 0.1
 """The session is woken this often, seconds."""
-
-translate = QCoreApplication.translate
 
 
 class Keys(Protocol):

@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QCoreApplication
+from sps_coach.ui.translation import translate
 
 if TYPE_CHECKING:
     from sps_coach.library.exercises import Position, Prop
     from sps_coach.library.routines import Day
     from sps_coach.session.moment import Phase, Side
     from sps_coach.ui.desk import Ending
-
-translate = QCoreApplication.translate
 
 Kind = Literal["exercise", "rest", "breathing", "closing"]
 
