@@ -8,12 +8,15 @@ the window and its helpers took.
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import sys
 import tempfile
 import time
 from pathlib import Path
+
+import soundfile
 
 from sps_coach.paths import shipped
 from sps_coach.sound.cues import CueMaker
@@ -39,6 +42,11 @@ def children(pid: int) -> list[int]:
 
 def main() -> int:
     """Live through the suggested routine and print what was measured."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--keep", type=Path, metavar="FILE.wav", help="keep the recording")
+    asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, sound_server(Path(folder) / "sound") as server:
         home = Path(folder) / "home"
         with virtual_display() as display:
@@ -57,6 +65,8 @@ def main() -> int:
                 shares = [round(100 * busy_s(pid) / lasted, 1) for pid in processes]
                 time.sleep(3.0)
             sound = recording.stop()
+        if asked.keep is not None:
+            soundfile.write(asked.keep, sound, RATE)
         figures = measure(sound, RATE)
         late = _lateness_ms(running.told, sound, recording.began, home / "cache" / "cues")
     print(
