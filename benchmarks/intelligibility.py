@@ -22,7 +22,7 @@ from pystoi import stoi
 from sps_coach.library.collection import Library, load
 from sps_coach.library.exercises import spoken_for
 from sps_coach.library.routines import DAYS
-from sps_coach.session.timeline import compose
+from sps_coach.session.composing import compose
 from sps_coach.sound import meter, shaping
 from sps_coach.sound.speech import Speech
 

@@ -144,8 +144,8 @@ def _coach_here(wanted: str | None, day: Day, *, silent: bool) -> int:
 
 def _render(asked: argparse.Namespace) -> int:
     from sps_coach.library.collection import load
+    from sps_coach.session.composing import compose
     from sps_coach.session.rehearsal import cues_as_lived
-    from sps_coach.session.timeline import compose
     from sps_coach.sound.rendering import FORMATS, PlacedCue, render
 
     if asked.output.suffix.lower() not in FORMATS:

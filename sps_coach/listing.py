@@ -6,7 +6,7 @@ from typing import Any
 
 from sps_coach.library.collection import load
 from sps_coach.library.routines import DAYS
-from sps_coach.session.timeline import compose, in_language
+from sps_coach.session.composing import compose, in_language
 
 
 def exercise_rows(

@@ -8,10 +8,11 @@ from sps_coach.history.records import SessionRecord
 from sps_coach.library.collection import Library
 from sps_coach.library.content import content_hash
 from sps_coach.library.routines import Day, Routine
+from sps_coach.session.composing import compose, in_language
 from sps_coach.session.moment import Phase
 from sps_coach.session.ports import Clock, Record, Voice
 from sps_coach.session.runner import Runner
-from sps_coach.session.timeline import Timeline, compose, in_language
+from sps_coach.session.timeline import Timeline
 from sps_coach.ui.desk import Offer, PastSession, Unfinished
 
 

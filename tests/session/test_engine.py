@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sps_coach.session.composing import compose
 from sps_coach.session.cues import Spacing
 from sps_coach.session.easing import EASING_S
 from sps_coach.session.engine import GAP_S, RETURN_S, Session, advance, begin_at, command, position
@@ -23,7 +24,6 @@ from sps_coach.session.events import (
     StateChanged,
 )
 from sps_coach.session.moment import Phase, State
-from sps_coach.session.timeline import compose
 from tests.session.samples import library, routine
 
 TIMELINE = compose(

@@ -8,10 +8,10 @@ from datetime import timedelta
 import pytest
 
 from sps_coach.session.clock import VirtualClock
+from sps_coach.session.composing import compose
 from sps_coach.session.moment import Phase, State
 from sps_coach.session.ports import Clock, Record, Voice
 from sps_coach.session.runner import NOTICE_S, PATIENCE_S, SLEPT, SOUND_CHANGED, Runner
-from sps_coach.session.timeline import compose
 from tests.session.fakes import FakeRecord, FakeVoice, virtual_clock
 from tests.session.samples import library, routine
 

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sps_coach.library.routines import DAYS
+from sps_coach.session.composing import FIRST_SOUND_S, compose
 from sps_coach.session.cues import LEAST_BETWEEN_STARTS_S, Spacing
 from sps_coach.session.moment import Phase
-from sps_coach.session.timeline import FIRST_SOUND_S, Timeline, compose
+from sps_coach.session.timeline import Timeline
 from tests.session.samples import exercise, library, routine
 
 doses = st.fixed_dictionaries(

@@ -1,0 +1,394 @@
+"""Laying a routine out in time: what happens when, what is said when, and how long it all takes.
+
+Pure: the same routine, exercises, day and language always give the same timeline. Times are in seconds from the
+beginning at the usual pace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar, cast
+
+from sps_coach.library.exercises import Angles, Dose, Exercise, Sides, Text, spoken_for
+from sps_coach.library.joints import mirrored, mirrored_name
+from sps_coach.library.routines import Block, Breathing, Day, Frame, Routine
+from sps_coach.session.cues import Cue, Spacing, estimated_seconds, fits
+from sps_coach.session.moment import Phase, Scene, Side
+from sps_coach.session.ports import Utterance
+from sps_coach.session.timeline import Part, PartKind, Segment, Timeline
+
+_Name = TypeVar("_Name", bound=str)
+
+ANNOUNCED_S = 1.0
+"""The screen shows a new step this long before the voice speaks of it, at the least."""
+
+FIRST_SOUND_S = 1.5
+"""The first lead-in begins this long after the session does; the player asks to know of it 1.2 s before."""
+
+ARRIVING_S = 25.0
+"""Extra time to come into another position, where a block asks for one."""
+
+TRAVEL_S = 12.0
+"""The figure takes this long to come from one exercise's pose to the next one's; 90 degrees then stay below 15°/s."""
+
+BREATHE_EVERY = 3
+"""In a long row of repetitions, a phrase about breathing comes with every third."""
+
+LEAST_REST_S = 4.0
+"""An exercise ends with at least this much rest."""
+
+LONG_HOLD_S = 20.0
+"""In a long hold, one phrase comes in each stretch of this length at the most."""
+
+
+def in_language(text: Text, language: str) -> str:
+    """The text in this language, or in the first one it has."""
+    return text.get(language) or next(iter(text.values()))
+
+
+def prescribed_dose(exercise: Exercise, block: Block) -> Dose:
+    """The exercise's own dose with what the routine changes in it."""
+    return (
+        exercise.dose.model_copy(update=block.dose.model_dump(exclude_none=True))
+        if block.dose
+        else exercise.dose
+    )
+
+
+def compose(
+    routine: Routine,
+    exercises: Mapping[str, Exercise],
+    day: Day = "usual",
+    language: str = "en",
+    spacing: Spacing = Spacing(),  # noqa: B008 - frozen, so sharing the default is safe
+) -> Timeline:
+    """Lay a routine out in time.
+
+    Args:
+        routine: what is done.
+        exercises: every exercise the routine names, by id.
+        day: which kind of day; blocks that are not for it are left out.
+        language: of the texts; a text that lacks it falls back to the first language it has.
+        spacing: how much time a cue needs around its voice.
+
+    Raises:
+        KeyError: an exercise that the routine names is not there.
+    """
+    composer = _Composer(routine, exercises, language, spacing)
+    blocks = routine.blocks_on(day)
+    composer.frame(-1, routine.opening, Phase.OPENING, _first_scene(blocks, exercises))
+    for index, block in enumerate(blocks):
+        composer.block(index, block)
+    composer.frame(len(blocks), routine.closing, Phase.SETTLE, composer.scene)
+    return Timeline(
+        routine.id,
+        routine.version,
+        in_language(routine.name, language),
+        day,
+        language,
+        tuple(composer.parts),
+        tuple(composer.segments),
+        tuple(sorted(composer.cues, key=lambda cue: cue.voice_at)),
+    )
+
+
+def _first_scene(blocks: tuple[Block, ...], exercises: Mapping[str, Exercise]) -> Scene:
+    """Where the first exercise begins, so that nobody settles twice; a chair where there is none."""
+    for block in blocks:
+        if block.exercise is not None:
+            exercise = exercises[block.exercise]
+            return _resting(exercise, _turns(prescribed_dose(exercise, block))[0].side)
+    return _SEATED
+
+
+_SEATED = Scene("sitting", "side", ("chair",), ({},))
+
+
+def _resting(exercise: Exercise, side: Side | None) -> Scene:
+    """The exercise's start, with nothing moving yet."""
+    return Scene(
+        exercise.position,
+        exercise.view,
+        exercise.props,
+        _path(exercise, side)[:1],
+        (),
+        _on_side(exercise.motion.grounded, side),
+        _on_side(exercise.motion.moving, side),
+    )
+
+
+@dataclass
+class _Composer:
+    """Lays one thing after another; the only mutable thing here, and gone when the timeline stands."""
+
+    routine: Routine
+    exercises: Mapping[str, Exercise]
+    language: str
+    spacing: Spacing
+    time: float = 0.0
+    scene: Scene = _SEATED
+    parts: list[Part] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
+
+    # -- cues -------------------------------------------------------------------------------------------------
+
+    def _phrases(self, texts: tuple[Text, ...], side: Side | None = None) -> tuple[str, ...]:
+        return tuple(spoken_for(in_language(text, self.language), side) for text in texts)
+
+    def _seconds(self, phrases: tuple[str, ...]) -> float:
+        return estimated_seconds(phrases, self.routine.words_per_minute)
+
+    def _free_from(self) -> float:
+        last: float | None = max((cue.voice_end for cue in self.cues), default=None)
+        if last is None:
+            return FIRST_SOUND_S + self.spacing.lead_s
+        return last + self.spacing.between_s
+
+    def _say(self, phrases: tuple[str, ...], voice_at: float) -> Cue:
+        utterance = Utterance(phrases, self.language, self.routine.words_per_minute)
+        cue = Cue(utterance, voice_at, self._seconds(phrases))
+        self.cues.append(cue)
+        return cue
+
+    def _say_within(self, phrases: tuple[str, ...], earliest: float, latest: float) -> None:
+        """Say it as early as it keeps its distance, or not at all; ``latest`` is the last moment to begin."""
+        if not phrases:
+            return
+        seconds = self._seconds(phrases)
+        tries = [earliest, *(cue.voice_end + self.spacing.between_s for cue in self.cues)]
+        for voice_at in sorted(at for at in tries if earliest <= at <= latest):
+            if voice_at >= self.spacing.lead_s and fits(voice_at, seconds, self.cues, self.spacing):
+                self._say(phrases, voice_at)
+                return
+
+    # -- segments ---------------------------------------------------------------------------------------------
+
+    def _add(self, segment: Segment) -> None:
+        self.segments.append(segment)
+        self.time = segment.end
+        self.scene = segment.scene
+
+    def _spoken_stretch(
+        self, part: int, phase: Phase, least_s: float, texts: tuple[Text, ...], scene: Scene
+    ) -> None:
+        """A stretch with one cue near its beginning, long enough for that cue and its tail."""
+        phrases = self._phrases(texts)
+        seconds = least_s
+        if phrases:
+            cue = self._say(phrases, max(self.time + ANNOUNCED_S, self._free_from()))
+            seconds = max(least_s, cue.voice_end + self.spacing.tail_s - self.time)
+        self._add(Segment(part, phase, self.time, seconds, phrases[0] if phrases else "", scene))
+
+    # -- parts ------------------------------------------------------------------------------------------------
+
+    def frame(self, index: int, frame: Frame, phase: Phase, scene: Scene) -> None:
+        """The opening or the closing."""
+        begin = self.time
+        self._spoken_stretch(index, phase, frame.seconds, frame.say, _still(scene))
+        kind: PartKind = "opening" if phase is Phase.OPENING else "closing"
+        self.parts.append(Part(index, kind, "", scene.position, scene.props, begin, self.time))
+
+    def block(self, index: int, block: Block) -> None:
+        """One block of the routine."""
+        begin = self.time
+        if block.exercise is not None:
+            self._exercise(index, self.exercises[block.exercise], block)
+            return
+        if block.breathing is not None:
+            self._breathing(index, block.breathing, block)
+        else:
+            self._spoken_stretch(index, Phase.REST, block.rest_s or 0.0, block.say, _still(self.scene))
+        kind: PartKind = "breathing" if block.breathing is not None else "rest"
+        self.parts.append(Part(index, kind, "", self.scene.position, self.scene.props, begin, self.time))
+
+    def _breathing(self, index: int, breathing: Breathing, block: Block) -> None:
+        scene = _still(self.scene)
+        if block.say:
+            self._spoken_stretch(index, Phase.PREPARE, 0.0, block.say, scene)
+        for number in range(1, breathing.breaths + 1):
+            span = (self.time, self.time + breathing.in_s + breathing.out_s)
+            for phase, seconds in (
+                (Phase.BREATHE_IN, breathing.in_s),
+                (Phase.BREATHE_OUT, breathing.out_s),
+            ):
+                self._add(
+                    Segment(
+                        index,
+                        phase,
+                        self.time,
+                        seconds,
+                        "",
+                        scene,
+                        span=span,
+                        repetition=number,
+                        repetitions=breathing.breaths,
+                    )
+                )
+
+    def _exercise(self, index: int, exercise: Exercise, block: Block) -> None:
+        begin = self.time
+        dose = prescribed_dose(exercise, block)
+        turns = _turns(dose)
+        self._prepare(index, exercise, turns[0].side)
+        for turn in turns:
+            start = self.time
+            self._repetition(index, exercise, dose, turn)
+            self._repetition_cues(exercise, dose, turn, start)
+        self._spoken_stretch(
+            index, Phase.REST, max(dose.rest_s, LEAST_REST_S), exercise.cues.rest, _still(self.scene)
+        )
+        self.parts.append(
+            Part(
+                index,
+                "exercise",
+                in_language(exercise.name, self.language),
+                exercise.position,
+                exercise.props,
+                begin,
+                self.time,
+                exercise.id,
+                dose.repetitions,
+                dose.sets,
+                dose.hold_s,
+                dose.sides,
+            )
+        )
+
+    def _prepare(self, index: int, exercise: Exercise, side: Side | None) -> None:
+        """The position explained before anything moves, and time to come into it."""
+        phrases = self._phrases((*exercise.cues.prepare, *exercise.cues.caution), side)
+        cue = self._say(phrases, max(self.time + ANNOUNCED_S, self._free_from()))
+        moved = self.scene.position != exercise.position
+        seconds = cue.voice_end + self.spacing.between_s + (ARRIVING_S if moved else 0.0) - self.time
+        scene = _resting(exercise, side)
+        before, start = self.scene.poses[-1], scene.poses[0]
+        if not moved and self.scene.view == exercise.view and before != start:
+            scene = replace(scene, poses=(before, start))
+        told = (exercise.getting_ready,) if moved or index == 0 else exercise.cues.prepare
+        words = " ".join(self._phrases(told, side))
+        self._add(
+            Segment(index, Phase.PREPARE, self.time, seconds, words, scene, travel_s=min(TRAVEL_S, seconds))
+        )
+
+    def _repetition(self, index: int, exercise: Exercise, dose: Dose, turn: _Turn) -> None:
+        breathing = exercise.region == "breathing"
+        path = _path(exercise, turn.side)
+        cues = exercise.cues
+        span = (self.time, self.time + dose.move_s + dose.hold_s + dose.return_s)
+        moving = _on_side(exercise.motion.moving, turn.side)
+        for phase, seconds, texts, poses in (
+            (Phase.BREATHE_IN if breathing else Phase.MOVE, dose.move_s, cues.move, path),
+            (Phase.HOLD, dose.hold_s, cues.hold[:1], path[-1:]),
+            (Phase.BREATHE_OUT if breathing else Phase.RETURN, dose.return_s, cues.return_, path[::-1]),
+            (Phase.REST, 0.0 if turn.last else dose.rest_s, cues.rest[:1], path[:1]),
+        ):
+            if seconds <= 0:
+                continue
+            resting = phase is Phase.REST
+            scene = Scene(
+                exercise.position,
+                exercise.view,
+                exercise.props,
+                poses,
+                () if resting else moving,
+                _on_side(exercise.motion.grounded, turn.side),
+                moving,
+            )
+            words = " ".join(self._phrases(texts, turn.side))
+            self._add(
+                Segment(
+                    index,
+                    phase,
+                    self.time,
+                    seconds,
+                    words,
+                    scene,
+                    span=None if resting else span,
+                    side=turn.side,
+                    repetition=turn.repetition,
+                    repetitions=dose.repetitions * dose.sets,
+                )
+            )
+
+    def _repetition_cues(self, exercise: Exercise, dose: Dose, turn: _Turn, begin: float) -> None:
+        """What is said in one repetition, the most needed first; what finds no calm place is left unsaid."""
+        cues = exercise.cues
+        hold, back = begin + dose.move_s, begin + dose.move_s + dose.hold_s
+        if turn.changes_side:
+            self._say_within(self._phrases(cues.move, turn.side), begin, begin + ANNOUNCED_S)
+        if turn.changes_side or turn.number == 1:
+            self._say_within(self._phrases(cues.return_, turn.side), back, back + ANNOUNCED_S)
+        for earliest, latest, text in _in_hold(cues.hold, hold, dose.hold_s, turn.number):
+            phrases = self._phrases((text,), turn.side)
+            self._say_within(phrases, earliest, latest - self._seconds(phrases))
+        if cues.breathe and turn.number % BREATHE_EVERY == 1:
+            text = cues.breathe[turn.number // BREATHE_EVERY % len(cues.breathe)]
+            phrases = self._phrases((text,), turn.side)
+            self._say_within(phrases, begin, back + dose.return_s - self._seconds(phrases))
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """One repetition on one side, in the order in which they are done; ``number`` counts all from 0."""
+
+    number: int
+    side: Side | None
+    repetition: int
+    changes_side: bool
+    last: bool
+
+
+_SIDES: dict[Sides, tuple[Side | None, ...]] = {
+    "alternate": ("left", "right"),
+    "left": ("left",),
+    "right": ("right",),
+    "both": (None,),
+}
+
+
+def _turns(dose: Dose) -> tuple[_Turn, ...]:
+    sides = _SIDES[dose.sides]
+    count = dose.repetitions * dose.sets * len(sides)
+    return tuple(
+        _Turn(
+            number,
+            sides[number % len(sides)],
+            number // len(sides) + 1,
+            changes_side=number == 0 or len(sides) > 1,
+            last=number + 1 == count,
+        )
+        for number in range(count)
+    )
+
+
+def _in_hold(
+    texts: tuple[Text, ...], hold: float, hold_s: float, turn: int
+) -> Iterator[tuple[float, float, Text]]:
+    """When each phrase of a hold may begin and must be over; a long hold has room for several."""
+    if not texts or hold_s <= 0:
+        return
+    count = min(len(texts), int(hold_s // LONG_HOLD_S))
+    if count <= 1:
+        yield hold, hold + hold_s, texts[turn % len(texts)]
+        return
+    for index in range(count):
+        yield hold + index * hold_s / count, hold + (index + 1) * hold_s / count, texts[index]
+
+
+def _path(exercise: Exercise, side: Side | None) -> tuple[Angles, ...]:
+    """The poses of one repetition on the side that is done; they are written for the left."""
+    path = exercise.motion.path
+    return tuple(mirrored(pose) for pose in path) if side == "right" else path
+
+
+def _on_side(names: tuple[_Name, ...], side: Side | None) -> tuple[_Name, ...]:
+    """Limbs or feet as written for the left side, on the side that is done."""
+    if side != "right":
+        return names
+    return tuple(cast(_Name, mirrored_name(name)) for name in names)
+
+
+def _still(scene: Scene) -> Scene:
+    return replace(scene, poses=scene.poses[-1:], moving=())
