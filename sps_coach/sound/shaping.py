@@ -22,7 +22,7 @@ from scipy import ndimage, signal
 from sps_coach.sound import guard, meter
 from sps_coach.sound.weighting import a_weighting
 
-VERSION = 2
+VERSION = 3
 """Counts every change of the sound that the same phrases are given."""
 
 RATE = 48000
@@ -45,7 +45,8 @@ _RATIO = 3.0  # of the levelling, above 3 dB under the mean
 _THRESHOLD_DB = -3.0
 _EDGE_S = 0.005
 
-_PARTIALS = ((400.0, 1.0), (600.0, 0.6), (800.0, 0.15))
+_PARTIALS = ((400, 1.0), (600, 0.6), (800, 0.15))
+_PERIOD = RATE // 200  # samples, after which every partial comes round again
 _DRIFT_HZ, _DRIFT_DB = 0.11, 2.0
 _START_DB = -64.0
 _PEAK_DB = _VOICE_DB - 1.0  # how high the pad swells
@@ -164,12 +165,14 @@ def _amplitude(gain_db: Samples, length: int) -> Samples:
 
 def _pad(length: int) -> Samples:
     """Return the pad at 0 dBFS(A): steady, with the weight drifting slowly between its partials."""
-    seconds = np.arange(length) / RATE
+    hops = np.arange(length // _HOP + 2) / meter.HOPS_PER_SECOND
+    once = np.arange(_PERIOD) / RATE
     sound = np.zeros(length)
     for index, (frequency, weight) in enumerate(_PARTIALS):
         phase = index * np.pi
-        drift = 10 ** (_DRIFT_DB / 20 * np.sin(2 * np.pi * _DRIFT_HZ * seconds + phase))
-        sound += weight * drift * np.sin(2 * np.pi * frequency * seconds + phase / 2)
+        drift_db = _DRIFT_DB * np.sin(2 * np.pi * _DRIFT_HZ * hops + phase)
+        tone = np.sin(2 * np.pi * frequency * once + phase / 2)
+        sound += weight * _amplitude(drift_db, length) * np.resize(tone, length)
     reference = meter.levels(sound[:RATE], RATE)
     return np.asarray(sound * 10 ** (-np.mean(reference[20:]) / 20), dtype=np.float64)
 

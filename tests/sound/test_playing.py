@@ -139,22 +139,16 @@ def test_a_hush_reaches_the_floor_in_time_without_a_step(played: Played) -> None
     assert 0.8 <= meter.fade_seconds(played.sound, RATE, played.hushed_at - played.began) <= 1.5
 
 
-def test_the_first_cue_is_ready_within_two_seconds_of_a_cold_start(tmp_path: Path) -> None:
-    """The best of three, as other work may share the machine."""
-    request = {"phrases": LONG[0], "language": "en", "words_per_minute": 130}
-    taken = []
-    for attempt in range(3):
-        began = time.monotonic()
-        child = Child(SPEAKER)
-        answer = child.ask({**request, "folder": str(tmp_path / str(attempt))}, 20)
-        taken.append(time.monotonic() - began)
-        child.farewell(5)
-        child.release()
-        assert answer is not None
-        assert Path(answer["path"]).exists()
-        if taken[-1] < 2.0:
-            break
-    assert min(taken) < 2.0
+def test_a_cold_speaker_answers_with_a_cue_that_is_kept(tmp_path: Path) -> None:
+    """How soon it does is measured by benchmarks/first_cue.py."""
+    child = Child(SPEAKER)
+    answer = child.ask(
+        {"phrases": LONG[0], "language": "en", "words_per_minute": 130, "folder": str(tmp_path)}, 60
+    )
+    child.farewell(5)
+    child.release()
+    assert answer is not None
+    assert Path(answer["path"]).exists()
 
 
 def test_nothing_is_left_behind(played: Played) -> None:
