@@ -136,6 +136,17 @@ def assert_controls_in_view(opened: Opened, count: int) -> None:
         assert not any(place.intersects(other) for other in places[index + 1 :])
 
 
+@pytest.mark.parametrize("left_open", [None, Unfinished("Gentle morning", "Belly breathing, lying")])
+@pytest.mark.parametrize("text_scale", [1.0, 1.25, 1.5, 1.75, 2.0])
+@pytest.mark.parametrize("size", [(1280, 800), (1366, 768)])
+def test_begin_is_in_view_without_scrolling(
+    open_window: Open, text_scale: float, size: tuple[int, int], left_open: Unfinished | None
+) -> None:
+    opened = open_window(FakeDesk(unfinished=left_open), text_scale=text_scale, size=size)
+    begin = next(b for b in opened.window.findChildren(QPushButton) if b.text() == "Begin")
+    assert begin.visibleRegion().boundingRect() == begin.rect()
+
+
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 def test_the_tokens_keep_their_contrast(colours: Colours) -> None:
     def ratio(first: str, second: str) -> float:

@@ -52,6 +52,8 @@ class TodayPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Scrolling(look, inside))
+        look.changed.connect(self._arrange)
+        self._arrange()
         self._greet()
 
     def refresh(self) -> None:
@@ -63,22 +65,40 @@ class TodayPage(QWidget):
         """Offer, in place of the line under the greeting, to go on with a session that was left open."""
         if (unfinished is not None) == self._open_session.isVisibleTo(self):
             return
-        self._motion.change(self._line, lambda: self._set_unfinished(unfinished))
+        self._motion.change(self, lambda: self._set_unfinished(unfinished))
 
     def first_focus(self) -> QWidget:
         """What the keyboard starts from: the one obvious thing."""
         return self._begin
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room beside one another, what can be begun comes first and the picture below it."""
+        """Arrange for this size."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Where there is no room beside one another, what can be begun comes first and the picture below it.
+
+        Where there is no height for that either, the facts stand in one paragraph, the picture is left out, and so
+        is the greeting where "Welcome back" is said: Begin is in view before anything else.
+        """
+        px, width = self._look.px, self.width()
         across = QBoxLayout.Direction.LeftToRight
-        beside = self.width() >= self._look.px(560) + 240
+        beside = width >= px(690) + 80
+        low = not beside and self.height() < px(600)
         self._halves.setDirection(across if beside else QBoxLayout.Direction.BottomToTop)
-        in_line = self.width() >= self._look.px(720) + 80
+        edge = ROOM + (2 if beside else 4) * GRID
+        self._halves.setContentsMargins(edge, ROOM + 2 * GRID, edge + GRID, ROOM + 2 * GRID)
+        self._greeting.setVisible(not low or self._open_session.isHidden())
+        self._stage.setVisible(not low)
+        for label in (self._minutes, *self._facts):
+            label.setVisible(not low)
+        self._all_facts.setVisible(low)
+        in_line = width >= px(720) + 80
         self._offer_row.setDirection(across if in_line else QBoxLayout.Direction.TopToBottom)
-        side = 5 * GRID if self.width() >= 720 else GRID
-        self._column.setContentsMargins(side, 4 * GRID, side, 4 * GRID)
+        side = 5 * GRID if width >= 720 else GRID
+        above = GRID if low else 4 * GRID
+        self._column.setContentsMargins(side, above, side, above)
 
     def _build_words(self) -> None:
         look = self._look
@@ -118,18 +138,17 @@ class TodayPage(QWidget):
         self._name = Words(look, Role.TITLE)
         self._minutes = Words(look, Role.LEAD, token="soft")  # noqa: S106 - a colour token
         self._facts = [Words(look, Role.TEXT) for _ in range(3)]
+        self._all_facts = Words(look, Role.TEXT)
         self._begin = Button(look, self.tr("Begin"), Kind.PRIMARY, size=30, least=76)
         self._begin.clicked.connect(self._begin_chosen)
         text = QVBoxLayout()
         text.setSpacing(GRID + 4)
         text.addStretch(1)
-        for label in (self._name, self._minutes, *self._facts):
+        for label in (self._name, self._minutes, *self._facts, self._all_facts):
             text.addWidget(label)
         text.addStretch(2)
         text.addWidget(self._begin)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._card)
-        inside = ROOM + 2 * GRID
-        self._halves.setContentsMargins(inside, inside, inside + GRID, inside)
         self._halves.setSpacing(3 * GRID)
         self._halves.addWidget(self._stage, 3)
         self._halves.addLayout(text, 2)
@@ -139,6 +158,7 @@ class TodayPage(QWidget):
             self._welcome.setText(words.welcome_back(unfinished.paused_at))
         self._open_session.setVisible(unfinished is not None)
         self._subtitle.setVisible(unfinished is None)
+        self._arrange()
 
     def _leave(self) -> None:
         self._begin.setFocus()
@@ -177,13 +197,17 @@ class TodayPage(QWidget):
             return
         self._name.setText(offer.name)
         self._minutes.setText(words.about_minutes(offer.minutes))
-        facts = (
-            words.positions(offer.positions),
-            words.props(offer.props),
-            words.exercises(len(offer.exercises)),
-        )
+        facts = [
+            words.sentence(fact)
+            for fact in (
+                words.positions(offer.positions),
+                words.props(offer.props),
+                words.exercises(len(offer.exercises)),
+            )
+        ]
         for label, fact in zip(self._facts, facts, strict=True):
-            label.setText(words.sentence(fact))
+            label.setText(fact)
+        self._all_facts.setText(". ".join((words.sentence(self._minutes.text()), *facts)) + ".")
         self._begin.setAccessibleDescription(f"{offer.name}, {words.about_minutes(offer.minutes)}")
         self._stage.show_scene(offer.picture)
         self._show_choices([other for other in self._offers if other != offer])
