@@ -201,10 +201,12 @@ class SessionPage(QWidget):
             (view.heading, view.phase, view.side, view.following), self._said, strict=True
         ):
             label.setText(text)
+        for label in (view.side, view.following):
+            label.setVisible(bool(label.text()))
 
     def _set_header(self, moment: Moment) -> None:
         place = words.place_in_routine(moment.block, moment.blocks)
-        self.view.header.setText(moment.notice or ", ".join(filter(None, (moment.routine, place))))
+        self.view.header.setText(moment.notice or (f"{moment.routine}, {place}" if place else ""))
         self.view.marks.show_block(moment.block, moment.blocks)
 
     def _ring_word(self, moment: Moment) -> str:
@@ -215,7 +217,8 @@ class SessionPage(QWidget):
         return words.phase(moment.phase)
 
     def _words_of(self, moment: Moment) -> tuple[str, str, str, str]:
-        heading = moment.heading or moment.routine
+        within = 0 <= moment.block < moment.blocks
+        heading = moment.heading if within else moment.routine  # within the routine, the header names it
         if moment.state is State.EASED:
             return heading, self._eased_words(moment), "", ""
         large = moment.words

@@ -26,7 +26,7 @@ _USUAL_WIDTH, _USUAL_HEIGHT = 1280, 800
 _LARGEST_GROWTH = 2.5
 _GROWTH_STEP = 0.125
 
-_ROOMY_PHASE = (44, 40, 36, 32, 28)
+_ROOMY_PHASE = (44, 40, 36, 34, 32, 30, 28)
 _CRAMPED_PHASE = (36, 32, 28, 26)
 _RING = 216
 _SMALL_RING = 64
@@ -46,7 +46,7 @@ class SessionView(QWidget):
         self.caption = FittedWords(self._look, Role.TEXT, sizes=(26, 24), lines=1)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.heading = Words(self._look, Role.LEAD, token="soft", bold=True)  # noqa: S106
-        self.phase = FittedWords(self._look, Role.PHASE, sizes=_ROOMY_PHASE, lines=3)
+        self.phase = FittedWords(self._look, Role.PHASE, sizes=_ROOMY_PHASE, lines=3, grows=True)
         self.side = Words(self._look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
         self.following = Words(self._look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
         self.said = QWidget()
@@ -74,7 +74,6 @@ class SessionView(QWidget):
         said.setSpacing(GRID)
         for label in (self.heading, self.phase, self.side, self.following):
             said.addWidget(label)
-        said.addStretch(1)
         self._column = QVBoxLayout()
         self._column.setSpacing(2 * GRID)
         self._scrolling = Scrolling(self._look, self.said)
@@ -86,8 +85,8 @@ class SessionView(QWidget):
         picture.addWidget(self.caption)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(4 * GRID)
-        self._body.addLayout(picture, 17)
-        self._body.addLayout(self._column, 10)
+        self._body.addLayout(picture, 3)
+        self._body.addLayout(self._column, 2)
         top = self._top = QHBoxLayout()
         top.setContentsMargins(ROOM, 0, ROOM, 0)
         top.setSpacing(2 * GRID)
@@ -119,13 +118,13 @@ class SessionView(QWidget):
         self._body.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
-        figure, said = ((1, 1) if self._worn.text_scale >= 1.4 else (17, 10)) if wide else (1, 0)
+        figure, said = ((1, 1) if self._worn.text_scale >= 1.4 else (3, 2)) if wide else (1, 0)
         if words_alone:
             figure, said = 0, 1
         self._body.setStretch(0, figure)
         self._body.setStretch(1, said)
         self._body.setSpacing(4 * GRID if wide else GRID)
-        self._said.setContentsMargins(0 if wide else ROOM, 0, 0, 0)
+        self._said.setContentsMargins(0 if wide else ROOM, 0, ROOM, 0)
         self.phase.fit(_ROOMY_PHASE if roomy else _CRAMPED_PHASE, 3)
         self.caption.fit((26, 24), 1 if roomy else 2)
         self.caption.setVisible(wide or room >= px(420))

@@ -54,17 +54,20 @@ class Words(QLabel):
 
 
 class FittedWords(Words):
-    """A text that is as large as its place allows, among a few sizes, in a place that keeps its height.
+    """A text that is as large as its place allows, among a few sizes, in a place whose height the text never changes.
 
-    The place is ``lines`` lines of the largest size high, whatever the text, so nothing around it moves.
+    The place is ``lines`` lines of the largest size high, and, where ``grows``, takes whatever height is free.
     """
 
-    def __init__(self, look: Look, role: Role, sizes: Sequence[int], lines: int) -> None:
+    def __init__(
+        self, look: Look, role: Role, sizes: Sequence[int], lines: int, *, grows: bool = False
+    ) -> None:
         self._sizes = tuple(sizes)
         self._lines = lines
         super().__init__(look, role)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        height = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, height)
 
     def fit(self, sizes: Sequence[int], lines: int) -> None:
         """Choose among these sizes from now on, in a place this many lines high."""
@@ -105,7 +108,8 @@ class FittedWords(Words):
 
     def _fit(self) -> None:
         """Take the largest size that fits; where none does, go on smaller rather than cut a word."""
-        width, height = max(self.width(), self._look.px(200)), self._place_height()
+        width = max(self.width(), self._look.px(200))
+        height = max(self.height(), self._place_height())
         sizes = (*self._sizes, *range(self._sizes[-1] - 2, _SMALLEST - 1, -2))
         for size in sizes:
             font = self._look.font(self._role, size=size)
