@@ -74,7 +74,11 @@ class Crossing:
 
 
 def crossing(
-    old: Sequence[Colour], new: Sequence[Colour], share: float = 1.0, mean_limit: float = MEAN_LIMIT
+    old: Sequence[Colour],
+    new: Sequence[Colour],
+    share: float = 1.0,
+    mean_limit: float = MEAN_LIMIT,
+    shortest_s: float = SHORTEST_S,
 ) -> Crossing:
     """Plan the cross-fade from one grid of colours to another.
 
@@ -87,6 +91,7 @@ def crossing(
         new: colours of the same areas afterwards.
         share: how much of the window the two pictures cover, 0 to 1.
         mean_limit: what the window's mean may change in a second.
+        shortest_s: the least time that it takes.
     """
     # _mixed[step][area]: luminances while the opacity rises evenly
     mixed = [
@@ -98,7 +103,7 @@ def crossing(
     means = tuple(share * sum(row) / len(row) for row in moments)
     changes = (abs(later - sooner) for rows in pairwise(moments) for sooner, later in zip(*rows, strict=True))
     slope = max(changes, default=0.0) * _STEPS
-    seconds = max(SHORTEST_S, slope * 0.1 / AREA_LIMIT)
+    seconds = max(shortest_s, slope * 0.1 / AREA_LIMIT)
     while _most_in_a_second(means, seconds) > mean_limit:
         seconds *= 1.04
     return Crossing(seconds, opacities, means, slope * 0.1 / seconds)

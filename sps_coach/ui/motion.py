@@ -13,7 +13,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSi
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from sps_coach.ui.luminance import COLUMNS, MEAN_LIMIT, ROWS, Colour, Crossing, crossing, relative_luminance
+from sps_coach.ui.luminance import (
+    COLUMNS,
+    MEAN_LIMIT,
+    ROWS,
+    SHORTEST_S,
+    Colour,
+    Crossing,
+    crossing,
+    relative_luminance,
+)
 from sps_coach.ui.theme import FRAME_MS
 
 Clock = Callable[[], float]
@@ -21,6 +30,10 @@ Clock = Callable[[], float]
 
 _LONGEST_STEP_S = 0.05
 """An overloaded machine makes a fade longer, never steeper: one frame moves it on by no more than this."""
+
+_TURNING_S = 2.0
+"""A fade that takes the place of an unfinished one takes this long or more: where light turns back on its way, it
+does not rise and fall by a tenth within one second."""
 
 _PAINTED_STEPS = 256
 """Painters know this many opacities; a long fade repaints no more often than they differ."""
@@ -155,7 +168,8 @@ class Motion(QObject):
         window = self._window.size()
         share = min(area.width() * area.height() / max(window.width() * window.height(), 1), 1.0)
         limit = self._mean_left()
-        self._veil(area, before, crossing(grid_of(before), grid_of(after), share, limit))
+        shortest = _TURNING_S if area in self._veils else SHORTEST_S
+        self._veil(area, before, crossing(grid_of(before), grid_of(after), share, limit, shortest))
 
     def _picture_of(self, area: QWidget, *, own_veil: bool = True) -> QPixmap:
         """The area on whatever ground it lies, but without veils that lie over more than it.
