@@ -21,12 +21,13 @@ class Display:
         self._xdotool("key", key)
 
     def wait_for_window(self, title: str, patience_s: float = 20.0) -> None:
-        """Wait until a window of this title is to be seen."""
+        """Wait until a window of this title is to be seen, and give it the keyboard, as a window manager would."""
         deadline = time.monotonic() + patience_s
         while not self._xdotool("search", "--onlyvisible", "--name", title):
             if time.monotonic() > deadline:
                 raise TimeoutError(f"no window called {title} appeared")
             time.sleep(0.1)
+        self._xdotool("search", "--onlyvisible", "--name", title, "windowfocus")
 
     def _xdotool(self, *words: str) -> str:
         return subprocess.run(
@@ -35,11 +36,11 @@ class Display:
 
 
 @contextmanager
-def virtual_display(size: str = "1280x800x24") -> Iterator[Display]:
-    """Start a virtual display of this size and depth, and end it again."""
+def virtual_display(size: str = "1280x800x24", *options: str) -> Iterator[Display]:
+    """Start a virtual display of this size and depth, with more of Xvfb's options, and end it again."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp", *options],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )
