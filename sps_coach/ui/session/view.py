@@ -125,7 +125,8 @@ class SessionView(QWidget):
         self._body.setStretch(1, said)
         self._body.setSpacing(4 * GRID if wide else GRID)
         self._said.setContentsMargins(0 if wide else ROOM, 0, ROOM, 0)
-        self.phase.fit(_ROOMY_PHASE if roomy else _CRAMPED_PHASE, 3)
+        high = roomy or (wide and room >= px(340))  # the ring lies on the stage
+        self.phase.fit(_ROOMY_PHASE if high else _CRAMPED_PHASE, 3)
         self.caption.fit((26, 24), 1 if roomy else 2)
         self.caption.setVisible(wide or room >= px(420))
         self.stage.setVisible(not words_alone)
