@@ -9,7 +9,7 @@ from sps_coach.library.collection import Library
 from sps_coach.library.content import content_hash
 from sps_coach.library.routines import Day, Routine
 from sps_coach.session.composing import compose, in_language
-from sps_coach.session.moment import Phase
+from sps_coach.session.moment import Phase, Scene
 from sps_coach.session.ports import Clock, Record, Voice
 from sps_coach.session.runner import Runner
 from sps_coach.session.timeline import Timeline
@@ -20,9 +20,6 @@ def offer(library: Library, routine: Routine, day: Day, language: str) -> Offer:
     """What a routine asks for on a kind of day: time, positions, things, exercises; and a picture of it."""
     timeline = compose(routine, library.exercises, day, language)
     practised = [part for part in timeline.parts if part.kind == "exercise"]
-    moving = next(
-        (segment for segment in timeline.segments if segment.phase is Phase.MOVE), timeline.segments[0]
-    )
     return Offer(
         routine.id,
         day,
@@ -31,7 +28,7 @@ def offer(library: Library, routine: Routine, day: Day, language: str) -> Offer:
         tuple(dict.fromkeys(part.position for part in practised)),
         tuple(dict.fromkeys(prop for part in practised for prop in part.props)),
         tuple(dict.fromkeys(part.name for part in practised)),
-        moving.scene,
+        _picture(timeline),
     )
 
 
@@ -84,6 +81,19 @@ def day_of(record: SessionRecord) -> Day:
     """The kind of day that was chosen for a session."""
     days: dict[str, Day] = {"easy": "easy", "usual": "usual", "good": "good"}
     return days[record.day]
+
+
+def _picture(timeline: Timeline) -> Scene:
+    """A still that stands for a routine: one limb held at its farthest, or else any pose held, or how it begins."""
+    held = [segment.scene for segment in timeline.segments if segment.phase is Phase.HOLD]
+    return next(
+        (scene for scene in held if _moves_one_limb(scene)), (held or [timeline.segments[0].scene])[0]
+    )
+
+
+def _moves_one_limb(scene: Scene) -> bool:
+    sides = {limb.partition("_")[0] for limb in scene.moving}
+    return len(sides) == 1 and scene.moving[0].endswith(("_arm", "_leg"))
 
 
 def _timeline(record: SessionRecord, library: Library, language: str) -> Timeline:

@@ -51,6 +51,12 @@ def test_every_offer_has_a_picture_and_can_begin(program: Program) -> None:
         assert scene.position in offer.positions
 
 
+def test_the_picture_of_a_routine_shows_one_limb_where_one_is_held(program: Program) -> None:
+    suggested = answered(program.today)[0]
+    assert suggested.picture.moving == ("left_leg", "left_foot")
+    assert len(suggested.picture.poses) == 1
+
+
 def test_a_session_that_was_ended_is_in_the_list(program: Program) -> None:
     coaching = program.begin(answered(program.today)[0])
     coaching.begin()
