@@ -49,6 +49,10 @@ def test_another_choice_is_put_on_the_card_before_anything_begins(open_window: O
     assert "about 8 minutes" in shown(opened.window)
     assert button(opened.window, "A usual day")
     press(opened, "An armchair moment")
+    hints = [
+        b.accessibleDescription() for b in opened.window.findChildren(QPushButton) if b.text() == USUAL.name
+    ]
+    assert hints == ["A usual day, about 12 minutes", "A gentler day, about 8 minutes"]
     press(opened, "Begin")
     assert opened.desk.asked == [SHORT]
 

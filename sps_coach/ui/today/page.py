@@ -51,7 +51,7 @@ class TodayPage(QWidget):
         self._column = column
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Scrolling(look, inside))
+        outer.addWidget(Scrolling(look, inside, motion))
         look.changed.connect(self._arrange)
         self._arrange()
         self._greet()
@@ -214,13 +214,15 @@ class TodayPage(QWidget):
 
     def _show_choices(self, others: Sequence[Offer]) -> None:
         buttons = []
+        routines = [offer.routine_id for offer in others]
         for offer in others:
-            same = self._chosen is not None and offer.routine_id == self._chosen.routine_id
-            button = Button(
-                self._look,
-                words.day_choice(offer.day) if same else offer.name,
-                hint=words.about_minutes(offer.minutes),
-            )
+            day, minutes = words.day_choice(offer.day), words.about_minutes(offer.minutes)
+            if self._chosen is not None and offer.routine_id == self._chosen.routine_id:
+                button = Button(self._look, day, hint=minutes)
+            elif routines.count(offer.routine_id) > 1:
+                button = Button(self._look, offer.name, hint=f"{day}, {minutes}")
+            else:
+                button = Button(self._look, offer.name, hint=minutes)
             button.clicked.connect(lambda _checked=False, offer=offer: self._choose(offer))
             buttons.append(button)
         for earlier in self._choices.release():
