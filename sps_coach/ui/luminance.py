@@ -65,6 +65,11 @@ class Crossing:
         """The new picture's opacity after ``elapsed`` seconds, 0 to 1: light goes along the minimum-jerk curve."""
         return _between(self.opacities, minimum_jerk(elapsed / self.seconds))
 
+    @property
+    def most_in_a_second(self) -> float:
+        """By how much the window's mean changes in the second in which it changes most."""
+        return _most_in_a_second(self.means, self.seconds)
+
     def mean_spent(self, elapsed: float) -> float:
         """By how much the window's mean has changed in the second that ends now."""
         now, before = min(elapsed, self.seconds), max(elapsed - 1.0, 0.0)

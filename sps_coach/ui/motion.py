@@ -38,7 +38,7 @@ does not rise and fall by a tenth within one second."""
 _PAINTED_STEPS = 256
 """Painters know this many opacities; a long fade repaints no more often than they differ."""
 
-_LEAST_MEAN = 0.02
+_LEAST_MEAN = 0.015
 """However busy the window is, a fade may always move on by this much in a second."""
 
 _LAYOUTS_DEEP = 4
@@ -92,6 +92,11 @@ class Veil(QWidget):
     def mean_spent(self) -> float:
         """By how much this fade has changed the window's mean in the last second."""
         return self._plan.mean_spent(self._elapsed)
+
+    @property
+    def mean_meant(self) -> float:
+        """By how much this fade changes the window's mean in the second in which it does so most."""
+        return self._plan.most_in_a_second
 
     def live(self, seconds: float) -> None:
         """Let time pass; ``over`` is sent at the end."""
@@ -167,7 +172,7 @@ class Motion(QObject):
         after = self._picture_of(area, own_veil=False)
         window = self._window.size()
         share = min(area.width() * area.height() / max(window.width() * window.height(), 1), 1.0)
-        limit = self._mean_left()
+        limit = self._mean_left(area)
         shortest = _TURNING_S if area in self._veils else SHORTEST_S
         self._veil(area, before, crossing(grid_of(before), grid_of(after), share, limit, shortest))
 
@@ -225,7 +230,9 @@ class Motion(QObject):
         if self.beneath is not None and self._window.isVisible():
             now = self._window.grab()
             plan = crossing(
-                grid_of(now), grid_of(self._beneath_now(self.beneath)), mean_limit=self._mean_left()
+                grid_of(now),
+                grid_of(self._beneath_now(self.beneath)),
+                mean_limit=self._mean_left(self._window),
             )
             self._veil(self._window, self.beneath, plan, rising=True, on_screen=True)
         elif _opacity_works() and self._window.isVisible():
@@ -244,9 +251,11 @@ class Motion(QObject):
         if not self.moving:
             self._timer.stop()
 
-    def _mean_left(self) -> float:
-        """What other fades that are under way leave of a second's change."""
-        spent = sum(veil.mean_spent for veil in self._veils.values())
+    def _mean_left(self, area: QWidget) -> float:
+        """What the fades that are under way leave of a second's change; the area's own one goes no further."""
+        spent = sum(
+            veil.mean_spent if covered is area else veil.mean_meant for covered, veil in self._veils.items()
+        )
         return max(MEAN_LIMIT - spent, _LEAST_MEAN)
 
     def _veil(
