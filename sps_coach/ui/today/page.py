@@ -214,15 +214,16 @@ class TodayPage(QWidget):
 
     def _show_choices(self, others: Sequence[Offer]) -> None:
         buttons = []
-        routines = [offer.routine_id for offer in others]
+        named = set()
         for offer in others:
             day, minutes = words.day_choice(offer.day), words.about_minutes(offer.minutes)
             if self._chosen is not None and offer.routine_id == self._chosen.routine_id:
                 button = Button(self._look, day, hint=minutes)
-            elif routines.count(offer.routine_id) > 1:
+            elif offer.routine_id in named:
                 button = Button(self._look, offer.name, hint=f"{day}, {minutes}")
             else:
                 button = Button(self._look, offer.name, hint=minutes)
+            named.add(offer.routine_id)
             button.clicked.connect(lambda _checked=False, offer=offer: self._choose(offer))
             buttons.append(button)
         for earlier in self._choices.release():
