@@ -28,9 +28,9 @@ class EndingPage(QWidget):
         self._back.clicked.connect(self.left)
         card = Card(look)
         inside = QVBoxLayout(card)
-        room = ROOM + 6 * GRID
+        room = ROOM + 4 * GRID
         inside.setContentsMargins(room, room, room, room)
-        inside.setSpacing(3 * GRID)
+        inside.setSpacing(2 * GRID)
         for label in (self._title, self._rest, self._done):
             label.setAlignment(centre)
             inside.addWidget(label)
@@ -46,7 +46,7 @@ class EndingPage(QWidget):
         across.addWidget(card, 8)
         across.addStretch(1)
         column = QVBoxLayout(whole)
-        column.setContentsMargins(2 * GRID, 4 * GRID, 2 * GRID, 4 * GRID)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.addStretch(1)
         column.addLayout(across)
         column.addStretch(1)
