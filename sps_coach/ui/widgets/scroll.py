@@ -5,15 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from sps_coach.ui.motion import Motion
 from sps_coach.ui.theme import Look
 
 
 class Scrolling(QScrollArea):
-    """Scrolls up and down only; follows the focus so that it is always seen."""
+    """Scrolls up and down only; follows the focus so that it is always seen.
 
-    def __init__(self, look: Look, inside: QWidget) -> None:
+    With ``motion``, a page that is scrolled by hand or by the focus turns softly into how it lies then.
+    """
+
+    def __init__(self, look: Look, inside: QWidget, motion: Motion | None = None) -> None:
         super().__init__()
         self._look = look
+        self._motion = motion
+        self._asked = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -21,8 +27,28 @@ class Scrolling(QScrollArea):
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.actionTriggered.connect(self._ask)  # by wheel, by touch or by the bar itself
         look.changed.connect(self._dress)
         self._dress()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Bring what the keyboard comes to into view."""
+        self._asked = True
+        moved = super().focusNextPrevChild(forward)
+        self._asked = False
+        return moved
+
+    def scrollContentsBy(self, across: int, down: int) -> None:
+        """Move what is inside: at once where a layout asks for it, softly where a person does."""
+        asked, self._asked = self._asked, False
+        if self._motion is None or not asked:
+            super().scrollContentsBy(across, down)
+            return
+        self._motion.change(self.viewport(), lambda: super(Scrolling, self).scrollContentsBy(across, down))
+
+    def _ask(self) -> None:
+        self._asked = True
 
     def _dress(self) -> None:
         # on the bars alone: a style sheet on the area would keep the palette from what is inside
