@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractSlider, QApplication
 
 from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.theme import ThemeChoice
+from sps_coach.ui.widgets.scroll import Scrolling
 from tests.ui.conftest import Open, Opened
 from tests.ui.seeing import Light, watch
 
@@ -66,6 +67,29 @@ def test_changes_on_top_of_one_another_are_soft_together(open_window: Open) -> N
     more = watch(opened, opened.window.show_today, then_live_s=0.3)
     last = watch(opened, lambda: opened.window.wear(text_scale=1.25))
     light.frames += more.frames + last.frames
+    assert calm(light)
+
+
+def test_what_the_keyboard_or_the_bar_comes_to_arrives_softly(open_window: Open) -> None:
+    opened = open_window(size=(800, 560))
+    opened.window.wear(text_scale=2.0)
+    opened.settle()
+    scrolling = opened.window.today.findChild(Scrolling)
+    assert scrolling is not None
+    bar = scrolling.verticalScrollBar()
+
+    def tab_on() -> None:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+
+    while bar.value() == 0:
+        light = watch(opened, tab_on)
+    assert len(light.frames) > 16
+    assert calm(light)
+    light = watch(opened, lambda: bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum))
+    assert bar.value() == 0
+    assert len(light.frames) > 16
     assert calm(light)
 
 
