@@ -23,7 +23,7 @@ from sps_coach.library.collection import Library, load
 from sps_coach.library.exercises import spoken_for
 from sps_coach.library.routines import DAYS
 from sps_coach.session.composing import compose
-from sps_coach.sound import meter, shaping
+from sps_coach.sound import form, meter, shaping
 from sps_coach.sound.speech import Speech
 
 EACH, AVERAGE = 0.85, 0.88
@@ -90,11 +90,11 @@ def read(words: Words, speech: Speech) -> Reading:
     cue = shaping.shape(pieces, rate)
     voice = shaping.levelled_voice(pieces, rate)
     begin = cue.voice_start
-    end = begin + min(cue.voice_samples, round(FIRST_S * shaping.RATE))
-    long_enough = cue.voice_samples >= SHORTEST_S * shaping.RATE
+    end = begin + min(cue.voice_samples, round(FIRST_S * form.RATE))
+    long_enough = cue.voice_samples >= SHORTEST_S * form.RATE
     return Reading(
         words,
-        meter.measure(cue.samples, shaping.RATE),
+        meter.measure(cue.samples, form.RATE),
         meter.measure(np.concatenate([np.zeros(rate), *pieces]), rate),
         understood(voice, cue.samples) if long_enough else None,
         understood(voice[begin:end], cue.samples[begin:end]) if long_enough else None,
@@ -105,7 +105,7 @@ def understood(voice: meter.Samples, played: np.ndarray[tuple[int], np.dtype[np.
     """Return STOI, 0 to 1."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        return float(stoi(voice, played.astype(np.float64), shaping.RATE))
+        return float(stoi(voice, played.astype(np.float64), form.RATE))
 
 
 def print_figures(readings: list[Reading]) -> bool:

@@ -59,10 +59,13 @@ def main() -> int:
                 time.sleep(1.0)
                 display.press("Return")
                 began = running.wait_for(lambda told: told.get("state") == "running", 20)["at"]
+                time.sleep(20.0)  # by now the player is there, and the speaker as long as it has work
                 processes = [running.process.pid, *children(running.process.pid)]
                 running.wait_for(lambda told: told.get("state") == "ended", LONGEST_S)
                 lasted = time.monotonic() - began
-                shares = [round(100 * busy_s(pid) / lasted, 1) for pid in processes]
+                shares = [
+                    round(100 * busy_s(pid) / lasted, 1) for pid in processes if Path(f"/proc/{pid}").exists()
+                ]
                 time.sleep(3.0)
             sound = recording.stop()
         if asked.keep is not None:

@@ -20,8 +20,8 @@ from scipy import signal
 
 from sps_coach.paths import shipped
 from sps_coach.sound.cues import CueMaker, voice_seconds
+from sps_coach.sound.form import LEAD_S
 from sps_coach.sound.meter import fade_seconds, measure
-from sps_coach.sound.shaping import LEAD_S
 from tests.display import Display, virtual_display
 from tests.sound_server import RATE, sound_server
 

@@ -19,7 +19,7 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-from sps_coach.sound import shaping
+from sps_coach.sound import form
 from sps_coach.writing import written_whole
 
 LIMIT_BYTES = 512 * 1024 * 1024
@@ -43,7 +43,7 @@ class CueCache:
 
     def path(self, phrases: Sequence[str], language: str, words_per_minute: int) -> Path:
         """Return where the cue of these words is, or would be."""
-        shaped_by = [list(phrases), language, words_per_minute, self._identity, shaping.VERSION, shaping.RATE]
+        shaped_by = [list(phrases), language, words_per_minute, self._identity, form.VERSION, form.RATE]
         digest = hashlib.sha256(json.dumps(shaped_by, ensure_ascii=False).encode()).hexdigest()
         return self._folder / f"{digest[:40]}{_SUFFIX}"
 
@@ -54,7 +54,7 @@ class CueCache:
             OSError: the folder cannot be written to.
         """
         sound = io.BytesIO()
-        soundfile.write(sound, samples, shaping.RATE, format="FLAC", subtype="PCM_16")
+        soundfile.write(sound, samples, form.RATE, format="FLAC", subtype="PCM_16")
         data = sound.getvalue()
         self._folder.mkdir(parents=True, exist_ok=True)
         with written_whole(path) as beside:
@@ -80,7 +80,7 @@ def read_cue(path: Path) -> NDArray[np.float32] | None:
         samples, rate = soundfile.read(io.BytesIO(data), dtype="float32")
     except (OSError, soundfile.LibsndfileError):
         return None
-    if rate != shaping.RATE or samples.ndim != 1:
+    if rate != form.RATE or samples.ndim != 1:
         return None
     with suppress(OSError):
         os.utime(path)

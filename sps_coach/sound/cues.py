@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from sps_coach.sound import shaping
+from sps_coach.sound import form
 from sps_coach.sound.cache import CueCache, read_cue
 from sps_coach.sound.speech import Speech
 
@@ -39,6 +39,8 @@ class CueMaker:
         path = self._cache.path(phrases, language, words_per_minute)
         samples = read_cue(path)
         if samples is None:
+            from sps_coach.sound import shaping  # takes scipy, which a cue that is kept does without
+
             spoken = [self._speech.say(phrase, language, words_per_minute) for phrase in phrases]
             samples = shaping.shape([piece.samples for piece in spoken], spoken[0].rate).samples
             self._cache.keep(path, samples)
@@ -47,4 +49,4 @@ class CueMaker:
 
 def voice_seconds(samples: NDArray[np.float32]) -> float:
     """Return how long the voice of a finished cue lasts, seconds, pauses between its phrases included."""
-    return len(samples) / shaping.RATE - shaping.LEAD_S - shaping.TAIL_S
+    return len(samples) / form.RATE - form.LEAD_S - form.TAIL_S

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sps_coach.sound.shaping import RATE, minimum_jerk
+from sps_coach.sound.form import RATE
+from sps_coach.sound.shaping import minimum_jerk
 
 FADE_S = 0.9
 """How long the curve of a hush is; a cue falls below −60 dBFS(A) after about 0.55 s of it."""

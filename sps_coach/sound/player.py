@@ -26,10 +26,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sps_coach.sound.cache import read_cue
+from sps_coach.sound.form import LEAD_S, RATE
 from sps_coach.sound.guard import Guard
 from sps_coach.sound.mixer import Mixer
 from sps_coach.sound.output import LEAST_QUEUED_S, NoDeviceError, Output
-from sps_coach.sound.shaping import LEAD_S, RATE
 
 LATENCY_S = 1.0
 """A cue's samples must be known this long before they are heard: the device's buffer and the guard's delay."""

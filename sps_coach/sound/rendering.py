@@ -16,9 +16,9 @@ import soundfile
 from numpy.typing import NDArray
 
 from sps_coach.sound.cues import CueMaker
+from sps_coach.sound.form import LEAD_S, RATE
 from sps_coach.sound.guard import Guard
 from sps_coach.sound.mixer import Mixer
-from sps_coach.sound.shaping import LEAD_S, RATE
 from sps_coach.writing import written_whole
 
 FORMATS = MappingProxyType(

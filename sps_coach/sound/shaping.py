@@ -20,22 +20,8 @@ from numpy.typing import NDArray
 from scipy import ndimage, signal
 
 from sps_coach.sound import guard, meter
+from sps_coach.sound.form import LEAD_S, PAUSE_S, RATE, TAIL_S
 from sps_coach.sound.weighting import a_weighting
-
-VERSION = 3
-"""Counts every change of the sound that the same phrases are given."""
-
-RATE = 48000
-"""Samples a second of every finished cue."""
-
-LEAD_S = 5.0
-"""From the start of a cue to the start of its voice, seconds."""
-
-TAIL_S = 2.5
-"""From the end of the voice to the end of the cue, seconds."""
-
-PAUSE_S = 1.6
-"""Between two phrases, seconds."""
 
 Samples = NDArray[np.float64]
 

@@ -8,7 +8,7 @@ import pytest
 from numpy.typing import NDArray
 
 from sps_coach.sound import cache as cache_module
-from sps_coach.sound import shaping
+from sps_coach.sound import form
 from sps_coach.sound.cache import CueCache, read_cue
 from sps_coach.sound.cues import CueMaker
 
@@ -43,7 +43,7 @@ def test_everything_that_shapes_the_sound_is_in_the_name(
         cache.path(("Rest here.",), "en", 131),
         CueCache(tmp_path, "engine 2").path(*WORDS),
     }
-    monkeypatch.setattr(shaping, "VERSION", shaping.VERSION + 1)
+    monkeypatch.setattr(form, "VERSION", form.VERSION + 1)
     paths.add(cache.path(*WORDS))
     assert len(paths) == 7
 

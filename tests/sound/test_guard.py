@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from scipy import ndimage, signal
 
-from sps_coach.sound import meter, shaping
+from sps_coach.sound import form, meter, shaping
 from sps_coach.sound.guard import LATENCY_S, Guard
 from sps_coach.sound.speech import Spoken
 
@@ -125,9 +125,9 @@ def test_single_samples_are_taken_too() -> None:
 def test_a_well_made_cue_passes_as_it_is(spoken: dict[str, Spoken]) -> None:
     for piece in spoken.values():
         cue = shaping.shape([piece.samples], piece.rate).samples.astype(np.float64)
-        guard = Guard(shaping.RATE)
-        out = guarded(cue, shaping.RATE, [4800])[guard.latency :]
-        change = meter.levels(out, shaping.RATE) - meter.levels(cue, shaping.RATE)
+        guard = Guard(form.RATE)
+        out = guarded(cue, form.RATE, [4800])[guard.latency :]
+        change = meter.levels(out, form.RATE) - meter.levels(cue, form.RATE)
         assert np.max(np.abs(change)) < 0.1
 
 

@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sps_coach.sound.form import RATE
 from sps_coach.sound.mixer import FADE_S, Mixer
-from sps_coach.sound.shaping import RATE
 
 
 def cue(length: int, value: float = 1.0) -> np.ndarray[tuple[int], np.dtype[np.float32]]:

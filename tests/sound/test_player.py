@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sps_coach.sound.form import RATE
 from sps_coach.sound.player import DeviceClock
-from sps_coach.sound.shaping import RATE
 
 PERIOD = 19200
 QUEUED_S = 0.237

@@ -18,7 +18,7 @@ import pytest
 from numpy.typing import NDArray
 from scipy import signal as signals
 
-from sps_coach.sound import meter, shaping
+from sps_coach.sound import form, meter
 from sps_coach.sound.cache import read_cue
 from sps_coach.sound.child import Child
 from sps_coach.sound.cues import CueMaker
@@ -109,7 +109,7 @@ def _kept(path: Path) -> NDArray[np.float64]:
 def _heard_at(played: Played, path: Path) -> tuple[int, NDArray[np.float64]]:
     """Where in the recording the cue begins, and the cue."""
     cue = _kept(path)
-    part = cue[: round((shaping.LEAD_S + 1.5) * RATE)]
+    part = cue[: round((form.LEAD_S + 1.5) * RATE)]
     return int(np.argmax(signals.correlate(played.sound, part, "valid", method="fft"))), cue
 
 
@@ -121,7 +121,7 @@ def test_what_the_sound_server_received_keeps_the_contract(played: Played) -> No
 def test_the_voices_begin_within_100_ms_of_when_they_were_asked_for(played: Played) -> None:
     for path, voice_at in played.voices.items():
         begins, _ = _heard_at(played, path)
-        assert abs(played.began + begins / RATE + shaping.LEAD_S - voice_at) < 0.1
+        assert abs(played.began + begins / RATE + form.LEAD_S - voice_at) < 0.1
 
 
 def test_there_is_no_gap_beside_a_busy_processor(played: Played) -> None:

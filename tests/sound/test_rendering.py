@@ -7,7 +7,7 @@ import pytest
 import soundfile
 from scipy import signal
 
-from sps_coach.sound import shaping
+from sps_coach.sound import form
 from sps_coach.sound.cues import CueMaker
 from sps_coach.sound.measuring import measure_file
 from sps_coach.sound.rendering import PlacedCue, render
@@ -36,9 +36,9 @@ def test_the_voices_begin_when_they_should(tmp_path: Path) -> None:
     maker = CueMaker(tmp_path / "cues")
     for placed in (FIRST, SECOND):
         _, cue = maker.cue(placed.phrases, placed.language, placed.words_per_minute)
-        voice = cue[round(shaping.LEAD_S * shaping.RATE) : -round(shaping.TAIL_S * shaping.RATE)]
+        voice = cue[round(form.LEAD_S * form.RATE) : -round(form.TAIL_S * form.RATE)]
         at = int(np.argmax(signal.correlate(sound, voice, "valid", method="fft")))
-        assert at / shaping.RATE == pytest.approx(placed.voice_at, abs=0.001)
+        assert at / form.RATE == pytest.approx(placed.voice_at, abs=0.001)
 
 
 def test_what_goes_amiss_leaves_the_old_file(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pystoi import stoi
 from scipy import signal
 
-from sps_coach.sound import meter, shaping
+from sps_coach.sound import form, meter, shaping
 from sps_coach.sound.speech import Spoken
 from tests.sound.phrases import PHRASES
 
@@ -30,7 +30,7 @@ def test_every_cue_keeps_the_contract_wherever_a_recording_begins(
 ) -> None:
     for _, cue in cues:
         for start in (0, 61, 120, 199):
-            assert meter.measure(cue.samples[start:], shaping.RATE).broken() == ()
+            assert meter.measure(cue.samples[start:], form.RATE).broken() == ()
 
 
 def test_every_cue_is_understood(cues: list[tuple[list[Spoken], shaping.Cue]]) -> None:
@@ -38,9 +38,9 @@ def test_every_cue_is_understood(cues: list[tuple[list[Spoken], shaping.Cue]]) -
     for pieces, cue in cues:
         voice = shaping.levelled_voice([piece.samples for piece in pieces], pieces[0].rate)
         begin = cue.voice_start
-        end = begin + min(cue.voice_samples, 2 * shaping.RATE)
-        whole.append(stoi(voice, cue.samples, shaping.RATE))
-        first.append(stoi(voice[begin:end], cue.samples[begin:end], shaping.RATE))
+        end = begin + min(cue.voice_samples, 2 * form.RATE)
+        whole.append(stoi(voice, cue.samples, form.RATE))
+        first.append(stoi(voice[begin:end], cue.samples[begin:end], form.RATE))
     for scores in (whole, first):
         assert min(scores) >= 0.85
         assert np.mean(scores) >= 0.88
@@ -50,17 +50,17 @@ def test_the_voice_begins_and_ends_where_the_cue_says(cues: list[tuple[list[Spok
     for pieces, cue in cues:
         voice = shaping.levelled_voice([piece.samples for piece in pieces], pieces[0].rate)
         heard = np.flatnonzero(np.abs(voice) > 1e-4)
-        assert cue.voice_start == round(shaping.LEAD_S * shaping.RATE)
-        assert abs(heard[0] - cue.voice_start) < 0.02 * shaping.RATE
-        assert abs(heard[-1] - cue.voice_start - cue.voice_samples) < 0.02 * shaping.RATE
-        assert len(cue.samples) == cue.voice_start + cue.voice_samples + round(shaping.TAIL_S * shaping.RATE)
-        length = sum(piece.seconds for piece in pieces) + shaping.PAUSE_S * (len(pieces) - 1)
-        assert cue.voice_samples / shaping.RATE == pytest.approx(length, abs=0.01)
+        assert cue.voice_start == round(form.LEAD_S * form.RATE)
+        assert abs(heard[0] - cue.voice_start) < 0.02 * form.RATE
+        assert abs(heard[-1] - cue.voice_start - cue.voice_samples) < 0.02 * form.RATE
+        assert len(cue.samples) == cue.voice_start + cue.voice_samples + round(form.TAIL_S * form.RATE)
+        length = sum(piece.seconds for piece in pieces) + form.PAUSE_S * (len(pieces) - 1)
+        assert cue.voice_samples / form.RATE == pytest.approx(length, abs=0.01)
 
 
 def test_it_begins_and_ends_in_silence(cues: list[tuple[list[Spoken], shaping.Cue]]) -> None:
     for _, cue in cues:
-        level = meter.levels(cue.samples, shaping.RATE)
+        level = meter.levels(cue.samples, form.RATE)
         assert level[0] == meter.FLOOR
         assert level[-1] == meter.FLOOR
 
@@ -68,20 +68,20 @@ def test_it_begins_and_ends_in_silence(cues: list[tuple[list[Spoken], shaping.Cu
 def test_nothing_beats_between_30_and_150_hz(cues: list[tuple[list[Spoken], shaping.Cue]]) -> None:
     """The envelope of the lead-in, swell taken out, has next to nothing there."""
     for _, cue in cues:
-        lead = cue.samples[2 * shaping.RATE : round(4.5 * shaping.RATE)].astype(np.float64)
+        lead = cue.samples[2 * form.RATE : round(4.5 * form.RATE)].astype(np.float64)
         envelope = np.abs(signal.hilbert(lead))
-        slow = signal.sosfiltfilt(signal.butter(2, 10, fs=shaping.RATE, output="sos"), envelope)
+        slow = signal.sosfiltfilt(signal.butter(2, 10, fs=form.RATE, output="sos"), envelope)
         spectrum = np.abs(np.fft.rfft((envelope / slow - 1) * np.hanning(len(lead)))) / len(lead) * 4
-        frequency = np.fft.rfftfreq(len(lead), 1 / shaping.RATE)
+        frequency = np.fft.rfftfreq(len(lead), 1 / form.RATE)
         assert np.max(spectrum[(frequency > 30) & (frequency < 150)]) < 0.01
 
 
 def test_the_pad_breathes_up_in_a_pause(spoken: dict[str, Spoken]) -> None:
     pieces = [spoken[PHRASES[0]], spoken[PHRASES[1]]]
-    level = meter.levels(shaped(pieces).samples, shaping.RATE)
-    end = shaping.LEAD_S + pieces[0].seconds
+    level = meter.levels(shaped(pieces).samples, form.RATE)
+    end = form.LEAD_S + pieces[0].seconds
     hop = round(end * meter.HOPS_PER_SECOND)
-    pause = level[hop + 20 : hop + round((shaping.PAUSE_S - 0.1) * meter.HOPS_PER_SECOND)]
+    pause = level[hop + 20 : hop + round((form.PAUSE_S - 0.1) * meter.HOPS_PER_SECOND)]
     assert np.max(pause) - pause[0] > 6
 
 
@@ -110,4 +110,4 @@ def test_any_voice_at_all_keeps_the_contract(seed: int, seconds: float, syllable
     at = np.arange(round(seconds * rate)) / rate
     spoken = random.normal(size=len(at)) * (np.sin(2 * np.pi * syllables * at) > random.uniform(-0.9, 0.5))
     sound = 0.2 * spoken * 10 ** (random.uniform(-1, 0) * np.sin(at * random.uniform(1, 9)) ** 2) + 1e-3
-    assert meter.measure(shaping.shape([sound], rate).samples, shaping.RATE).broken() == ()
+    assert meter.measure(shaping.shape([sound], rate).samples, form.RATE).broken() == ()
