@@ -120,7 +120,9 @@ def area_change(film: Film) -> Change:
     worst = Change(0.0, float(film.at[0]), float(film.at[0]))
     for first, last in _pairs_within(film.at, SUDDEN_S + _JITTER_S):
         late = np.maximum((film.at[last] - film.at[first]) / (SUDDEN_S + _JITTER_S), 1.0)
-        change = (film.light[last] - film.light[first]) / late[:, None, None].astype(np.float32)
+        change = np.asarray(
+            (film.light[last] - film.light[first]) / late[:, None, None].astype(np.float32), dtype=np.float32
+        )
         # no area changes by more than its blocks do
         hopeful = np.flatnonzero(np.abs(change).max(axis=(1, 2)) > abs(worst.amount))
         if not len(hopeful):

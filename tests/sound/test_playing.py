@@ -189,11 +189,13 @@ def test_a_speaker_that_hangs_is_started_anew_and_then_left_to_the_screen(tmp_pa
         tmp_path,
         speaker=[sys.executable, "-c", hanging],
         player=[sys.executable, "-c", ""],
-        speaker_limit_s=0.4,
+        speaker_limit_s=2.0,
     )
     try:
         voice.prepare([SHORT])
-        assert until(lambda: voice.trouble() in (NO_VOICE, LOST) and counted.read_text() == "xx")
+        assert until(
+            lambda: voice.trouble() in (NO_VOICE, LOST) and counted.exists() and counted.read_text() == "xx"
+        )
     finally:
         voice.close()
         voice.wait_until_closed()
