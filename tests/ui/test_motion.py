@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSlider, QApplication
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QListView
 
 from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.theme import ThemeChoice
 from sps_coach.ui.widgets.scroll import Scrolling
 from tests.ui.conftest import Open, Opened
+from tests.ui.fakes import FakeDesk
 from tests.ui.seeing import Light, watch
 
 AREA, MEAN = 0.10, 0.10  # calm.md, section 2
@@ -91,6 +92,19 @@ def test_what_the_keyboard_or_the_bar_comes_to_arrives_softly(open_window: Open)
     assert calm(light)
     light = watch(opened, lambda: bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum))
     assert bar.value() == 0
+    assert len(light.frames) > 16
+    assert calm(light)
+
+
+def test_the_list_of_past_sessions_scrolls_softly(open_window: Open) -> None:
+    opened = open_window(FakeDesk(sessions=40))
+    opened.window.show_sessions()
+    opened.settle()
+    rows = opened.window.findChild(QListView)
+    assert rows is not None
+    bar = rows.verticalScrollBar()
+    light = watch(opened, lambda: bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd))
+    assert bar.value() > 0
     assert len(light.frames) > 16
     assert calm(light)
 

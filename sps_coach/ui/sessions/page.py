@@ -143,6 +143,31 @@ class _Row(QStyledItemDelegate):
         return result
 
 
+class _SoftList(QListView):
+    """Turns softly into how it lies after it was scrolled, by wheel, bar or key."""
+
+    def __init__(self, motion: Motion) -> None:
+        super().__init__()
+        self._motion = motion
+        # Told before the rows lie anew, while what was seen can still be kept.
+        self.verticalScrollBar().actionTriggered.connect(self._follow)
+
+    def scrollTo(
+        self,
+        index: _AnyIndex,
+        hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into view."""
+        if self.viewport().rect().contains(self.visualRect(index)):
+            return
+        self._motion.change(self.viewport(), lambda: super(_SoftList, self).scrollTo(index, hint))
+
+    def _follow(self, _action: int) -> None:
+        bar = self.verticalScrollBar()
+        place = bar.sliderPosition()
+        self._motion.change(self.viewport(), lambda: bar.setValue(place))
+
+
 class SessionsPage(QWidget):
     """Shows what has been."""
 
@@ -152,7 +177,7 @@ class SessionsPage(QWidget):
         self._model = _Sessions()
         self._title = Words(look, Role.TITLE, self.tr("Past sessions"))
         self._none = Words(look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
-        self._list = QListView()
+        self._list = _SoftList(motion)
         self._list.setModel(self._model)
         self._list.setItemDelegate(_Row(look, self._list))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
