@@ -1,0 +1,63 @@
+"""Take the README's pictures anew: ``.venv/bin/python -m tools.take_pictures`` from the repository's root.
+
+Opens the real window on a virtual display, as a person would use it, and writes ``docs/pictures/*.png``. Needs
+Xvfb, xdotool and ffmpeg; without a sound server the sessions go on in silence.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.display import Display, virtual_display
+
+PICTURES = Path("docs/pictures")
+TITLE = "SPS Coach"
+ARISEN_S = 4.0
+IN_MOVEMENT_S = 79.0
+"""From Begin: the first exercise of Gentle morning breathes in."""
+
+
+def take(display: Display, name: str) -> None:
+    """Write what the display shows now."""
+    subprocess.run(
+        ["ffmpeg", "-y", "-loglevel", "error", "-f", "x11grab", "-video_size", "1280x800",
+         "-i", display.environment["DISPLAY"], "-frames:v", "1", str(PICTURES / f"{name}.png")],
+        check=True,
+        env=display.environment,
+    )  # fmt: skip
+
+
+def main() -> int:
+    """Take every picture in the light theme and in the dark one."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for theme, ground in (("light", "#c8c4ba"), ("dark", "#000000")):
+        with (
+            virtual_display("1280x800x24", "-noreset", "-nocursor") as display,
+            tempfile.TemporaryDirectory() as home,
+        ):
+            subprocess.run(["xsetroot", "-solid", ground], env=display.environment, check=True)
+            program = subprocess.Popen(
+                [sys.executable, "-m", "sps_coach"], env=display.environment | {"SPS_COACH_HOME": home}
+            )
+            try:
+                display.wait_for_window(TITLE)
+                time.sleep(ARISEN_S + 8.0)
+                take(display, f"today-{theme}")
+                display.press("Return")
+                time.sleep(IN_MOVEMENT_S)
+                take(display, f"session-{theme}")
+                display.press("space")
+                time.sleep(4.0)
+                take(display, f"eased-{theme}")
+            finally:
+                program.terminate()
+                program.wait()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
