@@ -24,7 +24,7 @@ IN_MOVEMENT_S = 79.0
 def take(display: Display, name: str) -> None:
     """Write what the display shows now."""
     subprocess.run(
-        ["ffmpeg", "-y", "-loglevel", "error", "-f", "x11grab", "-video_size", "1280x800",
+        ["ffmpeg", "-y", "-loglevel", "error", "-f", "x11grab", "-draw_mouse", "0", "-video_size", "1280x800",
          "-i", display.environment["DISPLAY"], "-frames:v", "1", str(PICTURES / f"{name}.png")],
         check=True,
         env=display.environment,
