@@ -9,6 +9,8 @@ import sys
 from itertools import pairwise
 from typing import Any
 
+from tests.display import virtual_display
+
 HEAVY = ("numpy", "scipy", "sqlalchemy", "alembic", "pyttsx3", "miniaudio", "soundfile")
 LATER = tuple(f"sps_coach.ui.{page}.page" for page in ("session", "ending", "sessions"))
 
@@ -56,9 +58,9 @@ print(json.dumps({"theme": window.look.theme, "means": means}))
 """
 
 
-def run(code: str, *before: str, **environment: str) -> dict[str, Any]:
+def run(code: str, **environment: str) -> dict[str, Any]:
     done = subprocess.run(
-        [*before, sys.executable, "-c", code],
+        [sys.executable, "-c", code],
         capture_output=True, text=True, check=False, timeout=60, env=os.environ | environment,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -71,9 +73,8 @@ def test_today_imports_nothing_heavy_and_no_page_before_it_is_needed() -> None:
 
 
 def test_a_real_window_arises_from_the_screen_and_sinks_back_into_it() -> None:
-    seen = run(
-        ARISE, "xvfb-run", "--auto-servernum", "--server-args=-screen 0 1280x800x24", QT_QPA_PLATFORM="xcb"
-    )
+    with virtual_display() as display:
+        seen = run(ARISE, **display.environment)
     means = seen["means"]
     assert seen["theme"] == "dark", "a dark screen that says nothing else gets the dark theme"
     assert means[0] < 0.01
