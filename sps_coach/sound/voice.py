@@ -11,10 +11,12 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from sps_coach.paths import own_command
+from sps_coach.settings import VoiceChoice
 from sps_coach.sound.child import Child
 
 AHEAD_S = 6.2
@@ -36,6 +38,7 @@ class CalmVoice:
 
     Args:
         cache: the folder of finished cues.
+        voice: who speaks.
         speaker: the command that starts the speaker's process.
         player: the command that starts the player's process.
         speaker_limit_s: how long the speaker may take for one cue before it is started anew.
@@ -45,6 +48,7 @@ class CalmVoice:
         self,
         cache: Path,
         *,
+        voice: VoiceChoice | None = None,
         speaker: Sequence[str] | None = None,
         player: Sequence[str] | None = None,
         speaker_limit_s: float = _SPEAKER_LIMIT_S,
@@ -52,7 +56,11 @@ class CalmVoice:
         self._state = _State()
         self._player = _PlayerLink(list(player or own_command("_player")), self._state)
         self._speaker = _SpeakerLink(
-            list(speaker or own_command("_speaker")), cache, self._state, speaker_limit_s, self._ready
+            list(speaker or own_command("_speaker")),
+            {"folder": str(cache), "voice": asdict(voice or VoiceChoice())},
+            self._state,
+            speaker_limit_s,
+            self._ready,
         )
         self._lock = threading.Lock()
         self._made: dict[Words, str | None] = {}
@@ -174,13 +182,13 @@ class _SpeakerLink:
     def __init__(
         self,
         command: list[str],
-        cache: Path,
+        manner: dict[str, Any],
         state: _State,
         limit_s: float,
         ready: Callable[[Words, str | None], None],
     ) -> None:
         self._command = command
-        self._cache = cache
+        self._manner = manner
         self._state = state
         self._limit_s = limit_s
         self._ready = ready
@@ -230,10 +238,10 @@ class _SpeakerLink:
     def _answer(self, words: Words) -> dict[str, Any]:
         phrases, language, words_per_minute = words
         request = {
-            "folder": str(self._cache),
             "phrases": phrases,
             "language": language,
             "words_per_minute": words_per_minute,
+            **self._manner,
         }
         for _ in range(_TRIES):
             answer = self._asked(request)
