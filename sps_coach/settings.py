@@ -1,12 +1,44 @@
-"""What a person has chosen, in plain values.
+"""What a person has chosen, in plain values, and the one small file that keeps it.
 
-A wish that was not expressed is None: what the routine asks for holds then, or else what is usual.
+A wish that was not expressed is None: what the routine asks for holds then, or else what is usual. The file is
+read before the first paint, so the standard library has to do. Reading is strict with each value and forgiving
+with the whole: what cannot be understood is as usual, and the file it stood in is put aside, never lost.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
-from typing import Literal
+import json
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from sps_coach.writing import written_whole
+
+SLOWEST, FASTEST = 100, 160
+"""The rates of speech that can be chosen, words a minute."""
+
+LOWEST_PITCH, HIGHEST_PITCH = -5, 5
+
+SHORTEST_LEAD_S, LONGEST_LEAD_S = 5.0, 7.0
+"""How long the tone before a cue may swell, seconds."""
+
+SHORTEST_PAUSES, LONGEST_PAUSES = 1.0, 2.0
+"""As a factor of the usual pauses."""
+
+SOFTEST_DB = -60.0
+"""The least level that can be kept, dB below full; nothing is heard there."""
+
+CAUTIOUS_DB = -12.0
+"""How loud a device may be before its comfort check, dB below full, for somebody who has found no lower ceiling yet.
+
+The voice lies at -41.5 dBFS(A) then. Two devices at one setting of the system easily differ by ten decibels, and a
+rise of that size is where annoyance begins (docs/calm.md), so a device nobody has tried stays below it.
+"""
+
+SMALLEST_TEXT, LARGEST_TEXT = 100, 200
+"""Percent."""
 
 Timbre = Literal["soft", "warm", "airy"]
 """The colour of the tone that leads into a cue."""
@@ -15,7 +47,8 @@ Detail = Literal["full", "brief", "names"]
 """How much is spoken: every cue, what begins and ends a movement, or names alone."""
 
 Theme = Literal["system", "light", "dark"]
-Motion = Literal["system", "moving", "still"]
+Motion = Literal["moving", "still"]
+"""Whether the figure moves along its path, or still poses turn softly into one another."""
 
 
 @dataclass(frozen=True)
@@ -80,18 +113,20 @@ class Settings:
         sound: what they wish to hear; it goes before what a routine asks for.
         ceilings: for each device by its name, the level found in the comfort check, dB below full, never above 0.
         volume_db: how far below the ceiling sound is played, never above 0.
+        screen_rests: whether sessions are heard only, with a nearly dark screen.
         theme: light, dark, or as the system has it.
-        text_percent: the size of text, 100 to 200.
-        motion: whether figures move, stand still, or as the system has it.
+        text_percent: the size of text, 100 to 200; None as the system has it.
+        motion: whether figures move or stand still.
     """
 
     voice: VoiceChoice = field(default_factory=VoiceChoice)
     sound: SoundWishes = field(default_factory=SoundWishes)
     ceilings: dict[str, float] = field(default_factory=dict)
     volume_db: float = 0.0
+    screen_rests: bool = False
     theme: Theme = "system"
-    text_percent: int = 100
-    motion: Motion = "system"
+    text_percent: int | None = None
+    motion: Motion = "moving"
 
 
 def profile(*wishes: SoundWishes) -> SoundProfile:
@@ -101,3 +136,138 @@ def profile(*wishes: SoundWishes) -> SoundProfile:
         expressed = {each.name: getattr(wish, each.name) for each in fields(wish)}
         result = replace(result, **{name: value for name, value in expressed.items() if value is not None})
     return result
+
+
+def level(settings: Settings, device: str | None) -> float:
+    """Return how loud anything may be on a device, dB below full; None while it is not known which one it is.
+
+    Where there has been no comfort check yet, it is the cautious level, or the lowest ceiling found elsewhere.
+    """
+    cautious = min(CAUTIOUS_DB, *settings.ceilings.values(), 0.0)
+    ceiling = cautious if device is None else settings.ceilings.get(device, cautious)
+    return max(ceiling + settings.volume_db, SOFTEST_DB)
+
+
+# -- the file -----------------------------------------------------------------------------------------------
+
+ASIDE = "Some settings could not be read, so the usual ones hold there. The file is kept as {name}."
+UNREADABLE = "The settings could not be read, so the usual ones hold for now."
+NOT_KEPT = "This choice could not be written down, so it holds until the window is closed."
+
+
+def read(path: Path) -> tuple[Settings, str | None]:
+    """Read what was chosen.
+
+    Returns:
+        The settings, as usual wherever nothing valid was kept; and one calm sentence when something in the file
+        could not be understood. The file as it was is kept beside then, and what was understood takes its place.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return Settings(), None
+    except OSError:
+        return Settings(), UNREADABLE
+    try:
+        found = json.loads(content)
+    except (ValueError, RecursionError):
+        found = None
+    settings, whole = _understood(Settings(), found)
+    if whole:
+        return settings, None
+    aside = _free_name(path)
+    try:
+        path.replace(aside)
+    except OSError:
+        return settings, UNREADABLE
+    with suppress(OSError):
+        keep(path, settings)
+    return settings, ASIDE.format(name=aside)
+
+
+def keep(path: Path, settings: Settings) -> None:
+    """Write what was chosen; it is on the disk, whole, when this returns.
+
+    Raises:
+        OSError: the folder cannot be written, or the disk is full.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with written_whole(path) as beside:
+        beside.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+_Values = TypeVar("_Values")
+
+
+def _understood(usual: _Values, found: object) -> tuple[_Values, bool]:
+    """Take each value that is valid into the usual ones; and say whether all there was could be taken."""
+    if not isinstance(found, Mapping):
+        return usual, False
+    taken: dict[str, Any] = {}
+    whole = found.keys() <= {each.name for each in fields(usual)}  # type: ignore[arg-type]  # always a dataclass
+    for name in found:
+        before = getattr(usual, name, None)
+        if is_dataclass(before):
+            taken[name], well = _understood(before, found[name])
+        elif name == "ceilings":
+            taken[name], well = _ceilings(found[name])
+        else:
+            well = name in _VALID and _VALID[name](found[name])
+            if well:
+                taken[name] = found[name]
+        whole = whole and well
+    return replace(usual, **taken), whole  # type: ignore[type-var]  # the same
+
+
+def _ceilings(found: object) -> tuple[dict[str, float], bool]:
+    if not isinstance(found, Mapping):
+        return {}, False
+    valid = {name: level for name, level in found.items() if _level(level)}
+    return valid, len(valid) == len(found)
+
+
+def _one_of(*options: str | None) -> Callable[[object], bool]:
+    return lambda value: (value is None or isinstance(value, str)) and value in options
+
+
+def _between(least: float, most: float, *, whole: bool = False) -> Callable[[object], bool]:
+    kinds = int if whole else (int, float)
+    return lambda value: isinstance(value, kinds) and not isinstance(value, bool) and least <= value <= most
+
+
+def _or_none(valid: Callable[[object], bool]) -> Callable[[object], bool]:
+    return lambda value: value is None or valid(value)
+
+
+def _yes_or_no(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+_level = _between(SOFTEST_DB, 0.0)
+
+_VALID: dict[str, Callable[[object], bool]] = {
+    "engine": _one_of("usual", "piper"),
+    "name": lambda value: isinstance(value, str),
+    "words_per_minute": _or_none(_between(SLOWEST, FASTEST, whole=True)),
+    "pitch": _between(LOWEST_PITCH, HIGHEST_PITCH, whole=True),
+    "voice": _or_none(_yes_or_no),
+    "lead_in": _one_of("soft", "warm", "airy", None),
+    "lead_in_s": _or_none(_between(SHORTEST_LEAD_S, LONGEST_LEAD_S)),
+    "bed": _or_none(_yes_or_no),
+    "breathing_tone": _or_none(_yes_or_no),
+    "detail": _one_of("full", "brief", "names", None),
+    "pauses": _or_none(_between(SHORTEST_PAUSES, LONGEST_PAUSES)),
+    "volume_db": _level,
+    "screen_rests": _yes_or_no,
+    "theme": _one_of("system", "light", "dark"),
+    "text_percent": _or_none(_between(SMALLEST_TEXT, LARGEST_TEXT, whole=True)),
+    "motion": _one_of("moving", "still"),
+}
+"""Whether a value that was read can be meant, by the name of its field."""
+
+
+def _free_name(path: Path) -> Path:
+    number = 1
+    while (aside := path.with_name(f"{path.stem}-aside-{number}{path.suffix}")).exists():
+        number += 1
+    return aside
