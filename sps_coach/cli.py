@@ -143,23 +143,15 @@ def _coach_here(wanted: str | None, day: Day, *, silent: bool) -> int:
 
 
 def _render(asked: argparse.Namespace) -> int:
+    from sps_coach.keepsake import keep
     from sps_coach.library.collection import load
-    from sps_coach.session.composing import compose
-    from sps_coach.session.rehearsal import cues_as_lived
-    from sps_coach.sound.rendering import FORMATS, PlacedCue, render
+    from sps_coach.sound.rendering import FORMATS
 
     if asked.output.suffix.lower() not in FORMATS:
         raise Refused(f"A session is written as {', '.join(FORMATS)}; {asked.output.name} ends otherwise.")
     library, routine = load().with_routine(asked.routine)
-    timeline = compose(routine, library.exercises, asked.day)
-    placed = [
-        PlacedCue(cue.utterance.phrases, cue.utterance.language, cue.utterance.words_per_minute, voice_at)
-        for cue, voice_at in cues_as_lived(timeline)
-    ]
-    left_out = render(placed, timeline.total_s, asked.output, places().cues)
-    _write(
-        f"{asked.output}: {timeline.name}, {timeline.minutes} minutes, {len(placed) - len(left_out)} cues."
-    )
+    kept = keep(library, routine, asked.day, asked.output, places())
+    _write(f"{asked.output}: {kept.name}, {kept.minutes} minutes, {kept.cues} cues.")
     return FINE
 
 
@@ -322,7 +314,7 @@ def _parser() -> argparse.ArgumentParser:
     render = commands.add_parser("render", help="the whole session as sound, in a file")
     render.add_argument("routine", metavar="ROUTINE", help="an id, or a path to a file")
     render.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="FILE", help=".wav .flac .ogg .mp3"
+        "-o", "--output", type=Path, required=True, metavar="FILE", help=".mp3 .ogg .opus .flac .wav"
     )
     _add_day(render)
     render.set_defaults(command=_render)

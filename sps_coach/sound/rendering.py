@@ -1,7 +1,7 @@
 """A whole session as a sound file: the same cues, mixer and guard as in the player, without a device.
 
 The file is written block by block, so that its length does not matter, beside its place, flushed to the disk
-and renamed when it is whole.
+and renamed when it is whole. Blocks are short because libvorbis keeps each on the stack.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from sps_coach.sound.cues import CueMaker
 from sps_coach.sound.form import LEAD_S, RATE
 from sps_coach.sound.guard import Guard
+from sps_coach.sound.labels import Label, attach, cue_sheet
 from sps_coach.sound.mixer import Mixer
 from sps_coach.writing import written_whole
 
@@ -26,6 +27,7 @@ FORMATS = MappingProxyType(
         ".wav": ("WAV", "PCM_16"),
         ".flac": ("FLAC", "PCM_16"),
         ".ogg": ("OGG", "VORBIS"),
+        ".opus": ("OGG", "OPUS"),
         ".mp3": ("MP3", "MPEG_LAYER_III"),
     }
 )
@@ -53,8 +55,10 @@ class PlacedCue:
     voice_at: float
 
 
-def render(cues: Sequence[PlacedCue], total_s: float, path: Path, cache: Path) -> tuple[PlacedCue, ...]:
-    """Write a session to a sound file.
+def render(
+    cues: Sequence[PlacedCue], total_s: float, path: Path, cache: Path, label: Label
+) -> tuple[PlacedCue, ...]:
+    """Write a session to a sound file, and a cue sheet beside it if it is a WAV file.
 
     Args:
         cues: in any order; one that overlaps an earlier one, or whose lead-in would begin before the session,
@@ -62,6 +66,7 @@ def render(cues: Sequence[PlacedCue], total_s: float, path: Path, cache: Path) -
         total_s: how long the session is, seconds; the file is as long.
         path: its ending decides the format, see FORMATS.
         cache: the folder of finished cues.
+        label: what the file tells about itself.
 
     Returns:
         The cues that were left out.
@@ -71,27 +76,25 @@ def render(cues: Sequence[PlacedCue], total_s: float, path: Path, cache: Path) -
         SpeechTroubleError: there is no voice on this computer.
         OSError: the file or the cache cannot be written.
     """
-    if path.suffix.lower() not in FORMATS:
-        raise ValueError(f"A session can be written to {', '.join(FORMATS)}; {path.name} ends otherwise.")
+    kind = path.suffix.lower()
+    if kind not in FORMATS:
+        raise ValueError(f"A session is written as {', '.join(FORMATS)}; {path.name} ends otherwise.")
     maker = CueMaker(cache)
     left_out: list[PlacedCue] = []
     stream = _stream(sorted(cues, key=lambda cue: cue.voice_at), total_s, maker, left_out.append)
-    write_sound(path, stream)
+    with written_whole(path) as beside:
+        _write(beside, stream)
+        attach(label, beside, total_s)
+        if kind == ".wav":
+            with written_whole(path.with_suffix(".cue")) as sheet:
+                sheet.write_text(cue_sheet(label, path.name), encoding="utf-8")
     return tuple(left_out)
 
 
-def write_sound(path: Path, blocks: Iterable[Samples]) -> None:
-    """Write blocks of one channel at 48 kHz to a sound file that is there whole or not at all.
-
-    Raises:
-        OSError: the file cannot be written.
-    """
+def _write(path: Path, blocks: Iterable[Samples]) -> None:
     kind, coding = FORMATS[path.suffix.lower()]
     try:
-        with (
-            written_whole(path) as beside,
-            soundfile.SoundFile(beside, "w", RATE, 1, coding, format=kind) as sound,
-        ):
+        with soundfile.SoundFile(path, "w", RATE, 1, coding, format=kind) as sound:
             for block in blocks:
                 sound.write(block)
     except soundfile.LibsndfileError as fault:
