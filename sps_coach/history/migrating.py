@@ -22,7 +22,7 @@ from sps_coach.history.records import HistoryUnavailable
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration. A test holds it to the scripts."""
 
 NEWER = "This history was written by a newer SPS Coach, which can open it; it was left untouched."

@@ -50,6 +50,18 @@ class BlockRecord:
 
 
 @dataclass(frozen=True)
+class PrescribedBlock:
+    """What a routine asks for in one block, on one kind of day; see ``BlockRecord`` for the fields."""
+
+    index: int
+    exercise_id: str | None
+    repetitions: int
+    sets: int
+    hold_s: float
+    sides: str
+
+
+@dataclass(frozen=True)
 class EventRecord:
     """Something that happened in a session, such as a pause.
 

@@ -1,9 +1,8 @@
 """The tables of the history, for SQLite and PostgreSQL alike.
 
 Every row has a UUIDv7 key and names the device that wrote it. A row is written when something begins and
-completed when it ends; nothing else about it ever changes. Two histories are merged row by row, by key: a row
-that only one of them has is taken over, a completed one stands before an uncompleted one, and of two ends of
-one session the later stands.
+completed when it ends (a session, a block; answers, when their session begins); nothing else about it ever
+changes. What is to be put right is written as a new row. ``merging`` says how two histories become one.
 
 Texts have no length in the tables: SQLite would not keep it, PostgreSQL would refuse. Deleting is never
 cascaded, so that no row can go along unseen. No end is required to come after its beginning, because a
@@ -12,7 +11,7 @@ computer's clock may be set back in between; ``number`` keeps the order instead.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from sqlalchemy import (
@@ -25,7 +24,6 @@ from sqlalchemy import (
     MetaData,
     Text,
     TypeDecorator,
-    UniqueConstraint,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -104,7 +102,8 @@ class Block(Table):
     """A block that was begun, with what was prescribed; what was done comes when it ends.
 
     ``number`` is its place among the blocks that were begun in the session, from 0; ``block_index`` its place in the
-    routine.
+    routine. Two copies of a history may each have gone on with the same session, so a number may stand twice once
+    they are merged; the key decides the order then.
     """
 
     __tablename__ = "blocks"
@@ -126,7 +125,7 @@ class Block(Table):
     ended_at: Mapped[datetime | None]
 
     __table_args__ = (
-        UniqueConstraint("session_id", "number"),
+        Index(None, "session_id", "number"),
         CheckConstraint("number >= 0 AND block_index >= 0", name="place"),
         CheckConstraint("repetitions >= 0 AND sets >= 0 AND hold_s >= 0", name="prescribed"),
         CheckConstraint("done_repetitions >= 0 AND done_hold_s >= 0", name="done"),
@@ -154,6 +153,181 @@ class Event(Table):
     detail: Mapped[str]
 
     __table_args__ = (
-        UniqueConstraint("session_id", "number"),
+        Index(None, "session_id", "number"),
+        Index(None, "kind", "session_id"),
         CheckConstraint("number >= 0", name="place"),
+    )
+
+
+class PrescribedBlock(Table):
+    """What a routine, named by the hash of its content, asks for in one block on one kind of day.
+
+    Written with the first session of it, so that what was not begun is known as well. Two devices may each write
+    the same; it says the same then.
+    """
+
+    __tablename__ = "prescribed_blocks"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    device: Mapped[UUID]
+    routine_hash: Mapped[str]
+    day: Mapped[str]
+    block_index: Mapped[int]
+    exercise_id: Mapped[str | None]
+    repetitions: Mapped[int]
+    sets: Mapped[int]
+    hold_s: Mapped[float]
+    sides: Mapped[str]
+
+    __table_args__ = (
+        CheckConstraint("day IN ('easy', 'usual', 'good')", name="day"),
+        CheckConstraint("block_index >= 0", name="place"),
+        CheckConstraint("repetitions >= 0 AND sets >= 0 AND hold_s >= 0", name="prescribed"),
+        Index(None, "routine_hash", "day"),
+    )
+
+
+class Said:
+    """What the tables of statements have in common, in front of their own columns; see ``statements``."""
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, sort_order=-7)
+    device: Mapped[UUID] = mapped_column(sort_order=-6)
+    subject: Mapped[UUID] = mapped_column(sort_order=-5)
+    revision: Mapped[int] = mapped_column(sort_order=-4)
+    written_at: Mapped[datetime] = mapped_column(sort_order=-3)
+    zone: Mapped[str] = mapped_column(sort_order=-2)
+    withdrawn: Mapped[bool] = mapped_column(sort_order=-1)
+
+
+def _said(*more: CheckConstraint | Index) -> tuple[CheckConstraint | Index, ...]:
+    return (*more, CheckConstraint("revision >= 0", name="revision"), Index(None, "subject", "revision"))
+
+
+class Answers(Said, Table):
+    """Answers before or after a session; ``session_id`` comes when the session begins."""
+
+    __tablename__ = "answers"
+
+    moment: Mapped[str]
+    session_id: Mapped[UUID | None] = mapped_column(ForeignKey("sessions.id"))
+    stiffness: Mapped[int | None]
+    discomfort: Mapped[int | None]
+    worry: Mapped[int | None]
+    medicine: Mapped[str]
+    words: Mapped[str]
+    shared: Mapped[bool]
+    offered: Mapped[str | None]
+
+    __table_args__ = _said(
+        CheckConstraint("moment IN ('before', 'after')", name="moment"),
+        CheckConstraint("stiffness BETWEEN 0 AND 10", name="stiffness"),
+        CheckConstraint("discomfort BETWEEN 0 AND 10", name="discomfort"),
+        CheckConstraint("worry BETWEEN 0 AND 10", name="worry"),
+        CheckConstraint("offered IN ('easy', 'usual', 'good')", name="offered"),
+        Index(None, "session_id"),
+        Index(None, "written_at"),
+    )
+
+
+class Note(Said, Table):
+    """A note about a session, a block or an event of it, or a day."""
+
+    __tablename__ = "notes"
+
+    text: Mapped[str]
+    about: Mapped[str]
+    session_id: Mapped[UUID | None] = mapped_column(ForeignKey("sessions.id"))
+    number: Mapped[int | None]
+    shared: Mapped[bool]
+
+    __table_args__ = _said(
+        CheckConstraint("about IN ('session', 'block', 'event', 'day')", name="about"),
+        CheckConstraint("(about = 'day') = (session_id IS NULL)", name="session"),
+        CheckConstraint("(about IN ('block', 'event')) = (number IS NOT NULL)", name="number"),
+        Index(None, "session_id"),
+        Index(None, "written_at"),
+    )
+
+
+class DiaryEntry(Said, Table):
+    """A dated entry on treatment or spasms."""
+
+    __tablename__ = "diary"
+
+    kind: Mapped[str]
+    day: Mapped[date]
+    at: Mapped[datetime | None]
+    count: Mapped[int | None]
+    text: Mapped[str]
+    shared: Mapped[bool]
+
+    __table_args__ = _said(
+        CheckConstraint(
+            "kind IN ('medicine', 'infusion', 'plasma-exchange', 'rituximab', 'appointment', 'counselling',"
+            " 'spasms', 'free')",
+            name="kind",
+        ),
+        CheckConstraint("count >= 0", name="count"),
+        Index(None, "day"),
+    )
+
+
+class Plan(Said, Table):
+    """What was agreed: which routine, how often, from when to when. ``weekdays`` are ISO numbers in a row."""
+
+    __tablename__ = "plans"
+
+    routine_id: Mapped[str]
+    routine_version: Mapped[int]
+    routine_hash: Mapped[str]
+    first: Mapped[date]
+    last: Mapped[date | None]
+    quota: Mapped[int | None]
+    weekdays: Mapped[str]
+    window_from: Mapped[time | None]
+    window_to: Mapped[time | None]
+    agreed_with: Mapped[str]
+
+    __table_args__ = _said(
+        CheckConstraint("routine_version >= 1", name="routine_version"),
+        CheckConstraint("(quota IS NULL) = (weekdays <> '')", name="how_often"),
+        CheckConstraint("quota BETWEEN 1 AND 21", name="quota"),
+        CheckConstraint("last >= first", name="ends"),
+    )
+
+
+class AgreedRest(Said, Table):
+    """Days on which no session is expected."""
+
+    __tablename__ = "agreed_rests"
+
+    first: Mapped[date]
+    last: Mapped[date]
+    reason: Mapped[str]
+    words: Mapped[str]
+
+    __table_args__ = _said(
+        CheckConstraint("reason IN ('flare', 'infusion', 'other')", name="reason"),
+        CheckConstraint("last >= first", name="ends"),
+    )
+
+
+class Correction(Said, Table):
+    """What was recorded of a session, put right by hand."""
+
+    __tablename__ = "corrections"
+
+    session_id: Mapped[UUID] = mapped_column(ForeignKey("sessions.id"))
+    block_index: Mapped[int | None]
+    counts: Mapped[bool]
+    outcome: Mapped[str | None]
+    done_repetitions: Mapped[int | None]
+    done_hold_s: Mapped[float | None]
+    words: Mapped[str]
+
+    __table_args__ = _said(
+        CheckConstraint("block_index >= 0", name="place"),
+        CheckConstraint("outcome IN ('done', 'eased', 'left-out')", name="outcome"),
+        CheckConstraint("done_repetitions >= 0 AND done_hold_s >= 0", name="done"),
+        Index(None, "session_id"),
     )
