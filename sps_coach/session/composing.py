@@ -1,6 +1,6 @@
 """Laying a routine out in time: what happens when, what is said when, and how long it all takes.
 
-Pure: the same routine, exercises, day and language always give the same timeline. Times are in seconds from the
+Pure: the same routine, exercises, day, language and sound always give the same timeline. Times are in seconds from the
 beginning at the usual pace.
 """
 
@@ -13,10 +13,11 @@ from typing import TypeVar, cast
 from sps_coach.library.exercises import Angles, Dose, Exercise, Sides, Text, spoken_for
 from sps_coach.library.joints import mirrored, mirrored_name
 from sps_coach.library.routines import Block, Breathing, Day, Frame, Routine
-from sps_coach.session.cues import Cue, Spacing, estimated_seconds, fits
+from sps_coach.session.cues import SPOKEN, Cue, Role, Spacing, estimated_seconds, fits, spacing_for
 from sps_coach.session.moment import Phase, Scene, Side
 from sps_coach.session.ports import Utterance
 from sps_coach.session.timeline import Part, PartKind, Segment, Timeline
+from sps_coach.settings import SoundProfile
 
 _Name = TypeVar("_Name", bound=str)
 
@@ -61,7 +62,8 @@ def compose(
     exercises: Mapping[str, Exercise],
     day: Day = "usual",
     language: str = "en",
-    spacing: Spacing = Spacing(),  # noqa: B008 - frozen, so sharing the default is safe
+    sound: SoundProfile = SoundProfile(),  # noqa: B008 - frozen, so sharing the default is safe
+    words_per_minute: int | None = None,
 ) -> Timeline:
     """Lay a routine out in time.
 
@@ -70,16 +72,19 @@ def compose(
         exercises: every exercise the routine names, by id.
         day: which kind of day; blocks that are not for it are left out.
         language: of the texts; a text that lacks it falls back to the first language it has.
-        spacing: how much time a cue needs around its voice.
+        sound: how much is spoken, and how much time it is given.
+        words_per_minute: how fast, 100 to 160; None as the routine has it.
 
     Raises:
         KeyError: an exercise that the routine names is not there.
     """
-    composer = _Composer(routine, exercises, language, spacing)
+    rate = words_per_minute or routine.words_per_minute
+    composer = _Composer(language, rate, SPOKEN[sound.detail], spacing_for(sound))
     blocks = routine.blocks_on(day)
     composer.frame(-1, routine.opening, Phase.OPENING, _first_scene(blocks, exercises))
     for index, block in enumerate(blocks):
-        composer.block(index, block)
+        exercise = None if block.exercise is None else exercises[block.exercise]
+        composer.block(index, block, exercise)
     composer.frame(len(blocks), routine.closing, Phase.SETTLE, composer.scene)
     return Timeline(
         routine.id,
@@ -90,6 +95,7 @@ def compose(
         tuple(composer.parts),
         tuple(composer.segments),
         tuple(sorted(composer.cues, key=lambda cue: cue.voice_at)),
+        composer.spacing,
     )
 
 
@@ -122,9 +128,9 @@ def _resting(exercise: Exercise, side: Side | None) -> Scene:
 class _Composer:
     """Lays one thing after another; the only mutable thing here, and gone when the timeline stands."""
 
-    routine: Routine
-    exercises: Mapping[str, Exercise]
     language: str
+    words_per_minute: int
+    spoken: frozenset[Role]
     spacing: Spacing
     time: float = 0.0
     scene: Scene = _SEATED
@@ -137,8 +143,12 @@ class _Composer:
     def _phrases(self, texts: tuple[Text, ...], side: Side | None = None) -> tuple[str, ...]:
         return tuple(spoken_for(in_language(text, self.language), side) for text in texts)
 
+    def _spoken(self, role: Role, texts: tuple[Text, ...]) -> tuple[Text, ...]:
+        """What is said of an exercise's cues of this role: all, or none where less detail is wanted."""
+        return texts if role in self.spoken else ()
+
     def _seconds(self, phrases: tuple[str, ...]) -> float:
-        return estimated_seconds(phrases, self.routine.words_per_minute)
+        return estimated_seconds(phrases, self.words_per_minute, self.spacing.pause_s)
 
     def _free_from(self) -> float:
         last: float | None = max((cue.voice_end for cue in self.cues), default=None)
@@ -147,7 +157,7 @@ class _Composer:
         return last + self.spacing.between_s
 
     def _say(self, phrases: tuple[str, ...], voice_at: float) -> Cue:
-        utterance = Utterance(phrases, self.language, self.routine.words_per_minute)
+        utterance = Utterance(phrases, self.language, self.words_per_minute)
         cue = Cue(utterance, voice_at, self._seconds(phrases))
         self.cues.append(cue)
         return cue
@@ -171,15 +181,25 @@ class _Composer:
         self.scene = segment.scene
 
     def _spoken_stretch(
-        self, part: int, phase: Phase, least_s: float, texts: tuple[Text, ...], scene: Scene
+        self,
+        part: int,
+        phase: Phase,
+        least_s: float,
+        texts: tuple[Text, ...],
+        scene: Scene,
+        words: tuple[str, ...] = (),
     ) -> None:
-        """A stretch with one cue near its beginning, long enough for that cue and its tail."""
+        """A stretch with one cue near its beginning, long enough for that cue and its tail.
+
+        Its words on the screen are the cue's, or else the first of ``words``.
+        """
         phrases = self._phrases(texts)
         seconds = least_s
         if phrases:
             cue = self._say(phrases, max(self.time + ANNOUNCED_S, self._free_from()))
             seconds = max(least_s, cue.voice_end + self.spacing.tail_s - self.time)
-        self._add(Segment(part, phase, self.time, seconds, phrases[0] if phrases else "", scene))
+        shown = next(iter(phrases or words), "")
+        self._add(Segment(part, phase, self.time, seconds, shown, scene))
 
     # -- parts ------------------------------------------------------------------------------------------------
 
@@ -190,11 +210,11 @@ class _Composer:
         kind: PartKind = "opening" if phase is Phase.OPENING else "closing"
         self.parts.append(Part(index, kind, "", scene.position, scene.props, begin, self.time))
 
-    def block(self, index: int, block: Block) -> None:
-        """One block of the routine."""
+    def block(self, index: int, block: Block, exercise: Exercise | None) -> None:
+        """One block of the routine, with the exercise that it names."""
         begin = self.time
-        if block.exercise is not None:
-            self._exercise(index, self.exercises[block.exercise], block)
+        if exercise is not None:
+            self._exercise(index, exercise, block)
             return
         if block.breathing is not None:
             self._breathing(index, block.breathing, block)
@@ -233,11 +253,15 @@ class _Composer:
         turns = _turns(dose)
         self._prepare(index, exercise, turns[0].side)
         for turn in turns:
+            if turn.changes_side and "move" in self.spoken:
+                self._rest_longer()
             start = self.time
             self._repetition(index, exercise, dose, turn)
             self._repetition_cues(exercise, dose, turn, start)
+        rest = self._spoken("rest", exercise.cues.rest)
+        words = self._phrases(exercise.cues.rest[:1])
         self._spoken_stretch(
-            index, Phase.REST, max(dose.rest_s, LEAST_REST_S), exercise.cues.rest, _still(self.scene)
+            index, Phase.REST, max(dose.rest_s, LEAST_REST_S), rest, _still(self.scene), words
         )
         self.parts.append(
             Part(
@@ -258,7 +282,9 @@ class _Composer:
 
     def _prepare(self, index: int, exercise: Exercise, side: Side | None) -> None:
         """The position explained before anything moves, and time to come into it."""
-        phrases = self._phrases((*exercise.cues.prepare, *exercise.cues.caution), side)
+        explained = self._phrases((*exercise.cues.prepare, *exercise.cues.caution), side)
+        name = (f"{in_language(exercise.name, self.language)}.",) if "name" in self.spoken else ()
+        phrases = (*name, *explained)
         cue = self._say(phrases, max(self.time + ANNOUNCED_S, self._free_from()))
         moved = self.scene.position != exercise.position
         seconds = cue.voice_end + self.spacing.between_s + (ARRIVING_S if moved else 0.0) - self.time
@@ -271,6 +297,15 @@ class _Composer:
         self._add(
             Segment(index, Phase.PREPARE, self.time, seconds, words, scene, travel_s=min(TRAVEL_S, seconds))
         )
+
+    def _rest_longer(self) -> None:
+        """Let a rest take as much longer as cues do that are wished with more time than usual around them."""
+        lack = self._free_from() - self.time - ANNOUNCED_S
+        longer = min(lack, self.spacing.between_s - Spacing().between_s)
+        last = self.segments[-1]
+        if last.phase is Phase.REST and last.repetition and longer > 0:
+            self.segments[-1] = replace(last, seconds=last.seconds + longer)
+            self.time = self.segments[-1].end
 
     def _repetition(self, index: int, exercise: Exercise, dose: Dose, turn: _Turn) -> None:
         breathing = exercise.region == "breathing"
@@ -317,14 +352,18 @@ class _Composer:
         cues = exercise.cues
         hold, back = begin + dose.move_s, begin + dose.move_s + dose.hold_s
         if turn.changes_side:
-            self._say_within(self._phrases(cues.move, turn.side), begin, begin + ANNOUNCED_S)
+            move = self._phrases(self._spoken("move", cues.move), turn.side)
+            self._say_within(move, begin, begin + ANNOUNCED_S)
         if turn.changes_side or turn.number == 1:
-            self._say_within(self._phrases(cues.return_, turn.side), back, back + ANNOUNCED_S)
-        for earliest, latest, text in _in_hold(cues.hold, hold, dose.hold_s, turn.number):
+            back_again = self._phrases(self._spoken("return", cues.return_), turn.side)
+            self._say_within(back_again, back, back + ANNOUNCED_S)
+        held = self._spoken("hold", cues.hold)
+        for earliest, latest, text in _in_hold(held, hold, dose.hold_s, turn.number):
             phrases = self._phrases((text,), turn.side)
             self._say_within(phrases, earliest, latest - self._seconds(phrases))
-        if cues.breathe and turn.number % BREATHE_EVERY == 1:
-            text = cues.breathe[turn.number // BREATHE_EVERY % len(cues.breathe)]
+        breathe = self._spoken("breathe", cues.breathe)
+        if breathe and turn.number % BREATHE_EVERY == 1:
+            text = breathe[turn.number // BREATHE_EVERY % len(breathe)]
             phrases = self._phrases((text,), turn.side)
             self._say_within(phrases, begin, back + dose.return_s - self._seconds(phrases))
 

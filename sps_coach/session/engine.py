@@ -17,21 +17,23 @@ States and what leads from one to the next::
     end: from any state but READY and ENDED, to ENDED
 
 A place on the timeline is in seconds at the usual pace. After every break the session goes on through RETURNING:
-``RETURN_S`` during which nothing moves, the screen says where one is, and the next voice swells in.
+``Spacing.return_s`` during which nothing moves, the screen says where one is, and the next voice swells in.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from sps_coach.session.cues import Cue, Spacing
 from sps_coach.session.easing import EASING_S, jerk_integral, seconds_to_gain, set_out
 from sps_coach.session.events import (
+    BreathsDue,
     Command,
     CueDue,
     Ended,
     Event,
+    HalfBreath,
     Hushed,
     PartBegan,
     PartEnded,
@@ -40,19 +42,18 @@ from sps_coach.session.events import (
 )
 from sps_coach.session.moment import Phase, State
 from sps_coach.session.ports import Outcome, SessionOutcome
-from sps_coach.session.timeline import Part, Timeline
+from sps_coach.session.timeline import Part, Segment, Timeline
 
 GAP_S = 2.0
 """A longer silence between two calls means that the machine slept or froze: pause as of the last call."""
-
-RETURN_S = 7.0
-"""A soft return: 1.5 s for what still sounds to ease away, 5 s for the next lead-in, and a little room."""
 
 AHEAD_S = 3.0
 """A cue is announced this long before its lead-in begins: longer than a gap may be, so a late call changes nothing."""
 
 _WITHIN_S = 1e-3
 """Coming to rest stays this far within a segment, so that a segment is only over when it was lived."""
+
+_BREATH = (Phase.BREATHE_IN, Phase.BREATHE_OUT)
 
 PACES = (1.0, 0.85, 0.7)
 """Timeline seconds per second, from the usual pace to the slowest."""
@@ -64,7 +65,6 @@ class Session:
 
     Attributes:
         timeline: what is lived.
-        spacing: the time a cue needs around its voice.
         state: where it stands.
         place: timeline seconds at the moment ``since``.
         since: monotonic seconds from which ``place`` counts: when running began, or when a stop began.
@@ -81,7 +81,6 @@ class Session:
     """
 
     timeline: Timeline
-    spacing: Spacing = field(default_factory=Spacing)
     state: State = State.READY
     place: float = 0.0
     since: float = 0.0
@@ -95,6 +94,11 @@ class Session:
     repetitions: int = 0
     hold_s: float = 0.0
     breathing: bool = False
+
+    @property
+    def spacing(self) -> Spacing:
+        """The time a cue needs around its voice."""
+        return self.timeline.spacing
 
     @property
     def part(self) -> Part:
@@ -211,7 +215,8 @@ def _announce(session: Session, at: float) -> Step:
 
 
 def _returned(session: Session, at: float) -> Step:
-    return replace(session, state=State.RUNNING), (StateChanged(at, State.RUNNING),)
+    session = replace(session, state=State.RUNNING)
+    return session, (StateChanged(at, State.RUNNING), *_breaths(session, at))
 
 
 def _next_segment(session: Session, at: float) -> Step:
@@ -230,7 +235,23 @@ def _next_segment(session: Session, at: float) -> Step:
     if entering and _is_block(session.part, session):
         events.append(PartBegan(at, session.part))
     events.append(SegmentBegan(at, segments[index]))
-    return session, tuple(events)
+    return session, (*events, *_breaths(session, at))
+
+
+def _breaths(session: Session, at: float) -> tuple[Event, ...]:
+    """The half breath that is being taken and the one after it, at most a hold or a rest away; or nothing."""
+    here = session.timeline.segments[session.segment]
+    if here.phase not in _BREATH:
+        return ()
+    coming = session.timeline.segments[session.segment + 1 : session.segment + 3]
+    after = [each for each in coming if each.part == here.part and each.phase in _BREATH]
+    return (BreathsDue(at, tuple(_half_breath(session, each) for each in (here, *after[:1]))),)
+
+
+def _half_breath(session: Session, segment: Segment) -> HalfBreath:
+    """When it begins and ends on the screen; one that has begun counts as if it had always gone at this pace."""
+    end = _when(session, segment.end)
+    return HalfBreath(end - segment.seconds / PACES[session.pace], end, segment.phase is Phase.BREATHE_IN)
 
 
 def _counted(session: Session) -> Session:
@@ -358,7 +379,7 @@ def _return_to(session: Session, place: float, now: float, asked: Command, *, hu
         session,
         state=State.RETURNING,
         place=place,
-        since=now + RETURN_S,
+        since=now + session.spacing.return_s,
         eased_in=True,
         segment=target,
         quiet_from=float("-inf"),
@@ -390,7 +411,9 @@ def _slower(session: Session, now: float) -> Step:
     place = position(session, now)
     if session.state is State.RUNNING:
         session = replace(session, place=place, since=now, eased_in=False)
-    return replace(session, pace=session.pace + 1), (StateChanged(now, session.state, Command.SLOWER),)
+    session = replace(session, pace=session.pace + 1)
+    changed = StateChanged(now, session.state, Command.SLOWER)
+    return session, (changed, *(_breaths(session, now) if session.state is State.RUNNING else ()))
 
 
 def _end_early(session: Session, now: float) -> Step:

@@ -72,6 +72,23 @@ class CueDue:
 
 
 @dataclass(frozen=True)
+class HalfBreath:
+    """A breath in, or a breath out, between two monotonic times."""
+
+    begin: float
+    end: float
+    inward: bool
+
+
+@dataclass(frozen=True)
+class BreathsDue:
+    """The half breath that is taken now, and the one after it; what was told of breaths before holds no more."""
+
+    at: float
+    breaths: tuple[HalfBreath, ...]
+
+
+@dataclass(frozen=True)
 class Hushed:
     """Whatever sounds eases down, and cues that were announced are forgotten."""
 
@@ -86,4 +103,4 @@ class Ended:
     outcome: SessionOutcome
 
 
-Event = StateChanged | PartBegan | PartEnded | SegmentBegan | CueDue | Hushed | Ended
+Event = StateChanged | PartBegan | PartEnded | SegmentBegan | CueDue | BreathsDue | Hushed | Ended

@@ -9,7 +9,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from sps_coach.session import engine
-from sps_coach.session.cues import Spacing
 from sps_coach.session.events import Command, CueDue, Ended, Event, Hushed, PartBegan, PartEnded, StateChanged
 from sps_coach.session.moment import Moment, State
 from sps_coach.session.ports import Clock, Record, Voice
@@ -38,7 +37,6 @@ class Runner:
         routine_hash: str,
         *,
         from_block: int | None = None,
-        spacing: Spacing | None = None,
     ) -> None:
         """Take the parts; nothing sounds and nothing is written before ``begin``.
 
@@ -49,9 +47,8 @@ class Runner:
             record: what keeps it.
             routine_hash: names the exact content of routine and exercises that is done.
             from_block: the block at which an unfinished session goes on; None begins a new one.
-            spacing: the time a cue needs around its voice.
         """
-        self._session = engine.Session(timeline, spacing or Spacing())
+        self._session = engine.Session(timeline)
         self._clock = clock
         self._voice = voice
         self._record = record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sps_coach.library.exercises import Prop
-from sps_coach.session.cues import PAUSE_BETWEEN_PHRASES_S, Cue, estimated_seconds
+from sps_coach.session.cues import Cue, estimated_seconds
 from sps_coach.session.engine import Session, position
 from sps_coach.session.moment import Moment, Phase, State
 from sps_coach.session.timeline import Part, Segment
@@ -68,18 +68,19 @@ def _words(session: Session, segment: Segment, place: float) -> tuple[str, str]:
     if session.state not in (State.RUNNING, State.READY):
         return segment.words, ""
     said = [cue for cue in session.timeline.cues if segment.start <= cue.voice_at <= place]
+    pause_s = session.timeline.spacing.pause_s
     if segment.phase in (Phase.OPENING, Phase.SETTLE) and said:
-        return _phrase(said[-1], place) or said[-1].utterance.phrases[-1], ""
+        return _phrase(said[-1], place, pause_s) or said[-1].utterance.phrases[-1], ""
     current = next((cue for cue in session.timeline.cues if cue.voice_at <= place < cue.voice_end), None)
-    caption = _phrase(current, place) if current else ""
+    caption = _phrase(current, place, pause_s) if current else ""
     return segment.words, "" if caption and caption in segment.words else caption
 
 
-def _phrase(cue: Cue, place: float) -> str:
+def _phrase(cue: Cue, place: float, pause_s: float) -> str:
     """Which phrase of a cue is being said at this place, or the one just said in the pause after it."""
     begin = cue.voice_at
     for phrase in cue.utterance.phrases:
-        end = begin + estimated_seconds((phrase,), cue.utterance.words_per_minute) + PAUSE_BETWEEN_PHRASES_S
+        end = begin + estimated_seconds((phrase,), cue.utterance.words_per_minute, pause_s) + pause_s
         if place < end:
             return phrase
         begin = end

@@ -9,7 +9,7 @@ from typing import Literal
 
 from sps_coach.library.exercises import Position, Prop
 from sps_coach.library.routines import Day
-from sps_coach.session.cues import Cue
+from sps_coach.session.cues import Cue, Spacing
 from sps_coach.session.moment import Phase, Scene, Side
 
 PartKind = Literal["opening", "exercise", "rest", "breathing", "closing"]
@@ -78,7 +78,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Timeline:
-    """The whole session at the usual pace."""
+    """The whole session at the usual pace; ``spacing`` is the time that its cues need."""
 
     routine_id: str
     routine_version: int
@@ -88,6 +88,7 @@ class Timeline:
     parts: tuple[Part, ...]
     segments: tuple[Segment, ...]
     cues: tuple[Cue, ...]
+    spacing: Spacing
 
     @cached_property
     def total_s(self) -> float:

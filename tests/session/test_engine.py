@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from sps_coach.session.composing import compose
 from sps_coach.session.cues import Spacing
 from sps_coach.session.easing import EASING_S
-from sps_coach.session.engine import GAP_S, RETURN_S, Session, advance, begin_at, command, position
+from sps_coach.session.engine import GAP_S, Session, advance, begin_at, command, position
 from sps_coach.session.events import (
+    BreathsDue,
     Command,
     CueDue,
     Ended,
     Event,
+    HalfBreath,
     Hushed,
     PartBegan,
     PartEnded,
@@ -33,6 +35,7 @@ TIMELINE = compose(
     library(),
 )
 START = 1000.0
+RETURN_S = TIMELINE.spacing.return_s
 
 Script = list[tuple[float, Command]]
 
@@ -308,3 +311,65 @@ def test_an_unfinished_session_goes_on_at_its_block() -> None:
     assert session.state is State.RUNNING
     with pytest.raises(ValueError, match="cannot begin"):
         begin_at(session, 0, START)
+
+
+BREATHING = compose(
+    routine(
+        {"breathing": {"in_s": 4.0, "out_s": 6.0, "breaths": 3}},
+        {"exercise": "breath", "dose": {"repetitions": 2, "hold_s": 2.0, "rest_s": 5.0}},
+    ),
+    library(),
+)
+
+
+def breaths(session: Session, script: Script, seconds: float) -> list[BreathsDue]:
+    told: list[BreathsDue] = []
+    for tenth in range(round(seconds * 10)):
+        now = START + tenth / 10
+        for at, asked in script:
+            if at == tenth / 10:
+                session, events = command(session, asked, now)
+                told.extend(event for event in events if isinstance(event, BreathsDue))
+        session, events = advance(session, now)
+        told.extend(event for event in events if isinstance(event, BreathsDue))
+    return told
+
+
+def test_each_breath_is_told_as_it_is_taken_with_the_half_that_follows() -> None:
+    told = breaths(Session(BREATHING), [(0.0, Command.BEGIN)], BREATHING.total_s + 1)
+    taken = [s for s in BREATHING.segments if s.phase in (Phase.BREATHE_IN, Phase.BREATHE_OUT)]
+    assert [event.at for event in told] == pytest.approx([START + s.start for s in taken])
+    for event, segment in zip(told, taken, strict=True):
+        here = event.breaths[0]
+        assert (here.begin, here.end) == pytest.approx((START + segment.start, START + segment.end))
+        assert here.inward == (segment.phase is Phase.BREATHE_IN)
+    assert [len(event.breaths) for event in told] == [2, 2, 2, 2, 2, 1, 2, 2, 2, 1]
+    assert all(event.breaths[1] == later.breaths[0] for event, later in pairwise(told) if event.breaths[1:])
+
+
+@given(st.floats(0.1, 9.9), st.booleans())
+def test_a_slower_pace_is_told_from_where_the_breath_is(into: float, returning: bool) -> None:
+    """Whether it goes on at once or through a soft return, the breath ends when it ends on the screen."""
+    first = next(s for s in BREATHING.segments if s.phase is Phase.BREATHE_IN)
+    session, _ = command(Session(BREATHING), Command.BEGIN, START)
+    now = START
+    while now < START + first.start + into:
+        now = min(now + 0.5, START + first.start + into)
+        session, _ = advance(session, now)
+    asked = [Command.SLOWER, *([Command.PAUSE, Command.RESUME] if returning else [])]
+    told: list[Event] = []
+    for each in asked:
+        session, events = command(session, each, now)
+        told = list(events)
+    while not any(isinstance(event, BreathsDue) for event in told):
+        now += 0.1
+        session, events = advance(session, now)
+        told = list(events)
+    due = next(event for event in told if isinstance(event, BreathsDue))
+    half: HalfBreath = due.breaths[0]
+    segment = BREATHING.segments[session.segment]
+    assert half.end - half.begin == pytest.approx(segment.seconds / 0.85)
+    while (left := half.end - now) > 1e-6:
+        now += min(left, 0.5)
+        session, _ = advance(session, now)
+    assert position(session, now) == pytest.approx(segment.end, abs=1e-3)

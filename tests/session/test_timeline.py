@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from sps_coach.library.routines import DAYS
 from sps_coach.session.composing import FIRST_SOUND_S, compose
-from sps_coach.session.cues import LEAST_BETWEEN_STARTS_S, Spacing
+from sps_coach.session.cues import LEAST_BETWEEN_STARTS_S, SAFETY, SPOKEN, Spacing, spacing_for
 from sps_coach.session.moment import Phase
 from sps_coach.session.timeline import Timeline
+from sps_coach.settings import Detail, SoundProfile
 from tests.session.samples import exercise, library, routine
 
 doses = st.fixed_dictionaries(
@@ -47,11 +48,22 @@ def easy(block: dict[str, Any]) -> dict[str, Any]:
     return block | {"day": "easy"}
 
 
+sounds = st.builds(
+    SoundProfile,
+    lead_in_s=st.floats(5, 7),
+    breathing_tone=st.booleans(),
+    detail=st.sampled_from(("full", "brief", "names")),
+    pauses=st.floats(1, 2),
+)
 timelines = st.builds(
-    lambda first, more, day: compose(routine(easy(first), *more), library(), day),
+    lambda first, more, day, sound, rate: compose(
+        routine(easy(first), *more), library(), day, sound=sound, words_per_minute=rate
+    ),
     blocks,
     st.lists(blocks, max_size=5),
     st.sampled_from(DAYS),
+    st.one_of(st.just(SoundProfile()), sounds),
+    st.one_of(st.none(), st.integers(100, 160)),
 )
 
 
@@ -66,7 +78,7 @@ def test_segments_follow_one_another_without_a_gap(timeline: Timeline) -> None:
 
 @given(timelines)
 def test_cues_keep_their_distance_and_end_within_the_session(timeline: Timeline) -> None:
-    spacing = Spacing()
+    spacing = timeline.spacing
     assert timeline.cues[0].voice_at >= spacing.lead_s + FIRST_SOUND_S
     for first, second in pairwise(timeline.cues):
         assert second.voice_at - first.voice_end >= spacing.between_s - 1e-6
@@ -175,3 +187,60 @@ def test_a_side_alone_is_explained_and_shown_as_that_side() -> None:
     assert prepare.scene.poses[-1] == {"right_hip_flexion": 45.0}
     assert timeline.cues[1].utterance.phrases[0] == "Lie on your right side."
     assert timeline.segments[0].scene.poses == ({"right_hip_flexion": 45.0},)
+
+
+def said(timeline: Timeline) -> list[str]:
+    return [phrase for cue in timeline.cues for phrase in cue.utterance.phrases]
+
+
+@given(sounds)
+def test_position_and_cautions_are_said_at_every_detail(sound: SoundProfile) -> None:
+    careful = exercise(
+        cues=exercise().cues.model_dump(by_alias=True) | {"caution": ({"en": "Stay within comfort."},)}
+    )
+    whole = routine({"exercise": "heel-slide"}, {"rest_s": 20.0, "say": ({"en": "Turn onto your back."},)})
+    phrases = said(compose(whole, {"heel-slide": careful}, sound=sound))
+    always = {
+        *("Welcome.", "Settle where you are.", "That is enough for today.", "Turn onto your back."),
+        *("Lie on your back with your knees bent.", "Rest your arms.", "Stay within comfort."),
+    }
+    assert always <= set(phrases)
+    more = {
+        "full": {"Let the left heel slide away.", "Let it come back.", "Rest."},
+        "brief": {"Let the left heel slide away.", "Let it come back.", "Rest."},
+        "names": {"Heel slide."},
+    }
+    assert more[sound.detail] <= set(phrases)
+    if sound.detail != "full":
+        assert set(phrases) <= always | more[sound.detail] | {"Let the right heel slide away."}
+
+
+def test_safety_is_spoken_at_every_detail() -> None:
+    assert all(roles >= SAFETY for roles in SPOKEN.values())
+
+
+@pytest.mark.parametrize("detail", ["full", "brief"])
+@pytest.mark.parametrize(("lead_in_s", "pauses"), [(7.0, 1.0), (5.0, 2.0), (7.0, 2.0)])
+def test_each_side_is_still_named_when_cues_take_longer(
+    detail: Detail, lead_in_s: float, pauses: float
+) -> None:
+    """The rests between repetitions make room, so that nobody moves without knowing the side."""
+    sound = SoundProfile(lead_in_s=lead_in_s, detail=detail, pauses=pauses)
+    usual, slow = (compose(routine(), library(), sound=each) for each in (SoundProfile(detail=detail), sound))
+    sides = [phrase for phrase in said(usual) if "heel slide" in phrase]
+    assert len(sides) == 5
+    assert [phrase for phrase in said(slow) if "heel slide" in phrase] == sides
+    assert slow.total_s > usual.total_s
+
+
+def test_pauses_lie_between_phrases_and_after_cues() -> None:
+    usual, slow = compose(routine(), library()), compose(routine(), library(), sound=SoundProfile(pauses=2.0))
+    assert slow.spacing == Spacing(lead_s=5.0, tail_s=5.0, pause_s=3.2)
+    assert slow.cues[0].seconds == pytest.approx(usual.cues[0].seconds + 1.6)
+    assert spacing_for(SoundProfile()) == Spacing()
+
+
+def test_a_person_may_have_it_spoken_slower_than_the_routine() -> None:
+    slow = compose(routine(), library(), words_per_minute=100)
+    assert {cue.utterance.words_per_minute for cue in slow.cues} == {100}
+    assert slow.cues[0].seconds > compose(routine(), library()).cues[0].seconds
