@@ -97,6 +97,7 @@ _SENTENCES: Mapping[str, _Says] = {
     "int_parsing": _WHOLE,
     "float_type": _NUMBER,
     "finite_number": _NUMBER,
+    "bool_type": _takes("true or false"),
     "string_type": _takes("a text"),
     "tuple_type": _takes("a list (lines that begin with a dash)"),
     "dict_type": _takes("names with values beneath it"),

@@ -21,6 +21,7 @@ from sps_coach.library.exercises import (
     Sides,
     Text,
 )
+from sps_coach.settings import Detail, SoundWishes, Timbre
 
 Day = Literal["easy", "usual", "good"]
 DAYS: tuple[Day, ...] = ("easy", "usual", "good")
@@ -89,6 +90,34 @@ class Frame(Model):
     seconds: float = Field(ge=10, le=300, description="How long it lasts.")
 
 
+class Sound(Model):
+    """What a routine wishes a session to sound like; what is not named is as usual."""
+
+    voice: bool | None = Field(default=None, description="Whether the cues are spoken.")
+    lead_in: Timbre | None = Field(
+        default=None, description="The colour of the tone that swells before the voice."
+    )
+    lead_in_s: float | None = Field(default=None, ge=5, le=7, description="How many seconds it swells.")
+    bed: bool | None = Field(
+        default=None, description="Whether a soft, even sound lies under the whole session."
+    )
+    breathing_tone: bool | None = Field(
+        default=None, description="Whether a very soft tone follows the breath in and out."
+    )
+    detail: Detail | None = Field(default=None, description="How much is spoken of each exercise.")
+    pauses: float | None = Field(
+        default=None,
+        ge=1,
+        le=2,
+        description="The pauses between phrases and after cues, as a factor of the usual.",
+    )
+
+    @property
+    def wishes(self) -> SoundWishes:
+        """The same as plain values."""
+        return SoundWishes(**self.model_dump())
+
+
 class When(Model):
     """A limit on one check-in answer, 0 to 10; the rule holds from this value upwards."""
 
@@ -122,6 +151,10 @@ class Routine(Model):
     name: Text = Field(description="What it is called. The other texts have the languages that the name has.")
     summary: Text = Field(description="One or two sentences: what it holds and whom it suits.")
     words_per_minute: int = Field(default=130, ge=100, le=160, description="How fast the voice speaks.")
+    sound: Sound | None = Field(
+        default=None,
+        description="What a session sounds like, as far as the person has no wish of their own.",
+    )
     opening: Frame = Field(description="What every session with this routine begins with.")
     blocks: tuple[Block, ...] = Field(min_length=1, description="What is done, in order.")
     closing: Frame = Field(description="What every session with this routine ends with.")

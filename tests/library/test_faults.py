@@ -18,6 +18,7 @@ from sps_coach.library.files import Sheet, read_exercise, read_routine, read_she
 from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import parse
 from sps_coach.library.wording import remarks
+from sps_coach.settings import SoundProfile, SoundWishes, profile
 from tests.library.samples import EXERCISE, ROUTINE
 
 Edit = tuple[str, str]
@@ -274,6 +275,14 @@ ROUTINE_FAULTS: dict[str, tuple[list[Edit], list[str]]] = {
         [("out_s: 6", "outs: 6")],
         ['19:7: there is no "outs" here; did you mean "out_s"?'],
     ),
+    "sounds that are not there": (
+        [("opening:", "sound:\n  lead_in: worm\n  lead_in_s: 8\n  bed: soft\nopening:")],
+        [
+            '9:12: sound.lead_in is one of soft, warm, airy, not "worm"; did you mean "warm"?',
+            "10:14: sound.lead_in_s is at most 7, not 8",
+            '11:8: sound.bed takes true or false, not "soft"',
+        ],
+    ),
     "a faulty rest says nothing of a block without anything": (
         [("  - rest_s: 30\n", "  - rest_s: long\n")],
         ['16:13: blocks[2].rest_s takes a number, not "long"'],
@@ -285,6 +294,17 @@ ROUTINE_FAULTS: dict[str, tuple[list[Edit], list[str]]] = {
 def test_each_fault_of_a_routine_is_told_at_its_place(fault: str, tmp_path: Path) -> None:
     edits, expected = ROUTINE_FAULTS[fault]
     assert said(read_routine, tmp_path / "small-rest.yaml", edited(ROUTINE, *edits)) == expected
+
+
+def test_a_routine_may_wish_what_it_sounds_like(tmp_path: Path) -> None:
+    path = tmp_path / "small-rest.yaml"
+    wishing = edited(ROUTINE, ("opening:", "sound:\n  bed: true\n  lead_in_s: 6\n  detail: names\nopening:"))
+    path.write_text(wishing, encoding="utf-8")
+    wishes = read_routine(path).content.sound
+    assert wishes is not None
+    assert profile(wishes.wishes) == SoundProfile(bed=True, lead_in_s=6.0, detail="names")
+    person = SoundWishes(bed=False, detail="full")
+    assert profile(wishes.wishes, person) == SoundProfile(bed=False, lead_in_s=6.0, detail="full")
 
 
 def sound_exercise() -> Exercise:

@@ -76,6 +76,7 @@ def text(field: dict[str, Any]) -> str:
 
 
 BY_TYPE = {
+    "boolean": lambda _: "`true`, `false`",
     "integer": number,
     "number": number,
     "object": mapping,

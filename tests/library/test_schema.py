@@ -72,6 +72,8 @@ PLANTED = {
         ("day: usual", "day: any"),
         ("stiffness: 7", "stiffness: 11"),
         ("offer: easy", "offer: none"),
+        ("opening:", "sound:\n  lead_in_s: 8\nopening:"),
+        ("opening:", "sound:\n  bed: soft\nopening:"),
     ],
 }
 
