@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sps_coach.history.records import SessionRecord
+from sps_coach.history.records import PrescribedBlock, SessionRecord
 from sps_coach.library.collection import Library
 from sps_coach.library.content import content_hash
 from sps_coach.library.routines import Day, Routine
@@ -13,12 +13,33 @@ from sps_coach.session.moment import Phase, Scene
 from sps_coach.session.ports import Clock, Record, Voice
 from sps_coach.session.runner import Runner
 from sps_coach.session.timeline import Timeline
+from sps_coach.settings import Settings, SoundProfile, SoundWishes, profile
 from sps_coach.ui.desk import Offer, PastSession, Unfinished
 
+USUAL = Settings()
+"""What holds for somebody who has chosen nothing."""
 
-def offer(library: Library, routine: Routine, day: Day, language: str) -> Offer:
+
+def sound(routine: Routine, settings: Settings = USUAL) -> SoundProfile:
+    """What a session of this routine sounds like: as the person wishes, else as the routine does, else as usual."""
+    return profile(routine.sound.wishes if routine.sound else SoundWishes(), settings.sound)
+
+
+def laid_out(
+    library: Library, routine: Routine, day: Day, language: str, settings: Settings = USUAL
+) -> Timeline:
+    """A routine laid out in time as this person is to hear it.
+
+    Raises:
+        KeyError: an exercise that the routine names is not in the library.
+    """
+    rate = settings.voice.words_per_minute
+    return compose(routine, library.exercises, day, language, sound(routine, settings), rate)
+
+
+def offer(library: Library, routine: Routine, day: Day, language: str, settings: Settings = USUAL) -> Offer:
     """What a routine asks for on a kind of day: time, positions, things, exercises; and a picture of it."""
-    timeline = compose(routine, library.exercises, day, language)
+    timeline = laid_out(library, routine, day, language, settings)
     practised = [part for part in timeline.parts if part.kind == "exercise"]
     return Offer(
         routine.id,
@@ -39,18 +60,38 @@ def session(
     language: str,
     ports: tuple[Clock, Voice, Record],
     from_block: int | None = None,
+    *,
+    settings: Settings = USUAL,
 ) -> Runner:
-    """Join one session of a routine with its clock, voice and record; from a block on, where it is gone on with."""
-    timeline = compose(routine, library.exercises, day, language)
+    """Join one session of a routine with its clock, voice and record; from a block on, where it is gone on with.
+
+    The voice is to be one that was made for ``sound`` of the same routine and settings.
+    """
+    timeline = laid_out(library, routine, day, language, settings)
     return Runner(timeline, *ports, content_hash(routine, library.exercises), from_block=from_block)
 
 
-def first_words(library: Library, routine_id: str, language: str) -> list[tuple[tuple[str, ...], str, int]]:
+def prescribed(
+    library: Library, routine: Routine, day: Day, language: str
+) -> tuple[str, tuple[PrescribedBlock, ...]]:
+    """What a routine asks for on a kind of day, with the hash of its content, as the history keeps it."""
+    timeline = compose(routine, library.exercises, day, language)
+    parts = (timeline.part(index) for index in range(timeline.blocks))
+    blocks = tuple(
+        PrescribedBlock(part.index, part.exercise_id, part.repetitions, part.sets, part.hold_s, part.sides)
+        for part in parts
+    )
+    return content_hash(routine, library.exercises), blocks
+
+
+def first_words(
+    library: Library, routine_id: str, language: str, settings: Settings = USUAL
+) -> list[tuple[tuple[str, ...], str, int]]:
     """The first cue of a routine as a voice takes it, in a list; empty where there is no such routine."""
     routine = library.routines.get(routine_id)
     if routine is None:
         return []
-    first = compose(routine, library.exercises, "easy", language).cues[0].utterance
+    first = laid_out(library, routine, "easy", language, settings).cues[0].utterance
     return [(first.phrases, first.language, first.words_per_minute)]
 
 
@@ -97,4 +138,4 @@ def _moves_one_limb(scene: Scene) -> bool:
 
 
 def _timeline(record: SessionRecord, library: Library, language: str) -> Timeline:
-    return compose(library.routines[record.routine_id], library.exercises, day_of(record), language)
+    return laid_out(library, library.routines[record.routine_id], day_of(record), language)
