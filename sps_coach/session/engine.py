@@ -239,13 +239,10 @@ def _next_segment(session: Session, at: float) -> Step:
 
 
 def _breaths(session: Session, at: float) -> tuple[Event, ...]:
-    """The half breath that is being taken and the one after it, at most a hold or a rest away; or nothing."""
-    here = session.timeline.segments[session.segment]
-    if here.phase not in _BREATH:
-        return ()
-    coming = session.timeline.segments[session.segment + 1 : session.segment + 3]
-    after = [each for each in coming if each.part == here.part and each.phase in _BREATH]
-    return (BreathsDue(at, tuple(_half_breath(session, each) for each in (here, *after[:1]))),)
+    """The half breaths in this stretch of the timeline and the two that follow it, if there are any."""
+    near = session.timeline.segments[session.segment : session.segment + 3]
+    breaths = tuple(_half_breath(session, each) for each in near if each.phase in _BREATH)
+    return (BreathsDue(at, breaths),) if breaths else ()
 
 
 def _half_breath(session: Session, segment: Segment) -> HalfBreath:

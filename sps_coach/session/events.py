@@ -82,7 +82,7 @@ class HalfBreath:
 
 @dataclass(frozen=True)
 class BreathsDue:
-    """The half breath that is taken now, and the one after it; what was told of breaths before holds no more."""
+    """The half breaths that are taken now and next, as far ahead as sound is made; what was told before is over."""
 
     at: float
     breaths: tuple[HalfBreath, ...]
