@@ -120,6 +120,8 @@ class Program:
         """Make a session of this routine ready; from a block on, where an unfinished one is gone on with."""
         voice, self._next_voice = self._next_voice or self._voice(), None
         ports = (self._clock, voice, self._writer)
+        routine_hash, blocks = self._practice.prescribed(self.library, routine, day, self._language)
+        self._writer.prescribe(routine_hash=routine_hash, day=day, blocks=blocks)
         session: Coaching = self._practice.session(
             self.library, routine, day, self._language, ports, from_block
         )

@@ -168,7 +168,7 @@ class Correction:
 
 
 Statement = Answers | Note | DiaryEntry | Plan | AgreedRest | Correction
-Said = TypeVar("Said", Answers, Note, DiaryEntry, Plan, AgreedRest, Correction)
+Said = TypeVar("Said", bound=Answers | Note | DiaryEntry | Plan | AgreedRest | Correction)
 
 
 @dataclass(frozen=True)

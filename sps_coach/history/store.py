@@ -31,13 +31,20 @@ from sqlalchemy import (
 from uuid6 import uuid7
 
 from sps_coach.history import tables
-from sps_coach.history.migrating import bring_to_head
-from sps_coach.history.opening import calmly, engine_at, make_private, writing
-from sps_coach.history.records import BlockOutcome, BlockRecord, EventRecord, SessionOutcome, SessionRecord
+from sps_coach.history.database import Database
+from sps_coach.history.journal import Journal, belong_to
+from sps_coach.history.records import (
+    BlockOutcome,
+    BlockRecord,
+    EventRecord,
+    PrescribedBlock,
+    SessionOutcome,
+    SessionRecord,
+)
 
-_SESSIONS: Table = tables.Session.__table__  # type: ignore[assignment]  # SQLAlchemy types it as any FROM clause
-_BLOCKS: Table = tables.Block.__table__  # type: ignore[assignment]  # the same
-_EVENTS: Table = tables.Event.__table__  # type: ignore[assignment]  # the same
+_SESSIONS, _BLOCKS, _EVENTS, _PRESCRIBED = (
+    tables.Table.metadata.tables[name] for name in ("sessions", "blocks", "events", "prescribed_blocks")
+)
 
 
 def _next_of(table: Table) -> Insert:
@@ -53,7 +60,7 @@ class Store:
     """One open history. It belongs to one thread at a time.
 
     The calls ``begin``, ``block_began``, ``block_ended``, ``event`` and ``end`` write the present session: the
-    one that ``begin`` began last or ``resume_from`` took up.
+    one that ``begin`` began last or ``resume_from`` took up. ``journal`` keeps what people say.
     """
 
     def __init__(self, path: Path, device: UUID, patience_s: float = 5.0) -> None:
@@ -67,24 +74,14 @@ class Store:
         Raises:
             HistoryUnavailable: the file cannot be used; nothing in it was changed.
         """
-        self._path = path
         self._device = device
         self._session: UUID | None = None
-        self._shared: Connection | None = None
-        with calmly(path):
-            make_private(path)
-            self._engine = engine_at(path, patience_s)
-            try:
-                bring_to_head(self._engine, path)
-                with self._engine.connect() as connection:
-                    connection.connection.execute("PRAGMA journal_mode = WAL")
-            except BaseException:
-                self._engine.dispose()
-                raise
+        self._database = Database(path, patience_s)
+        self.journal = Journal(self._database, device)
 
     def close(self) -> None:
         """Let go of the file. What was written is in it."""
-        self._engine.dispose()
+        self._database.close()
 
     def begin(
         self,
@@ -105,7 +102,7 @@ class Store:
             ValueError: the day is not one of easy, usual and good, or a number is below its least value.
         """
         session = UUID(int=uuid7().int)
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             connection.execute(
                 insert(_SESSIONS).values(
                     id=session,
@@ -120,8 +117,38 @@ class Store:
                     zone=zone,
                 )
             )
+            belong_to(connection, session, self._device, at)
         self._session = session
         return session
+
+    def prescribe(self, *, routine_hash: str, day: str, blocks: Sequence[PrescribedBlock]) -> None:
+        """Keep what a routine asks for on a kind of day, so that what is not begun is known as well; once is enough.
+
+        Raises:
+            HistoryUnavailable: it cannot be written now.
+            ValueError: the day is not one of easy, usual and good, or a number is below 0.
+        """
+        kept = select(_PRESCRIBED.c.id).where(
+            _PRESCRIBED.c.routine_hash == routine_hash, _PRESCRIBED.c.day == day
+        )
+        with self._database.writing() as connection:
+            if blocks and connection.execute(kept.limit(1)).first() is None:
+                rows = [
+                    {
+                        "id": UUID(int=uuid7().int),
+                        "device": self._device,
+                        "routine_hash": routine_hash,
+                        "day": day,
+                        "block_index": block.index,
+                        "exercise_id": block.exercise_id,
+                        "repetitions": block.repetitions,
+                        "sets": block.sets,
+                        "hold_s": block.hold_s,
+                        "sides": block.sides,
+                    }
+                    for block in blocks
+                ]
+                connection.execute(insert(_PRESCRIBED), rows)
 
     def block_began(
         self,
@@ -143,7 +170,7 @@ class Store:
             ValueError: no session was begun, or a number is below 0.
         """
         session = self._present()
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             if connection.execute(select(_BLOCKS.c.id).where(_open_block(session, index))).first() is None:
                 self._add(
                     connection,
@@ -168,7 +195,7 @@ class Store:
             ValueError: the block was not begun, the outcome is unknown, or a number is below 0.
         """
         session = self._present()
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             ended = connection.execute(
                 update(_BLOCKS)
                 .where(_open_block(session, index))
@@ -185,7 +212,7 @@ class Store:
             ValueError: no session was begun.
         """
         session = self._present()
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             self._add(connection, _EVENTS, session, kind=kind, at=at, position_s=position_s, detail=detail)
 
     def end(self, *, outcome: SessionOutcome, at: datetime) -> None:
@@ -196,7 +223,7 @@ class Store:
             ValueError: no session was begun, or the outcome is unknown.
         """
         session = self._present()
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             connection.execute(
                 update(_SESSIONS).where(_SESSIONS.c.id == session).values(outcome=outcome, ended_at=at)
             )
@@ -217,7 +244,7 @@ class Store:
         Raises:
             HistoryUnavailable: it cannot be written now.
         """
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             connection.execute(
                 update(_SESSIONS)
                 .where(_SESSIONS.c.id == session_id, _SESSIONS.c.outcome.is_(None))
@@ -260,7 +287,7 @@ class Store:
         Raises:
             HistoryUnavailable: the history cannot be read now.
         """
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return connection.execute(select(func.count()).select_from(_SESSIONS)).scalar_one()
 
     def events(self, session_id: UUID) -> tuple[EventRecord, ...]:
@@ -270,7 +297,7 @@ class Store:
             HistoryUnavailable: the history cannot be read now.
         """
         wanted = select(_EVENTS).where(_EVENTS.c.session_id == session_id).order_by(_EVENTS.c.number)
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             rows = connection.execute(wanted).mappings().all()
         return tuple(EventRecord(row["kind"], row["at"], row["position_s"], row["detail"]) for row in rows)
 
@@ -285,29 +312,11 @@ class Store:
         """
         before = self._session
         try:
-            with self._writing() as self._shared:
+            with self._database.together():
                 yield
         except BaseException:
             self._session = before
             raise
-        finally:
-            self._shared = None
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with calmly(self._path):
-            if self._shared is None:
-                with writing(self._engine).begin() as connection:
-                    yield connection
-            else:
-                # Each call changes one row by one statement, and SQLite takes back a refused statement by itself.
-                yield self._shared
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        """One view of the history, whatever is written meanwhile."""
-        with calmly(self._path), self._engine.begin() as connection:
-            yield connection
 
     def _present(self) -> UUID:
         if self._session is None:
@@ -323,7 +332,7 @@ class Store:
         """Read sessions and their blocks in two queries, however many there are."""
         ids = wanted.with_only_columns(_SESSIONS.c.id)
         theirs = select(_BLOCKS).where(_BLOCKS.c.session_id.in_(ids)).order_by(_BLOCKS.c.number)
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             sessions = connection.execute(wanted).mappings().all()
             blocks: defaultdict[UUID, list[BlockRecord]] = defaultdict(list)
             for row in connection.execute(theirs).mappings():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import islice
@@ -14,8 +14,11 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
+from uuid6 import uuid7
+
 from sps_coach.history.device import device_id
-from sps_coach.history.records import BlockOutcome, HistoryUnavailable, SessionOutcome
+from sps_coach.history.records import BlockOutcome, HistoryUnavailable, PrescribedBlock, SessionOutcome
+from sps_coach.history.statements import Statement
 
 if TYPE_CHECKING:
     from sps_coach.history.store import Store
@@ -142,6 +145,24 @@ class Writer:
     def let_be(self, session_id: UUID) -> None:
         """Close an unfinished session as of its last known moment."""
         self._tell(lambda store: store.let_be(session_id))
+
+    def prescribe(self, *, routine_hash: str, day: str, blocks: Sequence[PrescribedBlock]) -> None:
+        """Keep what a routine asks for on a kind of day; once is enough, and telling it again does nothing."""
+        self._tell(lambda store: store.prescribe(routine_hash=routine_hash, day=day, blocks=blocks))
+
+    def keep(self, said: Statement, *, at: datetime, zone: str) -> UUID:
+        """Keep what somebody says, such as the answers of a check-in or a note, and return its subject."""
+        subject = UUID(int=uuid7().int)
+        self._tell(lambda store: store.journal.keep(said, at=at, zone=zone, subject=subject))
+        return subject
+
+    def correct(self, subject: UUID, said: Statement, *, at: datetime, zone: str) -> None:
+        """Say the same anew: ``said`` stands from now on, and what was said before stays underneath."""
+        self._tell(lambda store: store.journal.keep(said, at=at, zone=zone, subject=subject, anew=True))
+
+    def withdraw(self, kind: type[Statement], subject: UUID, *, at: datetime, zone: str) -> None:
+        """Take a statement back, so that it no longer stands."""
+        self._tell(lambda store: store.journal.withdraw(kind, subject, at=at, zone=zone))
 
     def ask(
         self,

@@ -13,10 +13,12 @@ import pytest
 
 from sps_coach.history import writer as writer_module
 from sps_coach.history.opening import DAMAGED, LOCKED
+from sps_coach.history.records import PrescribedBlock
+from sps_coach.history.statements import Answers, Note
 from sps_coach.history.store import Store
 from sps_coach.history.writer import UNKEPT, UNREAD, UNWRITTEN, Writer
 from sps_coach.session.ports import Record
-from tests.history.samples import after, beginning, block, ending, open_store
+from tests.history.samples import MORNING, after, beginning, block, ending, open_store
 
 PATIENCE_S = 20.0
 """How long a test waits for what has to come."""
@@ -243,3 +245,20 @@ def test_closing_twice_is_fine_and_nothing_is_taken_after(path: Path) -> None:
         writer.close()
         with pytest.raises(RuntimeError, match="closed"):
             writer.begin(**beginning())
+
+
+def test_what_is_said_is_kept_in_order_with_the_session_it_was_said_for(path: Path) -> None:
+    with writing(path) as writer:
+        answers = writer.keep(Answers("before", stiffness=7), at=MORNING, zone="UTC")
+        writer.prescribe(
+            routine_hash="c0ffee", day="easy", blocks=[PrescribedBlock(0, "neck-turn", 3, 1, 10.0, "both")]
+        )
+        writer.begin(**beginning())
+        writer.correct(answers, Answers("before", stiffness=6), at=MORNING, zone="UTC")
+        note = writer.keep(Note("never mind"), at=MORNING, zone="UTC")
+        writer.withdraw(Note, note, at=MORNING, zone="UTC")
+        (session,) = asked(writer, lambda store: store.sessions())
+        (kept,) = asked(writer, lambda store: store.journal.standing(Answers))
+        assert (kept.subject, kept.said.session_id, kept.said.stiffness) == (answers, session.id, 6)
+        assert asked(writer, lambda store: store.journal.standing(Note)) == ()
+        assert writer.trouble() is None

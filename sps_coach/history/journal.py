@@ -1,0 +1,196 @@
+"""What people say, kept in the history: statements are written once, and written anew to correct them."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    Table,
+    and_,
+    exists,
+    insert,
+    or_,
+    select,
+    update,
+)
+from uuid6 import uuid7
+
+from sps_coach.history import tables
+from sps_coach.history.database import Database
+from sps_coach.history.statements import (
+    AgreedRest,
+    Answers,
+    Correction,
+    DiaryEntry,
+    Kept,
+    Note,
+    Plan,
+    Said,
+    Statement,
+)
+
+ANSWERS_HOLD = timedelta(hours=1)
+"""Answers given before a session belong to the session that begins within this time, if any does."""
+
+_TABLES: dict[type[Any], Table] = {
+    kind: tables.Table.metadata.tables[name]
+    for kind, name in (
+        (Answers, "answers"),
+        (Note, "notes"),
+        (DiaryEntry, "diary"),
+        (Plan, "plans"),
+        (AgreedRest, "agreed_rests"),
+        (Correction, "corrections"),
+    )
+}
+_ANSWERS = _TABLES[Answers]
+
+
+class Journal:
+    """The statements of one open history. It belongs to one thread at a time."""
+
+    def __init__(self, database: Database, device: UUID) -> None:
+        """Take the open file, and the device that is kept with every row."""
+        self._database = database
+        self._device = device
+
+    def keep(
+        self, said: Statement, *, at: datetime, zone: str, subject: UUID | None = None, anew: bool = False
+    ) -> UUID:
+        """Keep a statement and return its subject.
+
+        Args:
+            said: what is said.
+            at: when it is written.
+            zone: the local time zone's name.
+            subject: names it; None gives a new name.
+            anew: whether this is the next revision of what is known under that subject.
+
+        Raises:
+            HistoryUnavailable: it cannot be written now.
+            LookupError: ``anew``, but nothing of that kind is known under that subject.
+            ValueError: a value is not such as the tables keep, or the session is not known.
+        """
+        subject = subject or UUID(int=uuid7().int)
+        table, row = _TABLES[type(said)], _row(said) | {"subject": subject, "revision": 0}
+        with self._database.writing() as connection:
+            if anew:
+                last = _last(connection, table, subject)
+                row["revision"] = last["revision"] + 1
+                if isinstance(said, Answers) and said.session_id is None:
+                    row["session_id"] = last["session_id"]  # it may have begun meanwhile
+            self._add(connection, table, row | {"written_at": at, "zone": zone, "withdrawn": False})
+        return subject
+
+    def withdraw(self, kind: type[Statement], subject: UUID, *, at: datetime, zone: str) -> None:
+        """Take a statement back. It no longer stands; what it said stays underneath.
+
+        Raises:
+            HistoryUnavailable: it cannot be written now.
+            LookupError: nothing of that kind is known under that subject.
+        """
+        table = _TABLES[kind]
+        with self._database.writing() as connection:
+            last = dict(_last(connection, table, subject))
+            last |= {"revision": last["revision"] + 1, "written_at": at, "zone": zone, "withdrawn": True}
+            self._add(connection, table, last)
+
+    def standing(
+        self, kind: type[Said], *, session_id: UUID | None = None, since: datetime | None = None
+    ) -> tuple[Kept[Said], ...]:
+        """Return the statements of a kind that stand, in the order in which they were first written.
+
+        Args:
+            kind: such as ``Note``.
+            session_id: only those about this session.
+            since: only those first written then or later.
+
+        Raises:
+            HistoryUnavailable: the history cannot be read now.
+        """
+        table = _TABLES[kind]
+        wanted = _standing(table)
+        if session_id is not None:
+            wanted = wanted.where(table.c.session_id == session_id)
+        with self._database.reading() as connection:
+            rows = connection.execute(wanted).mappings().all()
+        kept = [_kept(kind, row) for row in rows if not row["withdrawn"]]
+        return tuple(sorted((one for one in kept if since is None or one.at >= since), key=_in_order))
+
+    def _add(self, connection: Connection, table: Table, row: dict[str, Any]) -> None:
+        connection.execute(insert(table).values(row | {"id": UUID(int=uuid7().int), "device": self._device}))
+
+
+def belong_to(connection: Connection, session: UUID, device: UUID, began: datetime) -> None:
+    """Let the newest answers that were given on this device within the hour before belong to a session.
+
+    Answers that already belong to one stay there.
+    """
+    given = (
+        select(_ANSWERS.c.subject, _ANSWERS.c.session_id)
+        .where(
+            _ANSWERS.c.moment == "before",
+            _ANSWERS.c.device == device,
+            _ANSWERS.c.written_at.between(began - ANSWERS_HOLD, began),
+        )
+        .order_by(_ANSWERS.c.written_at.desc(), _ANSWERS.c.id.desc())
+        .limit(1)
+    )
+    newest = connection.execute(given).first()
+    if newest is not None and newest.session_id is None:
+        theirs = update(_ANSWERS).where(_ANSWERS.c.subject == newest.subject)
+        connection.execute(theirs.values(session_id=session))
+
+
+def _last(connection: Connection, table: Table, subject: UUID) -> RowMapping:
+    """The newest row of a subject."""
+    known = select(table).where(table.c.subject == subject)
+    last = connection.execute(known.order_by(table.c.revision.desc(), table.c.id.desc())).mappings().first()
+    if last is None:
+        raise LookupError(f"nothing is known under {subject}")
+    return last
+
+
+def _standing(table: Table) -> Select[Any]:
+    """The rows after which nothing was written on the same subject, with when it was first written."""
+    later, first = table.alias("later"), table.alias("first")
+    after: ColumnElement[bool] = and_(
+        later.c.subject == table.c.subject,
+        or_(
+            later.c.revision > table.c.revision,
+            and_(later.c.revision == table.c.revision, later.c.id > table.c.id),
+        ),
+    )
+    began = (
+        select(first.c.written_at)
+        .where(first.c.subject == table.c.subject)
+        .order_by(first.c.revision, first.c.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    return select(table, began.label("first_at")).where(~exists().where(after))
+
+
+def _row(said: Statement) -> dict[str, Any]:
+    row = {field.name: getattr(said, field.name) for field in fields(said)}
+    if isinstance(said, Plan):
+        row["weekdays"] = " ".join(map(str, said.weekdays))
+    return row
+
+
+def _kept(kind: type[Said], row: RowMapping) -> Kept[Said]:
+    values = {field.name: row[field.name] for field in fields(kind)}
+    if kind is Plan:
+        values["weekdays"] = tuple(int(day) for day in row["weekdays"].split())
+    return Kept(row["subject"], kind(**values), row["first_at"], row["zone"], row["revision"])
+
+
+def _in_order(kept: Kept[Any]) -> tuple[datetime, UUID]:
+    return kept.at, kept.subject
