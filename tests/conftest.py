@@ -14,6 +14,9 @@ from hypothesis import settings
 # Before anything imports Qt. The few tests that open a real window start a virtual display and say so themselves.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Before anything imports numpy, as the program's front door does.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")

@@ -45,12 +45,12 @@ PURE = [
         for path in sorted((PACKAGE / room).glob("*.py"))
         if (file := path.relative_to(PACKAGE).as_posix()) not in ("figure/painting.py", CLOCK)
     ),
-    *(f"sound/{name}.py" for name in ("guard", "meter", "mixer", "shaping", "weighting")),
+    *(f"sound/{name}.py" for name in ("filters", "guard", "meter", "mixer", "shaping", "weighting")),
 ]
 """Values in, values out: these touch neither screen, disk, process, thread nor clock."""
 
 VALUES = {"collections", "dataclasses", "datetime", "enum", "pydantic", "pydantic_core", "types", "typing"}
-REASONING = {"bisect", "fractions", "functools", "heapq", "itertools", "math", "numpy", "re", "scipy", "xml"}
+REASONING = {"bisect", "fractions", "functools", "heapq", "itertools", "math", "numpy", "re", "xml"}
 HARMLESS = VALUES | REASONING | {"__future__", "sps_coach"}
 """What a pure module may import; ``datetime`` for its types, not for the time."""
 

@@ -39,7 +39,7 @@ class CueMaker:
         path = self._cache.path(phrases, language, words_per_minute)
         samples = read_cue(path)
         if samples is None:
-            from sps_coach.sound import shaping  # takes scipy, which a cue that is kept does without
+            from sps_coach.sound import shaping  # a cue that is kept needs none of it
 
             spoken = [self._speech.say(phrase, language, words_per_minute) for phrase in phrases]
             samples = shaping.shape([piece.samples for piece in spoken], spoken[0].rate).samples

@@ -1,8 +1,8 @@
-"""The form that every finished cue has. Apart from how it is made, so that a kept cue is found without scipy."""
+"""The form that every finished cue has. Apart from how it is made, so that a kept cue is found without it."""
 
 from __future__ import annotations
 
-VERSION = 3
+VERSION = 4
 """Counts every change of the sound that the same phrases are given."""
 
 RATE = 48000

@@ -18,10 +18,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy import signal
 
 from sps_coach.sound import meter
-from sps_coach.sound.weighting import a_weighting, k_weighting
+from sps_coach.sound.filters import Cascade
+from sps_coach.sound.weighting import a_weighting, high_pass, k_weighting
 
 LATENCY_S = 0.225
 """How long the sound is held back, seconds (to within 2 % at sample rates that 400 does not divide)."""
@@ -290,10 +290,10 @@ class _Input:
     def __init__(self, rate: int, channels: int) -> None:
         self.hop = _hop(rate)
         self._rate = rate
-        self._high_pass = np.asarray(signal.butter(2, _LOWEST_HZ, "highpass", fs=rate, output="sos"))
-        self._filters = (a_weighting(rate), k_weighting(rate))
-        self._state = _silent_state(self._high_pass, channels)
-        self._filter_states = [_silent_state(sections, channels) for sections in self._filters]
+        self._high_pass = Cascade(high_pass(_LOWEST_HZ, rate))
+        self._filters = (Cascade(a_weighting(rate)), Cascade(k_weighting(rate)))
+        self._state = self._high_pass.silent(channels)
+        self._filter_states = [weighting.silent(channels) for weighting in self._filters]
         self._waiting = np.zeros((channels, 0))
         self._context = np.zeros((channels, 2 * _PEAK_CONTEXT))
         self._samples = np.zeros((channels, 0))
@@ -317,8 +317,7 @@ class _Input:
         clean = waiting[:, :whole]
         if not np.max(np.abs(clean)) <= 1.0:  # which no comparison with what is no number is
             clean = np.clip(np.nan_to_num(clean, nan=0.0, posinf=1.0, neginf=-1.0), -1.0, 1.0)
-        fresh, self._state = signal.sosfilt(self._high_pass, clean, axis=1, zi=self._state)
-        _settle(self._state)
+        fresh, self._state = self._high_pass.run(clean, self._state)
         energies, loudness = self.energies(fresh, self._filter_states)
         self._samples = np.concatenate([self._samples, fresh], axis=1)
         self._energies = np.concatenate([self._energies, energies], axis=1)
@@ -347,11 +346,11 @@ class _Input:
         """
         channels = len(samples)
         weighted = []
-        for index, sections in enumerate(self._filters):
-            state = _silent_state(sections, channels) if states is None else states[index]
-            heard, state = signal.sosfilt(sections, samples, axis=1, zi=state)
+        for index, weighting in enumerate(self._filters):
+            state = weighting.silent(channels) if states is None else states[index]
+            heard, state = weighting.run(samples, state)
             if states is not None:
-                states[index] = _settle(state)
+                states[index] = state
             weighted.append(heard)
         energies = np.sum(weighted[0].reshape(channels, -1, self.hop // CELLS) ** 2, axis=2)
         powers = np.sum(weighted[1].reshape(channels, -1, self.hop) ** 2, axis=(0, 2)) / self.hop
@@ -429,14 +428,3 @@ def _levels(energies: Samples, rate: int) -> tuple[Samples, Samples]:
 
 def _decibels(power: Samples) -> Samples:
     return np.asarray(np.maximum(10 * np.log10(np.maximum(power, 1e-12)), meter.FLOOR), dtype=np.float64)
-
-
-def _silent_state(sections: Samples, channels: int) -> Samples:
-    return np.zeros((len(sections), channels, 2))
-
-
-def _settle(state: Samples) -> Samples:
-    """Zero a filter's state once it has decayed, before it turns into denormal numbers, which are slow."""
-    if np.max(np.abs(state)) < 1e-30:
-        state[:] = 0.0
-    return state

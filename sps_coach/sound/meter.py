@@ -11,16 +11,16 @@ counts as full scale.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy import ndimage, signal
 
-from sps_coach.sound.weighting import Sections, a_weighting, k_weighting
+from sps_coach.sound import filters
+from sps_coach.sound.weighting import a_weighting, k_weighting
 
 FLOOR = -60.0
 """The lowest level that is told apart, dBFS(A)."""
@@ -49,9 +49,7 @@ _LOUDNESS_FLOOR = -70.0
 _PEAK_FLOOR = -120.0
 _OVERSAMPLING = 4
 _PEAK_CONTEXT = 32
-_PEAK_FILTER = _OVERSAMPLING * signal.firwin(
-    20 * _OVERSAMPLING + 1, 1 / _OVERSAMPLING, window=("kaiser", 5.0)
-)
+_BETWEEN = filters.oversampling(_OVERSAMPLING, reach=10)
 
 Samples = NDArray[np.float64]
 
@@ -87,6 +85,29 @@ class Figures:
         return tuple(name for name, value in self.values().items() if value > LIMITS[name])
 
 
+@dataclass(frozen=True)
+class Course:
+    """How a recording went: a value every 5 ms, each from the channel in which it was highest.
+
+    Attributes:
+        level: dBFS(A), over 10 ms.
+        curves: each figure but the true peak, by its name, as it was at the end of the same 10 ms.
+        peak_at_s: where the true peak lies, seconds.
+        seconds: how long the recording is.
+    """
+
+    level: Samples
+    curves: Mapping[str, Samples]
+    peak_at_s: float
+    seconds: float
+
+    def worst_at(self, name: str) -> float:
+        """Return where a figure is worst, seconds; the first place if there are several."""
+        if name == "true_peak":
+            return self.peak_at_s
+        return float(np.argmax(self.curves[name])) / HOPS_PER_SECOND
+
+
 class Meter:
     """Reads a recording block by block, keeping only its levels.
 
@@ -112,17 +133,24 @@ class Meter:
 
     def figures(self) -> Figures:
         """Return the worst of everything that was added so far."""
+        worst = {name: float(np.max(curve)) for name, curve in self.course().curves.items()}
+        return Figures(**worst, true_peak=max(channel.peak()[0] for channel in self._channels))
+
+    def course(self) -> Course:
+        """Return how everything went that was added so far."""
         levels = self.levels()
-        powers = [channel.loudness_powers() for channel in self._channels]
-        return Figures(
-            rise20=max(rise(level, 4, 200) for level in levels),
-            rise100=max(rise(level, 20, 200) for level in levels),
-            rise1000=max(rise(level, 200, 1600) for level in levels),
-            step10=max(step(level, 2) for level in levels),
-            step100=max(step(level, 20) for level in levels),
-            momentary=_momentary(np.sum(powers, axis=0)),
-            true_peak=max(channel.true_peak() for channel in self._channels),
-        )
+        _, peak_at_s = max((channel.peak() for channel in self._channels), key=lambda peak: peak[0])
+        powers = np.sum([channel.loudness_powers() for channel in self._channels], axis=0)
+        level = np.max(levels, axis=0)
+        curves = {
+            "rise20": _highest(_rise(each, 4, 200) for each in levels),
+            "rise100": _highest(_rise(each, 20, 200) for each in levels),
+            "rise1000": _highest(_rise(each, 200, 1600) for each in levels),
+            "step10": _highest(each - lowest_before(each, 2) for each in levels),
+            "step100": _highest(each - lowest_before(each, 20) for each in levels),
+            "momentary": _momentary(powers, len(level)),
+        }
+        return Course(level, curves, peak_at_s, self._channels[0].seconds)
 
 
 def measure(samples: ArrayLike, rate: int) -> Figures:
@@ -141,41 +169,25 @@ def measure(samples: ArrayLike, rate: int) -> Figures:
 
 def levels(samples: ArrayLike, rate: int) -> Samples:
     """Return the level of one channel, dBFS(A), every 5 ms; the first is that of the first 10 ms."""
-    energy = _Energy(a_weighting(rate), rate)
+    energy = _Energy(filters.Cascade(a_weighting(rate)), rate)
     energy.add(np.asarray(samples, dtype=np.float64))
     return energy.levels()
 
 
-def rise(level: Samples, near: int, far: int) -> float:
-    """Return the greatest level above the highest that was heard from ``far`` to ``near`` hops before, dB."""
-    return float(np.max(level - highest_before(level, near, far)))
-
-
-def step(level: Samples, back: int) -> float:
-    """Return the greatest level above the lowest of the ``back`` hops before, dB."""
-    return float(np.max(level - lowest_before(level, back)))
-
-
 def highest_before(level: Samples, near: int, far: int) -> Samples:
     """Return for each hop the highest level from ``far`` to ``near`` hops before it."""
-    size = far - near + 1
     padded = np.concatenate([np.full(far, FLOOR), level])
-    highest = ndimage.maximum_filter1d(padded, size)
-    return np.asarray(highest[size // 2 : size // 2 + len(level)], dtype=np.float64)
+    return filters.highest_within(padded, far - near + 1)[: len(level)]
 
 
 def lowest_before(level: Samples, back: int) -> Samples:
     """Return for each hop the lowest level of the ``back`` hops before it and its own."""
-    padded = np.concatenate([np.full(back, FLOOR), level])
-    lowest = ndimage.minimum_filter1d(padded, back + 1)
-    return np.asarray(lowest[(back + 1) // 2 : (back + 1) // 2 + len(level)], dtype=np.float64)
+    return filters.lowest_within(np.concatenate([np.full(back, FLOOR), level]), back + 1)
 
 
 def oversampled(samples: Samples) -> Samples:
     """Return samples, along the last axis, at four times their rate, as the true peak is read (BS.1770, annex 2)."""
-    fine = signal.upfirdn(_PEAK_FILTER, samples, _OVERSAMPLING)
-    half = len(_PEAK_FILTER) // 2
-    return np.asarray(fine[..., half : half + _OVERSAMPLING * samples.shape[-1]], dtype=np.float64)
+    return filters.oversampled(samples, _BETWEEN)
 
 
 def fade_seconds(samples: ArrayLike, rate: int, at: float) -> float:
@@ -192,24 +204,22 @@ class _ChannelMeter:
     """One channel: the weighted energy of every 5 ms, and the peak."""
 
     def __init__(self, rate: int) -> None:
-        self._a = _Energy(a_weighting(rate), rate)
-        self._k = _Energy(k_weighting(rate), rate)
+        self._a = _Energy(filters.Cascade(a_weighting(rate)), rate)
+        self._k = _Energy(filters.Cascade(k_weighting(rate)), rate)
         self._context = np.zeros(2 * _PEAK_CONTEXT)
-        self._peak = 0.0
+        self._rate = rate
+        self._taken = 0
+        self._peak = (0.0, 0)  # how high, and at which sample
 
     def add(self, block: Samples) -> None:
         self._a.add(block)
         self._k.add(block)
         joined = np.concatenate([self._context, block])
         self._context = joined[-2 * _PEAK_CONTEXT :]
-        self._read_peak(joined)
-
-    def _read_peak(self, joined: Samples) -> None:
-        if OVERSHOOT * float(np.max(np.abs(joined), initial=0.0)) <= self._peak:
-            return
-        fine = oversampled(joined)
-        edge = _OVERSAMPLING * _PEAK_CONTEXT
-        self._peak = max(self._peak, float(np.max(np.abs(fine[edge:-edge]), initial=0.0)))
+        self._taken += len(block)
+        if OVERSHOOT * float(np.max(np.abs(joined), initial=0.0)) > self._peak[0]:
+            found = _highest_between(joined, self._taken - len(joined))
+            self._peak = max(self._peak, found, key=lambda peak: peak[0])
 
     def levels(self) -> Samples:
         return self._a.levels()
@@ -217,29 +227,33 @@ class _ChannelMeter:
     def loudness_powers(self) -> Samples:
         return self._k.powers(_MOMENTARY_HOPS)
 
-    def true_peak(self) -> float:
+    @property
+    def seconds(self) -> float:
+        """How much was added."""
+        return self._taken / self._rate
+
+    def peak(self) -> tuple[float, float]:
+        """Return the highest peak, dBTP, and where it lies, seconds."""
         tail = np.concatenate([self._context, np.zeros(2 * _PEAK_CONTEXT)])
-        fine = oversampled(tail)[_OVERSAMPLING * _PEAK_CONTEXT :]
-        peak = max(self._peak, float(np.max(np.abs(fine))))
-        return max(float(20 * np.log10(peak)), _PEAK_FLOOR) if peak > 0 else _PEAK_FLOOR
+        found = _highest_between(tail, self._taken - len(self._context))
+        height, at = max(self._peak, found, key=lambda peak: peak[0])
+        return max(float(20 * np.log10(height)), _PEAK_FLOOR) if height > 0 else _PEAK_FLOOR, at / self._rate
 
 
 class _Energy:
     """The energy of a filtered signal in each 5 ms, whatever the blocks it comes in."""
 
-    def __init__(self, sections: Sections, rate: int) -> None:
-        self._sections = sections
+    def __init__(self, weighting: filters.Cascade, rate: int) -> None:
+        self._weighting = weighting
         self._rate = rate
-        self._state = np.zeros((len(sections), 2))
+        self._state = weighting.silent(1)
         self._rest = np.zeros(0)
         self._done = 0
         self._energies: list[Samples] = []
 
     def add(self, block: Samples) -> None:
-        filtered, self._state = signal.sosfilt(self._sections, block, zi=self._state)
-        if np.max(np.abs(self._state)) < 1e-30:
-            self._state[:] = 0.0  # a decaying state would turn into denormal numbers, which are slow
-        joined = np.concatenate([self._rest, filtered])
+        filtered, self._state = self._weighting.run(block[np.newaxis], self._state)
+        joined = np.concatenate([self._rest, filtered[0]])
         first = int(self._edge(np.array(self._done)))
         whole = int((first + len(joined)) * HOPS_PER_SECOND / self._rate) - self._done + 1
         edges = self._edge(self._done + np.arange(whole + 1)) - first
@@ -272,6 +286,28 @@ def _by_channel(samples: NDArray[Any]) -> NDArray[Any]:
     return samples[:, np.newaxis] if samples.ndim == 1 else samples
 
 
-def _momentary(powers: Samples) -> float:
-    greatest = float(np.max(powers))
-    return max(float(-0.691 + 10 * np.log10(greatest)), _LOUDNESS_FLOOR) if greatest > 0 else _LOUDNESS_FLOOR
+def _rise(level: Samples, near: int, far: int) -> Samples:
+    """Return the level above the highest that was heard from ``far`` to ``near`` hops before, dB."""
+    return level - highest_before(level, near, far)
+
+
+def _highest(curves: Iterable[Samples]) -> Samples:
+    return np.asarray(np.max(list(curves), axis=0), dtype=np.float64)
+
+
+def _momentary(powers: Samples, hops: int) -> Samples:
+    """Return momentary loudness, LUFS, for as many hops; before 400 ms have been heard it is that of the first."""
+    loudness = np.maximum(-0.691 + 10 * np.log10(np.maximum(powers, 1e-12)), _LOUDNESS_FLOOR)
+    return np.concatenate([np.full(max(0, hops - len(loudness)), loudness[0]), loudness])
+
+
+def _highest_between(samples: Samples, begins: int) -> tuple[float, int]:
+    """Return the highest peak between samples, and at which sample of the recording it lies.
+
+    The first and the last ones only serve as neighbours of the others; ``begins`` is the place of the first.
+    """
+    fine = np.abs(oversampled(samples))[_OVERSAMPLING * _PEAK_CONTEXT : -_OVERSAMPLING * _PEAK_CONTEXT]
+    if not len(fine):
+        return 0.0, 0
+    highest = int(np.argmax(fine))
+    return float(fine[highest]), max(begins + _PEAK_CONTEXT + highest // _OVERSAMPLING, 0)

@@ -11,15 +11,13 @@ samples in, samples out, always the same.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage, signal
 
-from sps_coach.sound import guard, meter
+from sps_coach.sound import filters, guard, meter
 from sps_coach.sound.form import LEAD_S, PAUSE_S, RATE, TAIL_S
 from sps_coach.sound.weighting import a_weighting
 
@@ -114,8 +112,7 @@ def minimum_jerk(t: Samples) -> Samples:
 
 
 def _resampled(phrase: Samples, rate: int) -> Samples:
-    common = math.gcd(RATE, rate)
-    samples = np.array(signal.resample_poly(phrase, RATE // common, rate // common), dtype=np.float64)
+    samples = filters.resampled(phrase, rate, RATE)
     edge = round(_EDGE_S * RATE)
     ramp = minimum_jerk(np.arange(edge) / edge)
     samples[:edge] *= ramp
@@ -127,7 +124,7 @@ def _levelled(samples: Samples) -> Samples:
     """Compress what stands out of the phrase, looking ahead, and bring it to the voice's level."""
     level = _centred_levels(samples)
     over = np.maximum(level - _mean_level(level) - _THRESHOLD_DB, 0)
-    gain = ndimage.gaussian_filter1d(ndimage.minimum_filter1d(-(1 - 1 / _RATIO) * over, 5), 2)
+    gain = -filters.smoothed(filters.widened((1 - 1 / _RATIO) * over, 5), 2)
     even = samples * _amplitude(gain, len(samples))
     return np.asarray(even * 10 ** ((_VOICE_DB - _mean_level(_centred_levels(even))) / 20), dtype=np.float64)
 
@@ -210,7 +207,7 @@ def _softened(voice: Samples, swell: Samples) -> Samples:
         # pad does not yield with the voice.
         around = np.zeros(len(gain))
         around[1 : 1 + len(excess)] = np.where(excess > 0, _YIELD * excess + 0.1, 0.0)
-        gain -= ndimage.gaussian_filter1d(ndimage.maximum_filter1d(around, 7), 1.5)
+        gain -= filters.smoothed(filters.widened(around, 7), 1.5)
     return np.concatenate([swell[:begin], mixed])
 
 
@@ -219,7 +216,8 @@ def _excess(mixed: Samples) -> Samples:
 
     The cue may lie anywhere on the guard's and the meter's grids of hops, so each shift by a cell counts.
     """
-    weighted = signal.sosfilt(a_weighting(RATE), mixed)
+    heard = filters.Cascade(a_weighting(RATE))
+    weighted = heard.run(mixed[np.newaxis], heard.silent(1))[0][0]
     cell = _HOP // guard.CELLS
     energies = np.sum(weighted[: len(mixed) // cell * cell].reshape(-1, cell) ** 2, axis=1)
     hops = len(energies) // guard.CELLS - 2

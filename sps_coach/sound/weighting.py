@@ -1,20 +1,18 @@
 """How loudness is weighed by frequency: the A curve of IEC 61672 and the K curve of ITU-R BS.1770.
 
-Both are made for any sample rate by the bilinear transform of their analogue forms, as cascades of
-second-order sections for ``scipy.signal.sosfilt``.
+Both are made for any sample rate by the bilinear transform of their analogue forms, as second-order sections.
 """
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy import signal
 
-Sections = NDArray[np.float64]
+from sps_coach.sound.filters import Sections, low_section
 
-_A_POLES_HZ = (20.598997, 20.598997, 107.65265, 737.86223, 12194.217, 12194.217)
+_A_POLES_HZ = ((20.598997, 20.598997), (107.65265, 737.86223), (12194.217, 12194.217))
 _A_GAIN_DB_AT_1_KHZ = 1.9997
 _K_SHELF = (1681.974450955533, 3.999843853973347, 0.7071752369554196)
 _K_HIGH_PASS = (38.13547087602444, 0.5003270373238773)
@@ -27,12 +25,16 @@ def a_weighting(rate: int) -> Sections:
     Args:
         rate: samples a second.
     """
-    angular = 2 * np.pi
-    gain = 10 ** (_A_GAIN_DB_AT_1_KHZ / 20) * (angular * _A_POLES_HZ[-1]) ** 2
-    zeros, poles, scale = signal.bilinear_zpk(
-        np.zeros(4), np.array([-angular * f for f in _A_POLES_HZ]), gain, float(rate)
-    )
-    return np.asarray(signal.zpk2sos(zeros, poles, scale), dtype=np.float64)
+    sections = []
+    for first, second in _A_POLES_HZ:
+        # Two zeros at 0 Hz (in the last section none, but the gain), two poles: s becomes 2 rate (z - 1) / (z + 1).
+        poles = [math.pi * first / rate, math.pi * second / rate]
+        norm = (1 + poles[0]) * (1 + poles[1])
+        feedback = np.polymul([1 + poles[0], poles[0] - 1], [1 + poles[1], poles[1] - 1]) / norm
+        sections.append([1 / norm, -2 / norm, 1 / norm, *feedback])
+    gain = 10 ** (_A_GAIN_DB_AT_1_KHZ / 20) * poles[0] * poles[1] / norm
+    sections[-1][:3] = [gain, 2 * gain, gain]
+    return np.array(sections, dtype=np.float64)
 
 
 @lru_cache(maxsize=16)
@@ -46,7 +48,7 @@ def k_weighting(rate: int) -> Sections:
         rate: samples a second.
     """
     frequency, gain_db, quality = _K_SHELF
-    tangent = np.tan(np.pi * frequency / rate)
+    tangent = math.tan(math.pi * frequency / rate)
     high = 10 ** (gain_db / 20)
     middle = high**0.4996667741545416
     norm = 1 + tangent / quality + tangent**2
@@ -54,13 +56,19 @@ def k_weighting(rate: int) -> Sections:
         (high + middle * tangent / quality + tangent**2) / norm,
         2 * (tangent**2 - high) / norm,
         (high - middle * tangent / quality + tangent**2) / norm,
-        1.0,
-        2 * (tangent**2 - 1) / norm,
-        (1 - tangent / quality + tangent**2) / norm,
+        *low_section(frequency, quality, rate),
     ]
-    frequency, quality = _K_HIGH_PASS
-    tangent = np.tan(np.pi * frequency / rate)
-    norm = 1 + tangent / quality + tangent**2
-    feedback = [1.0, 2 * (tangent**2 - 1) / norm, (1 - tangent / quality + tangent**2) / norm]
-    high_pass = [1.0, -2.0, 1.0, *feedback]
-    return np.array([shelf, high_pass], dtype=np.float64)
+    return np.array([shelf, [1.0, -2.0, 1.0, *low_section(*_K_HIGH_PASS, rate)]], dtype=np.float64)
+
+
+@lru_cache(maxsize=16)
+def high_pass(corner: float, rate: int) -> Sections:
+    """Return a Butterworth high pass of second order.
+
+    Args:
+        corner: where it takes 3 dB, Hz.
+        rate: samples a second.
+    """
+    feedback = low_section(corner, math.sqrt(0.5), rate)
+    gain = (1 - feedback[1] + feedback[2]) / 4
+    return np.array([[gain, -2 * gain, gain, *feedback]], dtype=np.float64)

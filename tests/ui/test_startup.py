@@ -11,8 +11,8 @@ from typing import Any
 
 from tests.display import virtual_display
 
-HEAVY = ("numpy", "scipy", "sqlalchemy", "alembic", "pyttsx3", "miniaudio", "soundfile")
-LATER = tuple(f"sps_coach.ui.{page}.page" for page in ("session", "ending", "sessions"))
+HEAVY = ("numpy", "sqlalchemy", "alembic", "pyttsx3", "miniaudio", "soundfile")
+LATER = tuple(f"sps_coach.ui.{page}.page" for page in ("session", "ending", "sessions", "settings"))
 
 SHOW = f"""
 import json, sys
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 application = QApplication([])
 from sps_coach.ui.window import Window
 from tests.ui.fakes import FakeClock, FakeDesk
-window = Window(FakeDesk(), theme="light", clock=FakeClock())
+window = Window(FakeDesk(), FakeClock())
 before_first_paint = "sps_coach.figure.stage" not in sys.modules
 window.open()
 for _ in range(20):
