@@ -24,6 +24,7 @@ from sps_coach.writing import written_whole
 if TYPE_CHECKING:
     from sps_coach.history.records import SessionRecord
     from sps_coach.library.routines import Day
+    from sps_coach.sound.meter import Meter
 
 FINE, NO, CANNOT = 0, 1, 2
 LANGUAGE = "en"
@@ -215,22 +216,34 @@ def _draw(asked: argparse.Namespace) -> int:
 
 
 def _measure(asked: argparse.Namespace) -> int:
-    from sps_coach.sound.measuring import measure_file
+    from sps_coach.sound.measuring import read_file
     from sps_coach.sound.meter import LIMITS
+    from sps_coach.sound.plotting import clock
 
     try:
-        figures = measure_file(asked.file)
+        meter = read_file(asked.file)
     except (FileNotFoundError, ValueError) as trouble:
         raise Refused(str(trouble)) from trouble
+    if asked.plot is not None:
+        _picture(meter, asked.file.name, asked.plot)
+    figures, course = meter.figures(), meter.course()
     over = figures.broken()
+    places_s = {name: round(course.worst_at(name), 3) for name in LIMITS}
     if asked.json:
-        _write(json.dumps(figures.values(), indent=2))
+        _write(json.dumps(figures.values() | {"at": places_s}, indent=2))
         return NO if over else FINE
     for name, value in figures.values().items():
-        _write(
-            f"{name:<10} {value:>7.1f}   limit {LIMITS[name]:>6.1f}   {'over' if name in over else 'kept'}"
-        )
+        kept = "over" if name in over else "kept"
+        _write(f"{name:<10} {value:>7.1f}   limit {LIMITS[name]:>6.1f}   {kept}   at {clock(places_s[name])}")
     return NO if over else FINE
+
+
+def _picture(meter: Meter, title: str, path: Path) -> None:
+    from sps_coach.ui.pictures import ENDINGS, picture_sound
+
+    if path.suffix.lower() not in ENDINGS:
+        raise Refused(f"A picture is written as {' or '.join(ENDINGS)}; {path.name} ends otherwise.")
+    picture_sound(meter, title, path)
 
 
 def _history(asked: argparse.Namespace) -> int:
@@ -343,7 +356,8 @@ def _parser() -> argparse.ArgumentParser:
 
     measure = commands.add_parser("measure", help="how calm a sound file is: each figure beside its limit")
     measure.add_argument("file", type=Path, metavar="FILE")
-    measure.add_argument("--json", action="store_true")
+    measure.add_argument("--json", action="store_true", help="figures, and where in seconds each is worst")
+    measure.add_argument("--plot", type=Path, metavar="PICTURE", help="also draw it, as .png or .svg")
     measure.set_defaults(command=_measure)
 
     history = commands.add_parser("history", help="past sessions")

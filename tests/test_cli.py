@@ -17,6 +17,7 @@ from sps_coach import __version__
 from sps_coach.app import build
 from sps_coach.cli import CANNOT, FINE, NO, main
 from sps_coach.paths import places, shipped
+from sps_coach.sound.meter import LIMITS
 from sps_coach.sound.output import Devices
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -97,6 +98,8 @@ def test_a_picture_is_drawn(tmp_path: Path) -> None:
         (["render", "gentle-mornin", "-o", "x.wav"], "gentle-morning"),
         (["render", "gentle-morning", "-o", "x.txt"], ".wav"),
         (["measure", "nothing.wav"], "nothing.wav"),
+        (["measure", "{sound}", "--plot", "x.gif"], ".png or .svg"),
+        (["measure", "{sound}", "--plot", "nowhere/x.png"], "nowhere"),
         (["play", "nothing.yaml"], "nothing.yaml"),
     ],
 )
@@ -108,7 +111,8 @@ def test_what_cannot_be_done_is_one_sentence(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert main(arguments) == CANNOT
+    soundfile.write("sound.wav", np.zeros(4800), 48000)
+    assert main([word.format(sound="sound.wav") for word in arguments]) == CANNOT
     printed = capsys.readouterr()
     assert said in printed.err
     assert printed.err.count("\n") == 1
@@ -140,19 +144,39 @@ def test_silence_is_calm_and_a_click_is_not(tmp_path: Path, capsys: pytest.Captu
     samples = np.zeros(48000)
     soundfile.write(path, samples, 48000)
     assert main(["measure", str(path), "--json"]) == FINE
-    assert json.loads(capsys.readouterr().out).keys() == {
-        "rise20",
-        "rise100",
-        "rise1000",
-        "step10",
-        "step100",
-        "momentary",
-        "true_peak",
-    }
+    read = json.loads(capsys.readouterr().out)
+    assert list(read) == [*LIMITS, "at"]
+    assert list(read["at"]) == list(LIMITS)
     samples[24000:24100] = np.tile((0.9, -0.9), 50)
     soundfile.write(path, samples, 48000)
     assert main(["measure", str(path)]) == NO
-    assert "over" in capsys.readouterr().out
+    assert "over   at 0:00.5" in capsys.readouterr().out
+
+
+def test_a_measured_sound_is_drawn(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sound, vector, pixels = (tmp_path / name for name in ("s.flac", "s.svg", "s.png"))
+    soundfile.write(sound, np.zeros(48000), 48000)
+    assert main(["measure", str(sound), "--plot", str(vector)]) == FINE
+    assert "true_peak" in capsys.readouterr().out
+    assert ET.fromstring(vector.read_text()).tag.endswith("svg")
+    assert "sans-serif" in vector.read_text()
+    done = ran("measure", str(sound), "--plot", str(pixels))
+    assert (done.returncode, done.stderr) == (FINE, "")
+    assert QImage(str(pixels)).width() == 1600
+    assert {path.name for path in tmp_path.iterdir() if path.is_file()} == {"s.flac", "s.svg", "s.png"}
+
+
+def test_measuring_alone_reads_no_qt(tmp_path: Path) -> None:
+    sound = tmp_path / "s.wav"
+    soundfile.write(sound, np.zeros(48000), 48000)
+    code = "import sys; from sps_coach.cli import main; main(sys.argv[1:]); print('PySide6' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "measure", str(sound), "--json"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.endswith("False\n")
 
 
 def test_before_the_first_session_the_history_is_empty_and_not_made(

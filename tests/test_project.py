@@ -45,7 +45,10 @@ PURE = [
         for path in sorted((PACKAGE / room).glob("*.py"))
         if (file := path.relative_to(PACKAGE).as_posix()) not in ("figure/painting.py", CLOCK)
     ),
-    *(f"sound/{name}.py" for name in ("filters", "guard", "meter", "mixer", "shaping", "weighting")),
+    *(
+        f"sound/{name}.py"
+        for name in ("filters", "guard", "meter", "mixer", "plotting", "shaping", "weighting")
+    ),
 ]
 """Values in, values out: these touch neither screen, disk, process, thread nor clock."""
 

@@ -10,7 +10,12 @@ from sps_coach.sound.meter import Figures, Meter
 
 
 def measure_file(path: Path) -> Figures:
-    """Measure a sound file of any kind libsndfile reads, a second at a time.
+    """Return the worst of a sound file; what is raised is what ``read_file`` raises."""
+    return read_file(path).figures()
+
+
+def read_file(path: Path) -> Meter:
+    """Return a meter that has read a sound file of any kind libsndfile knows, a second at a time.
 
     Raises:
         FileNotFoundError: there is no such file.
@@ -28,4 +33,4 @@ def measure_file(path: Path) -> Figures:
                     meter.add(block[start : start + file.samplerate])
     except soundfile.LibsndfileError as fault:
         raise ValueError(f"{path} does not hold sound that can be read.") from fault
-    return meter.figures()
+    return meter
