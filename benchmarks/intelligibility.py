@@ -49,7 +49,7 @@ def main() -> int:
     """Measure every cue, print, and return 0 when everything is kept."""
     speech = Speech()
     readings = [read(words, speech) for words in sorted(cues(load()))]
-    print(f"{len(readings)} cues, {speech.identity}")
+    print(f"{len(readings)} cues, {speech.identity('en')}")
     kept = print_figures(readings)
     for name in ("whole", "first"):
         scores = [score for reading in readings if (score := getattr(reading, name)) is not None]

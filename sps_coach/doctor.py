@@ -82,7 +82,7 @@ def _voice(_places: Places) -> Finding:
     except SpeechTroubleError as sentence:
         return Finding(str(sentence), well=False)
     return Finding(
-        f"The voice is {speech.identity}, and it speaks ({spoken.seconds:.1f} seconds for three words)."
+        f"The voice is {speech.identity('en')}, and it speaks ({spoken.seconds:.1f} seconds for three words)."
     )
 
 

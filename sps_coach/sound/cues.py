@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from sps_coach.settings import VoiceChoice
 from sps_coach.sound import form
-from sps_coach.sound.cache import CueCache, read_cue
+from sps_coach.sound.cache import CueCache
 from sps_coach.sound.speech import Speech
 
 
@@ -18,14 +19,20 @@ class CueMaker:
 
     Args:
         folder: where finished cues are kept.
+        voice: who speaks; the rate comes with each cue, because the session is laid out by it.
 
     Raises:
         SpeechTroubleError: no speech engine can be started here.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._speech = Speech()
-        self._cache = CueCache(folder, self._speech.identity)
+    def __init__(self, folder: Path, voice: VoiceChoice = VoiceChoice()) -> None:  # noqa: B008 - frozen
+        self._speech = Speech(voice)
+        self._cache = CueCache(folder)
+
+    @property
+    def remark(self) -> str | None:
+        """One calm sentence when the usual voice speaks in place of the chosen one, else None."""
+        return self._speech.remark
 
     def cue(
         self, phrases: Sequence[str], language: str, words_per_minute: int
@@ -34,17 +41,18 @@ class CueMaker:
 
         Raises:
             SpeechTroubleError: the engine gave no sound.
-            OSError: the cache's folder cannot be written to.
+            OSError: there is no place to keep it.
         """
-        path = self._cache.path(phrases, language, words_per_minute)
-        samples = read_cue(path)
-        if samples is None:
-            from sps_coach.sound import shaping  # a cue that is kept needs none of it
+        words = [list(phrases), language, words_per_minute]
+        found = self._cache.find([*words, self._speech.identity(language)])
+        if found is not None:
+            return found
+        from sps_coach.sound import shaping  # a cue that is kept needs none of it
 
-            spoken = [self._speech.say(phrase, language, words_per_minute) for phrase in phrases]
-            samples = shaping.shape([piece.samples for piece in spoken], spoken[0].rate).samples
-            self._cache.keep(path, samples)
-        return path, samples
+        spoken = [self._speech.say(phrase, language, words_per_minute) for phrase in phrases]
+        samples = shaping.shape([piece.samples for piece in spoken], spoken[0].rate).samples
+        # Asked again, because the usual voice may have had to speak in place of the chosen one.
+        return self._cache.keep([*words, self._speech.identity(language)], samples), samples
 
 
 def voice_seconds(samples: NDArray[np.float32]) -> float:

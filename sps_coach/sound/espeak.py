@@ -1,19 +1,19 @@
 """A pyttsx3 driver over espeak-ng that gives its samples at once instead of writing files in the background.
 
-``register`` puts this module among pyttsx3's drivers. Two things differ from the stock driver: espeak-ng runs
-in its synchronous mode, and ``save_to_file`` takes an open binary file (a ``BytesIO``) as well as a path.
-Playing is refused: in this program nothing makes a sound except through the player.
+``register`` puts this module among pyttsx3's drivers. Three things differ from the stock driver: espeak-ng runs
+in its synchronous mode, ``save_to_file`` takes an open binary file (a ``BytesIO``) as well as a path, and nothing is
+ever played.
 """
 
 from __future__ import annotations
 
 import ctypes
 import sys
-import wave
-from collections.abc import Iterator
 from ctypes.util import find_library
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
+
+from sps_coach.sound.driver import SamplesDriver
 
 NAME = "sps_coach_espeak"
 """What pyttsx3.init is given."""
@@ -48,55 +48,27 @@ def library_version() -> str:
     return f"{text.decode().split(' ')[0]} ({'system' if _system_has_library() else 'espeakng-loader'})"
 
 
-class EspeakDriver:
-    """What pyttsx3 2.99 asks of a driver, every command done when it returns."""
+class EspeakDriver(SamplesDriver):
+    """espeak-ng, which is one global thing of its process and cannot be started twice."""
 
     _rate = 0
-    _pieces: list[bytes] = []  # noqa: RUF012 - espeak-ng is one global of the process, and so is what it fills
+    _pieces: list[bytes] = []  # noqa: RUF012 - as global as espeak-ng, which fills it
 
     def __init__(self, proxy: Any) -> None:
-        self._proxy = proxy
+        super().__init__(proxy)
         if not EspeakDriver._rate:
             EspeakDriver._rate = _initialised()
         self.setProperty("voice", _FALLBACK_VOICE)
 
-    def destroy(self) -> None:
-        """Nothing to let go: espeak-ng cannot be started twice in one process, so it stays."""
-
-    def startLoop(self) -> None:  # noqa: N802 - pyttsx3's name
-        """Do everything that is queued; there is nothing to wait for."""
-        self._proxy.setBusy(False)
-
-    def endLoop(self) -> None:  # noqa: N802 - pyttsx3's name
-        """Nothing runs on."""
-
-    def iterate(self) -> Iterator[None]:
-        """Do everything that is queued, for a caller with a loop of its own."""
-        self._proxy.setBusy(False)
-        yield
-
-    def stop(self) -> None:
-        """Nothing to stop: a command is done when it returns."""
-
-    def say(self, text: str) -> None:
-        """Refuse: only the player makes a sound."""
-        raise NotImplementedError("this driver makes samples; it never plays")
-
-    def save_to_file(self, text: str, file: str | IO[bytes]) -> None:
-        """Write the spoken text as a WAV file, 16 bit, one channel, to a path or an open binary file."""
+    def synthesised(self, text: str) -> tuple[bytes, int]:
+        """Return the spoken text, 16 bit and one channel, and its samples a second."""
         from pyttsx3.drivers import _espeak
 
-        self._proxy.notify("started-utterance")
         EspeakDriver._pieces = []
         status = _espeak.Synth(text, flags=_espeak.CHARS_UTF8 | _espeak.ENDPAUSE)
         if status:
             raise RuntimeError(f"espeak-ng answered {status}")
-        with wave.open(file, "wb") as writer:
-            writer.setnchannels(1)
-            writer.setsampwidth(2)
-            writer.setframerate(EspeakDriver._rate)
-            writer.writeframes(b"".join(EspeakDriver._pieces))
-        self._proxy.notify("finished-utterance", completed=True)
+        return b"".join(EspeakDriver._pieces), EspeakDriver._rate
 
     def getProperty(self, name: str) -> Any:  # noqa: N802 - pyttsx3's name
         """Return one of pyttsx3's properties."""
@@ -105,7 +77,11 @@ class EspeakDriver:
         return Stock.getProperty(name)
 
     def setProperty(self, name: str, value: Any) -> None:  # noqa: N802 - pyttsx3's name
-        """Set one of pyttsx3's properties; a voice may be given by its language."""
+        """Set one of pyttsx3's properties: voice (also by its language), rate, volume, pitch from 0 to 99.
+
+        Raises:
+            ValueError: there is no such voice.
+        """
         from pyttsx3.drivers.espeak import EspeakDriver as Stock
 
         Stock.setProperty(name, value)

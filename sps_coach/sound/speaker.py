@@ -1,8 +1,14 @@
 """The process in which cues are made: requests in, finished files out, one JSON object a line.
 
-A request is ``{"folder", "phrases", "language", "words_per_minute"}``; the answer is ``{"path",
-"voice_seconds"}``, or ``{"trouble"}`` with one calm sentence. It runs apart because a speech engine may hang or
-end its process, and because making a cue would hold up the window. It ends when its input does.
+A request is ``{"folder", "phrases", "language", "words_per_minute"}``, and ``"voice"`` with the fields of
+``settings.VoiceChoice`` unless the usual voice is meant. The answer is ``{"path", "voice_seconds"}``, with
+``"trouble"``, one calm sentence, when the usual voice spoke in place of the chosen one; or ``{"trouble"}`` alone.
+
+``{"voices": true, "language"}`` is answered by ``{"voices": [{"engine", "name", "title", "licence"}, ...]}``; with
+``"file"``, a Piper voice file of the person's own is among them if it can be used.
+
+It runs apart because a speech engine may hang or end its process, and because making a cue would hold up the window.
+It ends when its input does.
 """
 
 from __future__ import annotations
@@ -11,6 +17,7 @@ import json
 import os
 import sys
 from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -19,30 +26,39 @@ def main() -> int:
     """Answer requests until the input ends."""
     with suppress(AttributeError, OSError):
         os.nice(5)  # the player comes first
-    makers: dict[str, Any] = {}
+    answers, sys.stdout = sys.stdout, sys.stderr  # what an engine prints is no answer
+    makers: dict[Any, Any] = {}
     for line in sys.stdin:
-        answer = _answer(json.loads(line), makers)
-        sys.stdout.write(json.dumps(answer) + "\n")
-        sys.stdout.flush()
+        request = json.loads(line)
+        answer = _voices(request) if "voices" in request else _cue(request, makers)
+        answers.write(json.dumps(answer) + "\n")
+        answers.flush()
     return 0
 
 
-def _answer(request: dict[str, Any], makers: dict[str, Any]) -> dict[str, Any]:
+def _voices(request: dict[str, Any]) -> dict[str, Any]:
+    from sps_coach.sound.speech import voices
+
+    return {"voices": [asdict(voice) for voice in voices(request["language"], request.get("file", ""))]}
+
+
+def _cue(request: dict[str, Any], makers: dict[Any, Any]) -> dict[str, Any]:
+    from sps_coach.settings import VoiceChoice
     from sps_coach.sound.cues import CueMaker, voice_seconds
     from sps_coach.sound.speech import SpeechTroubleError
 
-    folder = request["folder"]
+    folder, voice = request["folder"], VoiceChoice(**request.get("voice", {}))
     try:
-        if folder not in makers:
-            makers[folder] = CueMaker(Path(folder))
-        path, samples = makers[folder].cue(
-            request["phrases"], request["language"], request["words_per_minute"]
-        )
+        if (folder, voice) not in makers:
+            makers[folder, voice] = CueMaker(Path(folder), voice)
+        maker = makers[folder, voice]
+        path, samples = maker.cue(request["phrases"], request["language"], request["words_per_minute"])
     except SpeechTroubleError as trouble:
         return {"trouble": str(trouble)}
     except OSError:
         return {"trouble": "There is no room to keep spoken cues, so they are shown in writing."}
-    return {"path": str(path), "voice_seconds": voice_seconds(samples)}
+    answer = {"path": str(path), "voice_seconds": voice_seconds(samples)}
+    return answer if maker.remark is None else answer | {"trouble": maker.remark}
 
 
 if __name__ == "__main__":

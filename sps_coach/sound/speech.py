@@ -1,33 +1,22 @@
 """Speech as samples: pyttsx3 is the one interface, and it never plays anything.
 
-On Linux a driver of our own stands behind pyttsx3: the same espeak-ng calls as its stock driver, but synchronous,
-with the samples collected in memory. The stock one writes files in the background and now and then leaves one
-empty. The library is the system's espeak-ng where there is one, else the one that comes with espeakng-loader.
-
-On Windows (sapi5) and macOS (nsss) pyttsx3's own drivers write a file beside, which is read back by its content,
-not by its name, because nsss writes AIFF whatever it is called. Both were written against the drivers' sources
-and have not been tried on either system.
-
-An engine belongs to the thread that made it; espeak-ng is one global of its process.
+A phrase is spoken in the voice that was chosen, at a rate that is measured in what comes out. Where the chosen voice
+cannot be had, the usual one of this computer speaks, and says why.
 """
 
 from __future__ import annotations
 
-import io
-import platform
 import re
-import sys
-import tempfile
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Protocol
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
-import pyttsx3
-import soundfile
-from numpy.typing import NDArray
 
-Samples = NDArray[np.float64]
+from sps_coach.settings import VoiceChoice
+from sps_coach.sound import engines
+from sps_coach.sound.engines import Engine, NoSoundError, Samples
+from sps_coach.sound.voices import KnownVoice, VoiceAbsentError
 
 _SHORTEST_S = 0.05
 _QUIET = 0.004  # of full scale: what is softer at either end of a phrase is taken for silence
@@ -35,7 +24,6 @@ _EDGE_S = 0.01
 _FEWEST_WORDS = 3  # shorter phrases say too little about a rate
 _SLOWEST, _FASTEST = 0.94, 1.12
 _TRIES = 4
-_ESPEAK_PACE = 0.81  # asked for 130, espeak-ng 1.52 speaks 60 phrases like ours at 161 words a minute
 
 
 class SpeechTroubleError(Exception):
@@ -61,21 +49,31 @@ class Spoken:
 
 
 class Speech:
-    """Turns phrases into samples, with one voice for each language.
+    """Turns phrases into samples.
+
+    Args:
+        voice: who speaks; its rate is not used, since each phrase comes with one.
 
     Raises:
         SpeechTroubleError: no speech engine can be started here.
     """
 
-    def __init__(self) -> None:
-        try:
-            self._engine: _Engine = _EspeakEngine() if sys.platform == "linux" else _SystemEngine()
-        except (ImportError, OSError, RuntimeError) as fault:
-            raise SpeechTroubleError(
-                "There is no voice on this computer, so cues are shown in writing."
-            ) from fault
-        self.identity = self._engine.identity
-        """Names engine and version: a cached sound of another identity is another sound."""
+    def __init__(self, voice: VoiceChoice = VoiceChoice()) -> None:  # noqa: B008 - frozen
+        self.remark: str | None = None
+        """One calm sentence when the usual voice speaks in place of the chosen one, else None."""
+        self._voice = voice
+        self._piper: engines.PiperEngine | None = None
+        if voice.engine == "piper":
+            try:
+                self._piper = engines.PiperEngine(voice)
+            except VoiceAbsentError as absent:
+                self.remark = str(absent)
+        if self._piper is None:
+            _ = self._usual
+
+    def identity(self, language: str) -> str:
+        """Name engine, version, voice and pitch: a sound of another identity is another sound."""
+        return self._engine(language).identity(language)
 
     def say(self, phrase: str, language: str, words_per_minute: int) -> Spoken:
         """Speak one phrase as a statement, with a melody that falls.
@@ -87,17 +85,49 @@ class Speech:
         Raises:
             SpeechTroubleError: the engine gave no sound.
         """
-        text = as_statement(phrase)
-        words = len(text.split())
-        asked = float(words_per_minute)
-        for _ in range(_TRIES):
-            spoken = _trimmed(*self._engine.synthesise(text, language, asked))
-            measured = words * 60 / spoken.seconds
-            wanted = min(max(measured, _SLOWEST * words_per_minute), _FASTEST * words_per_minute)
-            if words < _FEWEST_WORDS or abs(measured - wanted) < 1:
-                break
-            asked *= wanted / measured
-        return spoken
+        try:
+            return _at_rate(self._engine(language), as_statement(phrase), language, words_per_minute)
+        except VoiceAbsentError as absent:
+            self.remark = str(absent)
+            self._piper = None
+            return self.say(phrase, language, words_per_minute)
+        except NoSoundError as fault:
+            raise SpeechTroubleError(
+                "The voice gave no sound for a phrase, so it is shown in writing."
+            ) from fault
+
+    def _engine(self, language: str) -> Engine:
+        return self._piper if self._piper is not None and self._piper.speaks(language) else self._usual
+
+    @cached_property
+    def _usual(self) -> Engine:
+        choice = self._voice if self._voice.engine == "usual" else replace(self._voice, name="")
+        try:
+            try:
+                return engines.usual(choice)
+            except VoiceAbsentError as absent:
+                self.remark = str(absent)
+                return engines.usual(replace(choice, name=""))
+        except (ImportError, OSError, RuntimeError) as fault:
+            raise SpeechTroubleError(
+                "There is no voice on this computer, so cues are shown in writing."
+            ) from fault
+
+
+def voices(language: str, file: str = "") -> list[KnownVoice]:
+    """Return every voice that can be chosen here for a language, the usual one first.
+
+    Args:
+        language: such as ``en``.
+        file: a Piper voice file of the person's own, listed too if it can be used.
+    """
+    found: list[KnownVoice] = []
+    with suppress(ImportError, OSError, RuntimeError):
+        found += engines.usual(VoiceChoice()).voices(language)
+    for name in dict.fromkeys(("", file)):
+        with suppress(VoiceAbsentError):
+            found += engines.PiperEngine(VoiceChoice("piper", name)).voices(language)
+    return found
 
 
 def as_statement(phrase: str) -> str:
@@ -105,85 +135,22 @@ def as_statement(phrase: str) -> str:
     return re.sub(r"[\s.!?…,;:]+$", "", phrase.strip()) + "."
 
 
-class _Engine(Protocol):
-    identity: str
-
-    def synthesise(self, text: str, language: str, words_per_minute: float) -> tuple[Samples, int]: ...
-
-
-class _EspeakEngine:
-    """pyttsx3 over our espeak-ng driver, in memory."""
-
-    def __init__(self) -> None:
-        from sps_coach.sound import espeak
-
-        espeak.register()
-        self._engine = pyttsx3.init(espeak.NAME)
-        self.identity = f"espeak-ng {espeak.library_version()}"
-        self._language = ""
-
-    def synthesise(self, text: str, language: str, words_per_minute: float) -> tuple[Samples, int]:
-        if language != self._language:
-            self._engine.setProperty("voice", language)
-            self._language = language
-        self._engine.setProperty("rate", round(_ESPEAK_PACE * words_per_minute))
-        file = io.BytesIO()
-        self._engine.save_to_file(text, file)
-        self._engine.runAndWait()
-        return _read(io.BytesIO(file.getvalue()))
-
-
-class _SystemEngine:
-    """pyttsx3 over the system's own voice, through a file beside. Not tried on either system."""
-
-    def __init__(self) -> None:
-        self._engine = pyttsx3.init()
-        self._voices = {"": self._engine.getProperty("voice")}
-        self.identity = f"{self._engine} {platform.platform()} {self._voices['']}"
-
-    def synthesise(self, text: str, language: str, words_per_minute: float) -> tuple[Samples, int]:
-        self._engine.setProperty("voice", self._voice_for(language))
-        self._engine.setProperty("rate", round(words_per_minute))
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "phrase.wav"
-            self._engine.save_to_file(text, str(path))
-            self._run()
-            return _read(io.BytesIO(path.read_bytes()))
-
-    def _run(self) -> None:
-        if sys.platform == "win32":
-            # sapi5 writes the file within the command and its loop ends only on an event that may not come.
-            self._engine.startLoop(False)
-            self._engine.iterate()
-            self._engine.endLoop()
-        else:
-            self._engine.runAndWait()
-
-    def _voice_for(self, language: str) -> Any:
-        if language not in self._voices:
-            wanted = language.replace("_", "-").lower()
-            speaking = [
-                voice.id
-                for voice in self._engine.getProperty("voices")
-                if any(str(name).replace("_", "-").lower().startswith(wanted) for name in voice.languages)
-            ]
-            self._voices[language] = speaking[0] if speaking else self._voices[""]
-        return self._voices[language]
-
-
-def _read(file: io.BytesIO) -> tuple[Samples, int]:
-    try:
-        samples, rate = soundfile.read(file, dtype="float64", always_2d=True)
-    except soundfile.LibsndfileError as fault:
-        raise SpeechTroubleError(
-            "The voice gave no sound for a phrase, so it is shown in writing."
-        ) from fault
-    return samples.mean(axis=1), rate
+def _at_rate(engine: Engine, text: str, language: str, words_per_minute: int) -> Spoken:
+    words = len(text.split())
+    asked = float(words_per_minute)
+    for _ in range(_TRIES):
+        spoken = _trimmed(*engine.synthesise(text, language, asked))
+        measured = words * 60 / spoken.seconds
+        wanted = min(max(measured, _SLOWEST * words_per_minute), _FASTEST * words_per_minute)
+        if words < _FEWEST_WORDS or abs(measured - wanted) < 1:
+            break
+        asked *= wanted / measured
+    return spoken
 
 
 def _trimmed(samples: Samples, rate: int) -> Spoken:
     heard = np.flatnonzero(np.abs(samples) > _QUIET)
     if len(heard) < _SHORTEST_S * rate:
-        raise SpeechTroubleError("The voice gave no sound for a phrase, so it is shown in writing.")
+        raise NoSoundError
     edge = int(_EDGE_S * rate)
     return Spoken(samples[max(0, heard[0] - edge) : heard[-1] + edge], rate)

@@ -1,16 +1,23 @@
 from __future__ import annotations
 
+import errno
 import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from sps_coach.settings import VoiceChoice
 from sps_coach.sound import cache as cache_module
 from sps_coach.sound import form
 from sps_coach.sound.cache import CueCache, read_cue
 from sps_coach.sound.cues import CueMaker
+from sps_coach.writing import written_whole
 
 WORDS = (("Rest here.",), "en", 130)
 
@@ -20,51 +27,69 @@ def sound() -> NDArray[np.float32]:
     return (0.1 * np.sin(np.arange(4800) / 20)).astype(np.float32)
 
 
-def test_what_is_kept_is_read_again(tmp_path: Path, sound: NDArray[np.float32]) -> None:
-    cache = CueCache(tmp_path / "not yet there", "engine 1")
-    path = cache.path(*WORDS)
-    assert read_cue(path) is None
-    cache.keep(path, sound)
-    kept = read_cue(path)
-    assert kept is not None
-    np.testing.assert_allclose(kept, sound, atol=1 / 2**15)
+@pytest.fixture(autouse=True)
+def spare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The system's folder for passing things, for this test alone."""
+    folder = tmp_path / "passing"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def test_what_is_kept_is_found_again(tmp_path: Path, sound: NDArray[np.float32]) -> None:
+    cache = CueCache(tmp_path / "not yet there")
+    assert cache.find(["words", 1]) is None
+    path = cache.keep(["words", 1], sound)
+    found = cache.find(["words", 1])
+    assert found is not None
+    assert found[0] == path
+    np.testing.assert_allclose(found[1], sound, atol=1 / 2**15)
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert cache.find(["words", 2]) is None
 
 
 def test_everything_that_shapes_the_sound_is_in_the_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cache = CueCache(tmp_path, "engine 1")
-    paths = {
-        cache.path(*WORDS),
-        cache.path(("Rest there.",), "en", 130),
-        cache.path(("Rest", "here."), "en", 130),
-        cache.path(("Rest here.",), "de", 130),
-        cache.path(("Rest here.",), "en", 131),
-        CueCache(tmp_path, "engine 2").path(*WORDS),
+    usual = CueMaker(tmp_path)
+    names = {
+        usual.cue(*WORDS)[0],
+        usual.cue(("Rest there.",), "en", 130)[0],
+        usual.cue(("Rest", "here."), "en", 130)[0],
+        usual.cue(("Rest here.",), "de", 130)[0],
+        usual.cue(("Rest here.",), "en", 131)[0],
+        CueMaker(tmp_path, VoiceChoice(name="gmw/en-us")).cue(*WORDS)[0],
+        CueMaker(tmp_path, VoiceChoice(pitch=-1)).cue(*WORDS)[0],
     }
     monkeypatch.setattr(form, "VERSION", form.VERSION + 1)
-    paths.add(cache.path(*WORDS))
-    assert len(paths) == 7
+    names.add(usual.cue(*WORDS)[0])
+    assert len(names) == 8
 
 
-@pytest.mark.parametrize("damage", ["empty", "cut", "bit", "other"])
+def test_the_name_does_not_tell_apart_what_sounds_the_same(tmp_path: Path) -> None:
+    """An accent of English changes no word of German."""
+    made = CueMaker(tmp_path).cue(("Rest here.",), "de", 130)[0]
+    assert CueMaker(tmp_path, VoiceChoice(name="gmw/en-us")).cue(("Rest here.",), "de", 130)[0] == made
+
+
+@pytest.mark.parametrize("damage", ["empty", "cut", "bit", "other", "folder"])
 def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, sound: NDArray[np.float32], damage: str) -> None:
-    cache = CueCache(tmp_path, "engine 1")
-    path = cache.path(*WORDS)
-    cache.keep(path, sound)
+    path = CueCache(tmp_path).keep(["words"], sound)
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 0x10
     changed = {"empty": b"", "cut": path.read_bytes()[:-9], "bit": bytes(content), "other": b"not ours" * 50}
-    path.write_bytes(changed[damage])
+    if damage == "folder":
+        path.unlink()
+        path.mkdir()
+    else:
+        path.write_bytes(changed[damage])
     assert read_cue(path) is None
 
 
 def test_the_folder_may_be_deleted_or_damaged_at_any_time(tmp_path: Path) -> None:
     maker = CueMaker(tmp_path / "cues")
     path, first = maker.cue(*WORDS)
-    path.unlink()
-    path.parent.rmdir()
+    shutil.rmtree(path.parent)
     again, second = maker.cue(*WORDS)
     assert again == path
     # espeak-ng's own flutter makes no two quite alike.
@@ -74,22 +99,76 @@ def test_the_folder_may_be_deleted_or_damaged_at_any_time(tmp_path: Path) -> Non
     assert read_cue(path) is not None
 
 
+def test_the_folder_may_be_deleted_while_a_cue_is_written(
+    tmp_path: Path, sound: NDArray[np.float32], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "cues"
+
+    @contextmanager
+    def deleted_once(path: Path) -> Iterator[Path]:
+        monkeypatch.setattr(cache_module, "written_whole", written_whole)
+        shutil.rmtree(folder)
+        with written_whole(path) as beside:
+            yield beside
+
+    monkeypatch.setattr(cache_module, "written_whole", deleted_once)
+    assert read_cue(CueCache(folder).keep(["words"], sound)) is not None
+    assert len(list(folder.iterdir())) == 1
+
+
 def test_what_was_not_used_for_longest_makes_room(
     tmp_path: Path, sound: NDArray[np.float32], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cache = CueCache(tmp_path, "engine 1")
-    paths = [cache.path((f"Phrase {number}.",), "en", 130) for number in range(4)]
-    for age, path in enumerate(paths[:3]):
-        cache.keep(path, sound)
-        os.utime(path, (1000 + age, 1000 + age))
+    cache = CueCache(tmp_path / "cues")
+    paths = _kept(cache, sound)
     assert read_cue(paths[0]) is not None  # used just now
     monkeypatch.setattr(cache_module, "LIMIT_BYTES", 3 * paths[0].stat().st_size + 10)
-    cache.keep(paths[3], sound)
+    paths.append(cache.keep([3], sound))
     assert [path.exists() for path in paths] == [True, False, True, True]
 
 
-def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, sound: NDArray[np.float32]) -> None:
+def test_a_full_disk_makes_room_too(
+    tmp_path: Path, sound: NDArray[np.float32], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = CueCache(tmp_path / "cues")
+    paths = _kept(cache, sound)
+
+    @contextmanager
+    def on_a_full_disk(path: Path) -> Iterator[Path]:
+        if sum(file.exists() for file in paths) == 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        with written_whole(path) as beside:
+            yield beside
+
+    monkeypatch.setattr(cache_module, "written_whole", on_a_full_disk)
+    made = cache.keep([3], sound)
+    assert made.parent == tmp_path / "cues"
+    assert [path.exists() for path in [*paths, made]] == [False, False, True, True]
+
+
+def _kept(cache: CueCache, sound: NDArray[np.float32]) -> list[Path]:
+    """Three cues, the first not used for longest."""
+    paths = [cache.keep([number], sound) for number in range(3)]
+    for age, path in enumerate(paths):
+        os.utime(path, (1000 + age, 1000 + age))
+    return paths
+
+
+def test_a_folder_that_cannot_be_written_leaves_the_voice_its_words(tmp_path: Path, spare: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    cache = CueCache(tmp_path / "file" / "cues", "engine 1")
+    maker = CueMaker(tmp_path / "file" / "cues")
+    path, samples = maker.cue(*WORDS)
+    assert spare in path.parents
+    assert path.parent.stat().st_mode & 0o077 == 0
+    again, same = maker.cue(*WORDS)
+    assert again == path
+    np.testing.assert_allclose(same, samples, atol=1 / 2**15)
+
+
+def test_no_place_at_all_is_said(
+    tmp_path: Path, sound: NDArray[np.float32], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "file"))
     with pytest.raises(OSError, match="file"):
-        cache.keep(cache.path(*WORDS), sound)
+        CueCache(tmp_path / "file" / "cues").keep(["words"], sound)

@@ -74,4 +74,4 @@ def test_other_languages_have_a_voice_and_unknown_ones_the_first(speech: Speech)
 
 
 def test_the_identity_names_engine_and_version(speech: Speech) -> None:
-    assert "espeak-ng 1." in speech.identity
+    assert "espeak-ng 1." in speech.identity("en")
