@@ -59,6 +59,31 @@ class Child:
                 with suppress(ValueError):  # half a line, from a process that was ended as it spoke
                     yield json.loads(line)
 
+    def heard_alive(self, first_s: float, further_s: float) -> Iterator[dict[str, Any]]:
+        """Yield what it says until it ends, and end it when it says nothing for so many seconds.
+
+        Args:
+            first_s: how long it may take to begin.
+            further_s: how long it may be silent afterwards.
+        """
+        spoke, ended = threading.Event(), threading.Event()
+
+        def watch() -> None:
+            limit_s = first_s
+            while spoke.wait(limit_s) and not ended.is_set():
+                spoke.clear()
+                limit_s = further_s
+            self._process.kill()
+
+        watching = threading.Thread(target=watch, name="watching a child")
+        watching.start()
+        for message in self.heard():
+            spoke.set()
+            yield message
+        ended.set()
+        spoke.set()
+        watching.join()
+
     def ask(self, message: dict[str, Any], limit_s: float) -> dict[str, Any] | None:
         """Send a line and return the one that answers; None when it ended or took too long, and was ended."""
         limit = threading.Timer(limit_s, self._process.kill)

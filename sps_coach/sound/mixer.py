@@ -1,7 +1,7 @@
 """Finished cues at their places in one stream of samples, counted from its beginning.
 
-Two cues never overlap: the later one is refused. A cue whose place has gone by is refused as well, never
-hurried in. ``hush`` fades what sounds along a minimum-jerk curve in dB and forgets what was to come.
+Two cues never overlap: the later one is refused. A cue of which anything has gone by that could be heard is
+refused as well, never hurried in.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from sps_coach.sound.form import RATE
-from sps_coach.sound.shaping import minimum_jerk
-
-FADE_S = 0.9
-"""How long the curve of a hush is; a cue falls below −60 dBFS(A) after about 0.55 s of it."""
-
-_FADE_DB = 60.0
+FLOOR = 3e-3
+"""What peaks below this, −50 dBFS, cannot be heard: a lead-in does as long as it is at the meter's floor."""
 
 Samples = NDArray[np.float32]
+
+
+def heard(samples: NDArray[np.floating]) -> bool:
+    """Say whether anything of this can be heard."""
+    return bool(len(samples)) and float(np.max(np.abs(samples))) > FLOOR
 
 
 @dataclass
@@ -38,17 +38,15 @@ class Mixer:
     def __init__(self) -> None:
         self._position = 0
         self._cues: list[_Placed] = []
-        self._fade_from: int | None = None
 
     @property
     def position(self) -> int:
-        """How many samples have been taken."""
+        """How many samples of the stream have gone by."""
         return self._position
 
-    @property
-    def sounding(self) -> bool:
-        """Whether a cue sounds at this position."""
-        return any(cue.at < self._position for cue in self._cues)
+    def sounds_within(self, count: int) -> bool:
+        """Whether anything sounds now or in the next so many samples."""
+        return any(cue.at < self._position + count for cue in self._cues)
 
     @property
     def waiting(self) -> bool:
@@ -59,24 +57,20 @@ class Mixer:
         """Let a cue begin at a position.
 
         Returns:
-            Whether it was placed: not if that position has gone by, and not if another cue lies there or a
-            hush is still fading.
+            Whether it was placed: not if too much of it has gone by, and not if another cue lies there.
         """
         new = _Placed(samples, at)
-        free_from = self._position if self._fade_from is None else self._fade_from + _FADE
-        if at < free_from or any(new.at < cue.end and cue.at < new.end for cue in self._cues):
+        if heard(samples[: max(self._position - at, 0)]):
+            return False
+        if any(new.at < cue.end and cue.at < new.end for cue in self._cues):
             return False
         self._cues.append(new)
         return True
 
-    def hush(self) -> None:
-        """Fade what sounds, from the next sample on, and forget what was to come."""
-        if self._fade_from is None and self.sounding:
-            self._fade_from = self._position
-        end = self._position if self._fade_from is None else self._fade_from + _FADE
-        self._cues = [
-            _Placed(cue.samples[: end - cue.at], cue.at) for cue in self._cues if cue.at < self._position
-        ]
+    def restart(self, position: int) -> None:
+        """Forget every cue and go on from silence, at this position."""
+        self._cues.clear()
+        self._position = position
 
     def take(self, count: int) -> Samples:
         """Return the next samples of the stream."""
@@ -86,19 +80,6 @@ class Mixer:
             first, last = max(start, cue.at), min(end, cue.end)
             if first < last:
                 block[first - start : last - start] = cue.samples[first - cue.at : last - cue.at]
-        if self._fade_from is not None:
-            block *= _fade(np.arange(start, end) - self._fade_from)
-            if end >= self._fade_from + _FADE:
-                self._fade_from = None
         self._position = end
         self._cues = [cue for cue in self._cues if cue.end > end]
         return block
-
-
-_FADE = round(FADE_S * RATE)
-
-
-def _fade(since: NDArray[np.int64]) -> Samples:
-    """Return the factor so many samples after the fade began; what comes after its end is another cue's."""
-    fall = 10 ** (-_FADE_DB / 20 * minimum_jerk(since / _FADE))
-    return np.where(since < _FADE, fall, 1.0).astype(np.float32)

@@ -1,11 +1,14 @@
-"""The process in which sound is played: mixer, guard, device, and nothing else.
+"""The process in which sound is played: one stream, its device, and nothing else.
 
-Commands come one JSON object a line: ``{"play": path, "voice_at": seconds}`` with a time of the monotonic clock,
-which every process of a computer shares; ``{"hush": true}``; ``{"quit": true}``. What happens goes out the same
-way: ``{"status": "ready", "latency": seconds}``, ``"no-device"``, ``"lost"``, ``"dropped"`` with the path.
+Commands come one JSON object a line: ``{"open": true}``; ``{"play": path, "voice_at": seconds}`` with a time of
+the monotonic clock, which every process of a computer shares; ``{"level_db": x}``, how loud everything is, at most
+0; ``{"hush": true}``; ``{"quit": true}``. What happens goes out the same way: ``{"status": "ready", "device":
+name}``, ``"no-device"``, ``"lost"`` with ``why``, ``"dropped"`` with the path, and ``"alive"`` now and then.
 
-When its input ends, the process eases to silence and ends as well. Sound that was lost comes back only with a
-cue that is asked for afterwards, from silence, by its own slow lead-in.
+Sound that was lost does not come back by itself: whatever is asked to be played is dropped until a hush says that
+the loss was noticed. That opens the device that is then the usual one.
+
+When its input ends, the process eases to silence and ends as well.
 """
 
 from __future__ import annotations
@@ -17,135 +20,105 @@ import signal
 import sys
 import threading
 import time
-from collections import deque
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from sps_coach.sound.cache import read_cue
 from sps_coach.sound.form import LEAD_S, RATE
-from sps_coach.sound.guard import Guard
-from sps_coach.sound.mixer import Mixer
-from sps_coach.sound.output import LEAST_QUEUED_S, NoDeviceError, Output
+from sps_coach.sound.output import BUFFER_S, LEAST_QUEUED_S, NoDeviceError, Output
+from sps_coach.sound.stream import Samples, Stream
 
-LATENCY_S = 1.0
-"""A cue's samples must be known this long before they are heard: the device's buffer and the guard's delay."""
+LATENCY_S = 1.3
+"""A cue must be known this long before it begins to be heard: the device's buffer and the guard's delay."""
 
-_LOOK_S = 0.2
+ALIVE_S = 0.5
+"""The process says that it is there this often, seconds."""
+
+_LOOK_S = 0.1
 _LOST_S = 2.5
 _OPENING_S = 6.0
 _LONGEST_EASE_S = 3.0
-_SETTLED = 12  # askings by which the device's rhythm is known
-_RECENT = 6
-
-
-class DeviceClock:
-    """When a sample of the stream is heard, told from when the device asks for samples.
-
-    The first samples are heard when the device starts, and from then on it asks for more when so much is still
-    queued. How much is told from its first askings; the asking that comes least late then marks the pace, so
-    that a sound card's own clock may drift and a gap moves what follows.
-
-    Args:
-        least_queued_s: what is queued at the least. A computer that is held up as the device starts would make
-            it seem less.
-    """
-
-    def __init__(self, least_queued_s: float = 0.0) -> None:
-        self._started: float | None = None
-        self._position = 0
-        self._offsets: deque[float] = deque(maxlen=_RECENT)
-        self._queued = least_queued_s
-        self._askings = 0
-
-    @property
-    def running(self) -> bool:
-        """Whether the device has asked for more than what fills it at first."""
-        return bool(self._offsets)
-
-    def asked(self, now: float, count: int) -> None:
-        """The device asked for so many samples at this time."""
-        if self._started is None:
-            self._started = now
-        else:
-            self._offsets.append(now - self._position / RATE)
-            self._askings += 1
-            if self._askings <= _SETTLED:
-                self._queued = max(self._queued, self._started - min(self._offsets))
-        self._position += count
-
-    def position_at(self, when: float) -> int | None:
-        """Return the sample that is heard at a time, or None before the device runs."""
-        if not self._offsets:
-            return None
-        return round((when - min(self._offsets) - self._queued) * RATE)
+_SETTLED_S = 1.0  # of silence have been taken when all that was heard has left the device
 
 
 class Player:
-    """Mixer and guard behind one device; the device's thread and the commands' take turns."""
+    """A stream behind one device, for as long as that device is the one that sound is meant to go to."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._mixer = Mixer()
-        self._guard = Guard(RATE)
-        self._clock = DeviceClock(LEAST_QUEUED_S)
-        self._asked_at = time.monotonic()
-        self._quiet = 0
-        self._gone = False
+        self._level_db = 0.0
+        self._stream = self._fresh()
         self._output: Output | None = None
+        self._asked_at = 0.0
+        self._changed = threading.Event()
+        self._told = True  # whether there is a device, since it was opened last
+        self._leaving = False  # what sounds eases away before the device is let go
+        self._wanted = False  # a device is to be opened again once this one was let go
+        self._resting = False  # nothing is played until a loss was noticed
+        self._to_make = threading.Event()
+        threading.Thread(target=self._make, name="making", daemon=True).start()
 
-    def open(self) -> bool:
-        """Open the device, if it is not open; return whether it is."""
+    def open(self) -> None:
+        """Open the usual device, if none is open; ``look`` says when it plays."""
+        self._resting = False
+        self._wanted = self._leaving
         if self._output is not None:
-            return True
-        self._gone = False
-        self._mixer, self._guard, self._clock = Mixer(), Guard(RATE), DeviceClock(LEAST_QUEUED_S)
+            return
+        self._stream = self._fresh()
+        self._changed = threading.Event()
         self._asked_at = time.monotonic()
-        try:
-            self._output = Output(RATE, self._frames)
-        except NoDeviceError:
-            return False
-        patience = time.monotonic() + _OPENING_S
-        while not self._clock.running and time.monotonic() < patience:
-            time.sleep(0.005)
-        if not self._clock.running:
-            self.close()
-        return self._output is not None
+        self._told = False
+        with suppress(NoDeviceError):
+            self._output = Output(RATE, self._take, self._changed.set)
 
     def play(self, path: Path, voice_at: float) -> bool:
         """Let the voice of a kept cue begin at a monotonic time; return whether it will."""
+        if self._output is None or self._resting or self._leaving:
+            return False
         samples = read_cue(path)
-        with self._lock:
-            heard = self._clock.position_at(voice_at)
-            if samples is None or heard is None or self._output is None:
-                return False
-            return self._mixer.place(samples, heard - round(LEAD_S * RATE) - self._guard.latency)
+        placed = samples is not None and self._stream.place(samples, voice_at - LEAD_S)
+        self._to_make.set()
+        return placed
+
+    def ease(self) -> None:
+        """Ease what sounds down and forget what was to come."""
+        self._stream.hush()
 
     def hush(self) -> None:
-        """Ease what sounds down and forget what was to come."""
-        with self._lock:
-            self._mixer.hush()
+        """Ease what sounds down and forget what was to come; after a loss, be ready to play again."""
+        self.ease()
+        if self._resting:
+            self._told = False
+        self.open()
 
-    def lost(self) -> bool:
-        """Whether the device has stopped asking for samples; it is let go then."""
-        if self._output is None or time.monotonic() - self._asked_at < _LOST_S:
-            return False
-        self.close()
-        self._gone = True
-        return True
+    def level(self, db: float) -> None:
+        """Let everything glide to this level, dB."""
+        self._level_db = db
+        self._stream.level(db)
 
-    @property
-    def gone(self) -> bool:
-        """Whether the device was lost and has not been opened since."""
-        return self._gone
+    def look(self) -> dict[str, Any] | None:
+        """Look after the device; return what there is to tell, once."""
+        if self._output is None:
+            return self._once("no-device")
+        waited = time.monotonic() - self._asked_at
+        if self._leaving:
+            self._leave(waited)
+        elif not self._stream.running and waited > _OPENING_S:
+            self.close()
+        elif self._changed.is_set() or (self._stream.running and waited > _LOST_S):
+            self._stream.hush()
+            self._leaving = self._resting = True
+            return {"status": "lost", "why": "device"}
+        elif broken := self._stream.broken():
+            self._resting = True
+            return {"status": "lost", "why": broken.value}
+        elif self._stream.running:
+            return self._once("ready", device=self._output.name)
+        return None
 
     def silent(self) -> bool:
         """Whether nothing is to come and the last that sounded has left the device."""
-        with self._lock:
-            return self._output is None or self._quiet >= LATENCY_S * RATE
+        return self._output is None or self._stream.quiet_s() > _SETTLED_S
 
     def close(self) -> None:
         """Let go of the device."""
@@ -153,12 +126,32 @@ class Player:
             self._output.close()
             self._output = None
 
-    def _frames(self, now: float, count: int) -> NDArray[np.float64]:
-        with self._lock:
-            self._asked_at = now
-            self._clock.asked(now, count)
-            self._quiet = 0 if self._mixer.waiting else self._quiet + count
-            return self._guard.process(self._mixer.take(count))
+    def _leave(self, waited: float) -> None:
+        """Let go of a device that sound went away from, once it is silent or asks no more."""
+        if self.silent() or waited > 2 * BUFFER_S:
+            self.close()
+            self._leaving, self._told = False, True
+            if self._wanted:
+                self.open()
+
+    def _once(self, status: str, **more: Any) -> dict[str, Any] | None:
+        told, self._told = self._told, True
+        return None if told else {"status": status, **more}
+
+    def _fresh(self) -> Stream:
+        return Stream(LEAST_QUEUED_S, BUFFER_S, self._level_db)
+
+    def _take(self, now: float, count: int) -> Samples:
+        self._asked_at = now
+        samples = self._stream.take(now, count)
+        self._to_make.set()
+        return samples
+
+    def _make(self) -> None:
+        while True:
+            self._to_make.wait()
+            self._to_make.clear()
+            self._stream.make()
 
 
 class _Commands:
@@ -166,7 +159,7 @@ class _Commands:
 
     def __init__(self) -> None:
         self._queue: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
-        threading.Thread(target=self._read, daemon=True).start()
+        threading.Thread(target=self._read, name="commands", daemon=True).start()
 
     def get(self, wait_s: float) -> dict[str, Any] | None:
         """Return the next command, ``{}`` if none comes in time, None at the end."""
@@ -195,31 +188,32 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to every process; the parent decides
     signal.signal(signal.SIGTERM, commands.end)
     player = Player()
+    alive_at = 0.0
     with suppress(BrokenPipeError):
-        _open(player)
         while (command := commands.get(_LOOK_S)) is not None and "quit" not in command:
             _obey(command, player)
-            if player.lost():
-                _tell(status="lost")
+            if happened := player.look():
+                _tell(**happened)
+            if time.monotonic() - alive_at > ALIVE_S:
+                alive_at = time.monotonic()
+                _tell(status="alive")
     _ease_out(player)
     return 0
 
 
 def _obey(command: dict[str, Any], player: Player) -> None:
-    if "open" in command or ("play" in command and player.gone):
-        _open(player)
+    if "level_db" in command:
+        player.level(float(command["level_db"]))
+    if "open" in command:
+        player.open()
     if "hush" in command:
         player.hush()
     elif "play" in command and not player.play(Path(command["play"]), float(command["voice_at"])):
         _tell(status="dropped", path=command["play"])
 
 
-def _open(player: Player) -> None:
-    _tell(status="ready" if player.open() else "no-device", latency=LATENCY_S)
-
-
 def _ease_out(player: Player) -> None:
-    player.hush()
+    player.ease()
     patience = time.monotonic() + _LONGEST_EASE_S
     while not player.silent() and time.monotonic() < patience:
         time.sleep(0.02)

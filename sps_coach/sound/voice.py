@@ -1,8 +1,8 @@
 """The session's voice: it asks the speaker for cues and the player to play them, and never waits for either.
 
 Each child process has one thread here that talks to it. A speaker that hangs or ends is started anew; words it
-cannot speak are left to the screen. A player that ends is started anew with the next cue, which begins from
-silence, so nothing comes back by itself.
+cannot speak are left to the screen. A player that hangs is ended. One that ended is started anew only once a hush
+says that the session has paused; until then cues are dropped, so nothing comes back by itself.
 """
 
 from __future__ import annotations
@@ -19,17 +19,20 @@ from sps_coach.paths import own_command
 from sps_coach.settings import VoiceChoice
 from sps_coach.sound.child import Child
 
-AHEAD_S = 6.2
+AHEAD_S = 6.4
 """``say`` wants to know of a cue this long before its voice: the lead-in, the device's buffer and a little."""
 
 NO_DEVICE = "No sound device answers, so the session goes on without sound."
 NO_VOICE = "The voice does not answer, so cues are shown in writing."
 LOST = "The sound went away, so the session rests here until you are ready."
+BUSY = "This computer is too busy for sound just now, so the session rests here until you are ready."
 
 Words = tuple[tuple[str, ...], str, int]
 
 _SPEAKER_LIMIT_S = 20.0
 _TRIES = 2
+_FROZEN_S = 4.0  # a player that says nothing for so long hangs
+_STARTING_S = 10.0  # it may take this long to start
 _GOODBYE_S = 4.0
 
 
@@ -42,6 +45,7 @@ class CalmVoice:
         speaker: the command that starts the speaker's process.
         player: the command that starts the player's process.
         speaker_limit_s: how long the speaker may take for one cue before it is started anew.
+        level_db: how loud everything is at first, dB, at most 0.
     """
 
     def __init__(
@@ -52,9 +56,10 @@ class CalmVoice:
         speaker: Sequence[str] | None = None,
         player: Sequence[str] | None = None,
         speaker_limit_s: float = _SPEAKER_LIMIT_S,
+        level_db: float = 0.0,
     ) -> None:
         self._state = _State()
-        self._player = _PlayerLink(list(player or own_command("_player")), self._state)
+        self._player = _PlayerLink(list(player or own_command("_player")), self._state, level_db)
         self._speaker = _SpeakerLink(
             list(speaker or own_command("_speaker")),
             {"folder": str(cache), "voice": asdict(voice or VoiceChoice())},
@@ -109,6 +114,17 @@ class CalmVoice:
             self._awaited.clear()
         self._player.send(hush=True)
 
+    def level(self, db: float) -> None:
+        """Let everything glide to this level, dB, at most 0: up by at most 3 dB/s, down by 12.
+
+        It is heard up to 3 seconds later while something sounds.
+        """
+        self._player.level(db)
+
+    def device(self) -> str | None:
+        """The name of the device that sound goes out by, or None while there is none."""
+        return self._state.device()
+
     def trouble(self) -> str | None:
         """One calm sentence when there is no sound, or None while all is well."""
         return self._state.trouble()
@@ -148,18 +164,29 @@ class _State:
         self._lock = threading.Lock()
         self._sound: str | None = None
         self._voice: str | None = None
+        self._device: str | None = None
         self._interrupted = False
         self._device_known = False
 
-    def sound(self, sentence: str | None, *, interrupted: bool = False) -> None:
+    def sound_goes_to(self, device: str | None) -> None:
+        with self._lock:
+            self._sound = None if device is not None else NO_DEVICE
+            self._device = device
+            self._device_known = True
+
+    def sound_lost(self, sentence: str) -> None:
         with self._lock:
             self._sound = sentence
-            self._device_known = True
-            self._interrupted = self._interrupted or interrupted
+            self._device = None
+            self._device_known = self._interrupted = True
 
     def voice(self, sentence: str | None) -> None:
         with self._lock:
             self._voice = sentence
+
+    def device(self) -> str | None:
+        with self._lock:
+            return self._device
 
     def device_known(self) -> bool:
         """Whether the player has said if there is a device."""
@@ -269,18 +296,25 @@ class _SpeakerLink:
 class _PlayerLink:
     """The player's process, the thread that writes to it, and one that hears what it says."""
 
-    def __init__(self, command: list[str], state: _State) -> None:
+    def __init__(self, command: list[str], state: _State, level_db: float) -> None:
         self._command = command
         self._state = state
+        self._level_db = level_db
         self._lines: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
         self._closing = False
         self._child: Child | None = None
+        self._opened = False
         self._thread = threading.Thread(target=self._work, name="player link")
         self._thread.start()
 
     def send(self, **command: Any) -> None:
         """Pass a command on."""
         self._lines.put(command)
+
+    def level(self, db: float) -> None:
+        """Pass the level on, now and to every player to come."""
+        self._level_db = db
+        self.send(level_db=db)
 
     def close(self) -> None:
         """Let the player ease to silence and end it and the threads."""
@@ -292,8 +326,8 @@ class _PlayerLink:
         hearing: threading.Thread | None = None
         while (command := self._lines.get()) is not None:
             if self._child is None or not self._child.running:
-                if "hush" in command:
-                    continue  # nothing sounds
+                if not ("open" in command or ("hush" in command and self._opened)):
+                    continue  # nothing sounds, and nothing comes back by itself
                 hearing = self._restarted(hearing)
             if self._child is not None:
                 self._child.tell(command)  # if it has ended, who hears it says so
@@ -305,25 +339,28 @@ class _PlayerLink:
     def _restarted(self, hearing: threading.Thread | None) -> threading.Thread | None:
         if hearing is not None:
             hearing.join()
+        self._opened = True
         try:
-            self._child = Child(self._command)
+            child = Child(self._command)
         except OSError:
             self._child = None
-            self._state.sound(NO_DEVICE)
+            self._state.sound_goes_to(None)
             return None
-        hearing = threading.Thread(target=self._hear, args=(self._child,), name="player status")
+        self._child = child
+        child.tell({"level_db": self._level_db, "open": True})
+        hearing = threading.Thread(target=self._hear, args=(child,), name="player status")
         hearing.start()
         return hearing
 
     def _hear(self, child: Child) -> None:
-        for message in child.heard():
+        for message in child.heard_alive(_STARTING_S, _FROZEN_S):
             status = message.get("status")
             if status == "ready":
-                self._state.sound(None)
+                self._state.sound_goes_to(message.get("device") or "")
             elif status == "no-device":
-                self._state.sound(NO_DEVICE)
+                self._state.sound_goes_to(None)
             elif status == "lost":
-                self._state.sound(LOST, interrupted=True)
+                self._state.sound_lost(BUSY if message.get("why") == "busy" else LOST)
         child.release()
         if not self._closing:
-            self._state.sound(LOST, interrupted=True)
+            self._state.sound_lost(LOST)

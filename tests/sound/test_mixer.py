@@ -4,8 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sps_coach.sound.form import RATE
-from sps_coach.sound.mixer import FADE_S, Mixer
+from sps_coach.sound.mixer import Mixer
 
 
 def cue(length: int, value: float = 1.0) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
@@ -39,46 +38,32 @@ def test_a_cue_whose_place_has_gone_by_is_dropped() -> None:
     assert mixer.place(cue(50), 100)
 
 
-def test_a_hush_falls_smoothly_and_forgets_what_was_to_come() -> None:
+def test_a_cue_may_begin_late_by_what_cannot_be_heard() -> None:
     mixer = Mixer()
-    assert mixer.place(cue(10 * RATE), 0)
-    assert mixer.place(cue(RATE), 20 * RATE)
-    mixer.take(RATE)
-    mixer.hush()
-    fading = np.concatenate([mixer.take(97) for _ in range(30 * RATE // 97)])
-    fall = 20 * np.log10(np.maximum(fading[: round(0.95 * FADE_S * RATE)], 1e-6))
-    assert fall[0] > -0.01
-    assert np.all(np.diff(fall) <= 1e-6)
-    # No faster than the steepest of a minimum-jerk curve: 1.875 times the mean.
-    assert np.min(np.diff(fall)) > -1.9 * 60 / (FADE_S * RATE) - 1e-3
-    assert not np.any(fading[round(FADE_S * RATE) :])
+    mixer.take(100)
+    swelling = np.concatenate([cue(40, 1e-3), cue(40, 0.1)])
+    assert not mixer.place(swelling, 59)
+    assert mixer.place(swelling, 60)
+    assert np.array_equal(mixer.take(60), np.concatenate([cue(40, 0.1), cue(20, 0)]))
 
 
-def test_a_second_hush_does_not_begin_again() -> None:
-    once, twice = Mixer(), Mixer()
-    for mixer in (once, twice):
-        mixer.place(cue(5 * RATE), 0)
-        mixer.take(RATE)
-        mixer.hush()
-        mixer.take(RATE // 10)
-    twice.hush()
-    assert np.array_equal(once.take(2 * RATE), twice.take(2 * RATE))
-
-
-def test_a_cue_may_follow_a_hush_but_not_begin_within_it() -> None:
+def test_it_restarts_in_silence_and_forgets_what_was_to_come() -> None:
     mixer = Mixer()
-    mixer.place(cue(5 * RATE), 0)
-    mixer.take(RATE)
-    mixer.hush()
-    assert not mixer.place(cue(RATE), RATE + RATE // 2)
-    assert mixer.place(cue(RATE, 0.5), 3 * RATE)
-    mixer.take(2 * RATE)
-    assert np.array_equal(mixer.take(RATE), cue(RATE, 0.5))
+    assert mixer.place(cue(100), 0)
+    assert mixer.place(cue(10), 200)
+    mixer.take(50)
+    mixer.restart(80)
+    assert not mixer.waiting
+    assert mixer.position == 80
+    assert not np.any(mixer.take(300))
 
 
-def test_hush_in_silence_only_forgets() -> None:
+def test_it_knows_what_sounds_soon() -> None:
     mixer = Mixer()
     mixer.place(cue(10), 50)
-    mixer.hush()
-    assert not mixer.waiting
-    assert mixer.place(cue(10), 5)
+    assert not mixer.sounds_within(50)
+    assert mixer.sounds_within(51)
+    mixer.take(55)
+    assert mixer.sounds_within(0)
+    mixer.take(5)
+    assert not mixer.sounds_within(1000)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sps_coach.sound.form import RATE
-from sps_coach.sound.player import DeviceClock
+from sps_coach.sound.device_clock import DeviceClock
 
 PERIOD = 19200
 QUEUED_S = 0.237

@@ -1,0 +1,88 @@
+"""Where sound goes out by default, and word of it as soon as that changes.
+
+PulseAudio and PipeWire tell of themselves by libpulse: which sink is the usual one, and which of its ports is in
+use, as headphones and a loudspeaker are often two ports of one sink. Elsewhere the devices are listed again and
+again (``output.Listing``).
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+_LOOK_S = 1.0
+_ANSWER_S = 2.0
+
+
+@dataclass(frozen=True)
+class Route:
+    """Where sound goes out.
+
+    Attributes:
+        device: the system's own name of the device.
+        port: which of its connectors is in use, as the system names it; empty where it has none.
+        name: what people call both.
+    """
+
+    device: str
+    port: str
+    name: str
+
+
+def pulse_route() -> Route | None:
+    """Return where PulseAudio, or what stands for it, sends sound by default; None where it does not answer."""
+    pulse = _connected()
+    if pulse is None:
+        return None
+    with pulse:
+        return _route(pulse)
+
+
+def watch_pulse(route: Route, changed: Callable[[], None], watching: threading.Event) -> None:
+    """Call ``changed`` once, in a thread of its own, when sound no longer goes this way; until the event is cleared."""
+    threading.Thread(target=_watch_pulse, args=(route, changed, watching), name="route", daemon=True).start()
+
+
+def _watch_pulse(route: Route, changed: Callable[[], None], watching: threading.Event) -> None:
+    import pulsectl
+
+    def wake(_event: Any) -> None:
+        raise pulsectl.PulseLoopStop
+
+    pulse = _connected()
+    if pulse is not None:
+        with pulse, suppress(pulsectl.PulseError):
+            pulse.event_mask_set("sink", "server")
+            pulse.event_callback_set(wake)
+            while watching.is_set() and _route(pulse) == route:
+                pulse.event_listen(_LOOK_S)
+    if watching.is_set():
+        changed()
+
+
+def _connected() -> Any:
+    try:
+        import pulsectl
+    except (ImportError, OSError):  # there is no libpulse, hence no server either
+        return None
+    pulse = pulsectl.Pulse("SPS Coach", connect=False)
+    try:
+        pulse.connect(timeout=_ANSWER_S)
+    except pulsectl.PulseError:
+        pulse.close()
+        return None
+    return pulse
+
+
+def _route(pulse: Any) -> Route | None:
+    usual = pulse.server_info().default_sink_name
+    for sink in pulse.sink_list():
+        if sink.name == usual:
+            port = sink.port_active
+            if port is None:
+                return Route(usual, "", sink.description)
+            return Route(usual, port.name, f"{port.description}, {sink.description}")
+    return None
