@@ -152,6 +152,10 @@ def _extreme(extreme: np.ufunc, values: Samples, size: int) -> Samples:
     M. van Herk, "A fast algorithm for local minimum and maximum filters", Pattern Recognition Letters 13, 1992.
     """
     count = len(values) - size + 1
+    if count < size:  # all of them share what lies in the middle
+        before = extreme.accumulate(values[count - 1 :: -1])[::-1]
+        after = extreme.accumulate(values[size - 1 :])
+        return np.asarray(extreme(extreme(before, after), extreme.reduce(values[count - 1 : size])))
     padded = np.pad(values, (0, -len(values) % size), mode="edge").reshape(-1, size)
     so_far = extreme.accumulate(padded, axis=1).reshape(-1)
     from_here = extreme.accumulate(padded[:, ::-1], axis=1)[:, ::-1].reshape(-1)

@@ -1,8 +1,8 @@
 """The last element before the device: whatever reaches it, what leaves it keeps the calm contract.
 
-A causal look-ahead limiter. It holds the sound back for 225 ms, works in chunks of 75 ms and steers one gain, a
+A causal look-ahead limiter. It holds the sound back for 240 ms, works in chunks of 120 ms and steers one gain, a
 line in dB from hop to hop, such that the meter's rise20, rise100, rise1000, momentary loudness and true peak
-stay under their limits, each with a margin. While a chunk and the 150 ms after it keep them by themselves, it is
+stay under their limits, each with a margin. While a chunk and the 120 ms after it keep them by themselves, it is
 passed on as it is. Otherwise the gain is planned from the levels, what would leave is read by the meter's own
 filters, and the plan is tightened until the reading agrees.
 
@@ -19,11 +19,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from sps_coach.sound import meter
+from sps_coach.sound import filters, meter
 from sps_coach.sound.filters import Cascade
 from sps_coach.sound.weighting import a_weighting, high_pass, k_weighting
 
-LATENCY_S = 0.225
+LATENCY_S = 0.24
 """How long the sound is held back, seconds (to within 2 % at sample rates that 400 does not divide)."""
 
 CELLS = 4
@@ -31,8 +31,9 @@ CELLS = 4
 
 Samples = NDArray[np.float64]
 
-_CHUNK = 15  # hops of 5 ms
-_AHEAD = 30
+_CHUNK = 24  # hops of 5 ms
+_AHEAD = 24
+_READ = 36  # of a chunk and what is seen ahead of it, how much of a plan is read by the meter's filters
 _LONGEST = 40  # chunks passed on at once when nothing has to be held back
 _WARM = 15  # hops of what has left, from which the filters find their state again
 _HISTORY = 1600
@@ -43,8 +44,8 @@ _SPENDING = 0.1  # of what is left of the loudness budget, the most one hop may 
 _PEAK = 10 ** ((meter.LIMITS["true_peak"] - 0.6) / 20)
 _PEAK_CONTEXT = 32
 _LOWEST_HZ = 5.0
-_ATTACK_DB = 2.0  # a hop: 60 dB within the look-ahead
-_STEEPEST_DB = 2.6  # a hop: what is left over serves to put a plan right
+_ATTACK_DB = 2.4  # a hop: 58 dB within the look-ahead
+_STEEPEST_DB = 2.9  # a hop: what is left over serves to put a plan right
 _RELEASE_DB = 0.06  # a hop: 12 dB/s
 _ROUNDS = 8
 
@@ -68,6 +69,19 @@ class _View:
     peaks: Samples
 
 
+@dataclass(frozen=True)
+class _Reading:
+    """Where the meter's filters stand after what has left.
+
+    Attributes:
+        states: of the two filters.
+        energies: A-weighted, of the cells that the levels of the next hops reach back to.
+    """
+
+    states: tuple[Samples, ...]
+    energies: Samples
+
+
 class Guard:
     """Keeps the contract on a stream of blocks of any size.
 
@@ -86,6 +100,8 @@ class Guard:
         self._levels = np.full((channels, _HISTORY), meter.FLOOR)
         self._loudness = np.zeros(_MOMENTARY)
         self._past = np.zeros((channels, _WARM * self._hop))
+        self._reading: _Reading | None = None  # known while something is held back
+        self._within = np.arange(self._hop) / self._hop
         self._ready = np.zeros((channels, 0))
         # Silence ahead of the first sample, so that its chunk, too, can be eased into.
         self._input.add(np.zeros((channels, self.latency)))
@@ -113,6 +129,7 @@ class Guard:
             view = self._input.look(hops + _AHEAD)
             if self._keeps(view):
                 self._reach = min(2 * chunks, _LONGEST)
+                self._reading = None
                 return self._gone(view, hops)
             chunks //= 8
         self._reach = 1
@@ -129,7 +146,7 @@ class Guard:
     def _excess(self, view: _View) -> Samples:
         """Return by how much each hop rises too far above what was heard before it, dB."""
         by_channel = [
-            _risen(np.concatenate([past, least]), worst, self._rises, _HISTORY)
+            _risen(np.concatenate([past, least]), worst, self._rises)
             for past, least, worst in zip(self._levels, view.least, view.worst, strict=True)
         ]
         return np.asarray(np.max(by_channel, axis=0), dtype=np.float64)
@@ -144,19 +161,20 @@ class Guard:
         bound = np.zeros(view.worst.shape[1])
         for _ in range(_ROUNDS):
             gains = self._planned(view, bound)
-            heard = self._heard(view, gains)
+            heard, reading = self._heard(view, gains)
             loud = 10 * np.log10(np.maximum(self._loudness_sums(heard.loudness) / _BUDGET, 1e-9))
             excess = np.maximum(self._excess(heard), loud)
-            excess[2 * _CHUNK :] = 0.0  # what lies further ahead is planned again before it goes
             if np.all(excess <= 0):
                 break
             wide = np.maximum.reduce([excess, np.append(excess[1:], 0.0), np.append(0.0, excess[:-1])])
-            bound = np.minimum(bound, np.where(wide > 0, gains - wide - 0.3, bound))
+            tightened = np.where(wide > 0, gains[:_READ] - wide - 0.3, bound[:_READ])
+            bound[:_READ] = np.minimum(bound[:_READ], tightened)
         else:
             ease = self._gain_db - _STEEPEST_DB * np.arange(1, len(gains) + 1)
-            heard = self._heard(view, np.minimum(gains, ease))
             gains = np.minimum(gains, ease)
+            heard, reading = self._heard(view, gains)
         self._gain_db = float(gains[_CHUNK - 1])
+        self._reading = reading
         return self._gone(heard, _CHUNK)
 
     def _planned(self, view: _View, bound: Samples) -> Samples:
@@ -206,25 +224,34 @@ class Guard:
         ahead = np.full(hops, meter.FLOOR)
         return [
             [
-                meter.highest_before(np.concatenate([past, ahead]), near, far)[_HISTORY:].tolist()
+                _highest_before(np.concatenate([past, ahead]), near, far).tolist()
                 for near, far, _ in self._rises
             ]
             for past in self._levels
         ]
 
-    def _heard(self, view: _View, gains_db: Samples) -> _View:
-        """Return what the view becomes under these gains, one for the end of each hop."""
-        line = np.interp(
-            np.arange(view.samples.shape[1]) / self._hop,
-            np.arange(len(gains_db) + 1),
-            np.concatenate([[self._gain_db], gains_db]),
+    def _heard(self, view: _View, gains_db: Samples) -> tuple[_View, _Reading]:
+        """Return what the first hops of the view become under these gains, one for the end of each hop.
+
+        The reading beside it is the one after the chunk.
+        """
+        gains = np.exp(math.log(10) / 20 * np.concatenate([[self._gain_db], gains_db[:_READ]]))
+        line = gains[:-1, np.newaxis] + np.diff(gains)[:, np.newaxis] * self._within
+        samples = view.samples[:, : _READ * self._hop] * line.reshape(-1)
+        before = (
+            self._reading
+            or self._read(_Reading(self._input.silent_states(len(samples)), self._past[:, :0]), self._past)[1]
         )
-        samples = view.samples * 10 ** (line / 20)
-        joined = np.concatenate([self._past, samples], axis=1)
-        energies, loudness = self._input.energies(joined, None)
-        hops = len(gains_db)
-        least, worst = _levels(energies[:, -_cells_for(hops) :], self._rate)
-        return _View(samples, least, worst, loudness[-hops:], view.peaks)
+        chunk, after = self._read(before, samples[:, : _CHUNK * self._hop])
+        rest, _ = self._read(after, samples[:, _CHUNK * self._hop :])
+        least, worst = _levels(np.concatenate([before.energies, chunk[0], rest[0]], axis=1), self._rate)
+        return _View(samples, least, worst, np.concatenate([chunk[1], rest[1]]), view.peaks[:_READ]), after
+
+    def _read(self, before: _Reading, samples: Samples) -> tuple[tuple[Samples, Samples], _Reading]:
+        """Return the energies and loudness of whole hops that follow a reading, and the reading after them."""
+        energies, loudness, states = self._input.energies(samples, before.states)
+        reach = np.concatenate([before.energies, energies], axis=1)[:, -_cells_for(0) :]
+        return (energies, loudness), _Reading(states, reach)
 
     def _gone(self, view: _View, hops: int) -> Samples:
         """Remember the first hops of this view as what has left, and return them."""
@@ -248,16 +275,22 @@ class _Rising:
     def __init__(
         self, rises: list[tuple[int, int, float]], before: list[list[float]], level: list[float]
     ) -> None:
-        self._rises = [
-            (near, limit, highest) for (near, _, limit), highest in zip(rises, before, strict=True)
+        windows = [(near, limit, highest) for (near, _, limit), highest in zip(rises, before, strict=True)]
+        self._rises = [window for window in windows if window[0] < len(level)]
+        # The other windows end before the first of these hops: they leave each the same whatever is planned.
+        fixed = [
+            [highest + limit for highest in before] for near, limit, before in windows if near >= len(level)
         ]
+        self._caps = [min(caps, default=math.inf) for caps in zip(*fixed, strict=True)] or [math.inf] * len(
+            level
+        )
         self._level = level
         self._highest: list[float] = []  # of what is planned so far, up to each hop
         self._top = meter.FLOOR
 
     def most(self, hop: int) -> float:
         """Return the most gain for this hop, dB, once all before it were heard."""
-        cap = math.inf
+        cap = self._caps[hop]
         for near, limit, before in self._rises:
             highest = before[hop]
             if hop >= near and self._highest[hop - near] > highest:
@@ -281,7 +314,7 @@ def too_far(energies: Samples, rate: int) -> Samples:
     hop = _hop(rate)
     whole = energies[: len(energies) // CELLS * CELLS]
     least, worst = _levels(np.concatenate([np.zeros(_cells_for(0)), whole])[np.newaxis], rate)
-    return _risen(least[0], worst[0], _rises(rate / hop), 0)
+    return _risen(np.concatenate([np.full(_HISTORY, meter.FLOOR), least[0]]), worst[0], _rises(rate / hop))
 
 
 class _Input:
@@ -293,7 +326,7 @@ class _Input:
         self._high_pass = Cascade(high_pass(_LOWEST_HZ, rate))
         self._filters = (Cascade(a_weighting(rate)), Cascade(k_weighting(rate)))
         self._state = self._high_pass.silent(channels)
-        self._filter_states = [weighting.silent(channels) for weighting in self._filters]
+        self._filter_states = self.silent_states(channels)
         self._waiting = np.zeros((channels, 0))
         self._context = np.zeros((channels, 2 * _PEAK_CONTEXT))
         self._samples = np.zeros((channels, 0))
@@ -318,7 +351,7 @@ class _Input:
         if not np.max(np.abs(clean)) <= 1.0:  # which no comparison with what is no number is
             clean = np.clip(np.nan_to_num(clean, nan=0.0, posinf=1.0, neginf=-1.0), -1.0, 1.0)
         fresh, self._state = self._high_pass.run(clean, self._state)
-        energies, loudness = self.energies(fresh, self._filter_states)
+        energies, loudness, self._filter_states = self.energies(fresh, self._filter_states)
         self._samples = np.concatenate([self._samples, fresh], axis=1)
         self._energies = np.concatenate([self._energies, energies], axis=1)
         self._loudness = np.concatenate([self._loudness, loudness])
@@ -337,24 +370,24 @@ class _Input:
         self._loudness = self._loudness[hops:]
         self._peaks = self._peaks[hops:]
 
-    def energies(self, samples: Samples, states: list[Samples] | None) -> tuple[Samples, Samples]:
+    def silent_states(self, channels: int) -> tuple[Samples, ...]:
+        """Return the states of the meter's filters in silence."""
+        return tuple(weighting.silent(channels) for weighting in self._filters)
+
+    def energies(
+        self, samples: Samples, states: tuple[Samples, ...]
+    ) -> tuple[Samples, Samples, tuple[Samples, ...]]:
         """Return the A-weighted energy of each cell and channel, and the K-weighted power of each hop.
 
         Args:
             samples: whole hops, shape (channels, frames).
-            states: of the two filters, carried on; None to begin from silence.
+            states: of the two filters, before; those after them are returned as well.
         """
-        channels = len(samples)
-        weighted = []
-        for index, weighting in enumerate(self._filters):
-            state = weighting.silent(channels) if states is None else states[index]
-            heard, state = weighting.run(samples, state)
-            if states is not None:
-                states[index] = state
-            weighted.append(heard)
-        energies = np.sum(weighted[0].reshape(channels, -1, self.hop // CELLS) ** 2, axis=2)
-        powers = np.sum(weighted[1].reshape(channels, -1, self.hop) ** 2, axis=(0, 2)) / self.hop
-        return energies, powers
+        runs = [weighting.run(samples, state) for weighting, state in zip(self._filters, states, strict=True)]
+        by_cell, by_hop = (heard**2 for heard, _ in runs)
+        energies = np.sum(by_cell.reshape(len(samples), -1, self.hop // CELLS), axis=2)
+        powers = np.sum(by_hop.reshape(len(samples), -1, self.hop), axis=(0, 2)) / self.hop
+        return energies, powers, tuple(state for _, state in runs)
 
     def _read_peaks(self, fresh: Samples, chunk: int) -> None:
         """Note the greatest peak around each new chunk; a chunk's end is read again with the next."""
@@ -387,17 +420,21 @@ def _rises(hops_per_second: float) -> list[tuple[int, int, float]]:
     ]
 
 
-def _risen(least: Samples, worst: Samples, rises: list[tuple[int, int, float]], since: int) -> Samples:
+def _risen(least: Samples, worst: Samples, rises: list[tuple[int, int, float]]) -> Samples:
     """Return by how much the worst levels lie over what the least allow, dB.
 
     Args:
-        least: the lowest level that may have been read in each hop.
-        worst: the highest that may be read, from hop ``since`` on.
+        least: the lowest level that may have been read in each hop, of a whole history before the first of ``worst``.
+        worst: the highest that may be read.
         rises: as ``_rises`` gives them.
-        since: hops.
     """
-    over = [worst - meter.highest_before(least, near, far)[since:] - limit for near, far, limit in rises]
+    over = [worst - _highest_before(least, near, far) - limit for near, far, limit in rises]
     return np.asarray(np.max(over, axis=0), dtype=np.float64)
+
+
+def _highest_before(level: Samples, near: int, far: int) -> Samples:
+    """Return for each hop after a whole history the highest level from ``far`` to ``near`` hops before it."""
+    return filters.highest_within(level[_HISTORY - far : len(level) - near], far - near + 1)
 
 
 def _cells_for(hops: int) -> int:

@@ -94,6 +94,10 @@ HARSH: dict[str, Callable[[Samples, np.random.Generator], Samples]] = {
     "a buffer dropped each second": lambda at, random: np.where(
         at % 1 < 0.02, 0, np.sin(2 * np.pi * 300 * at) * 0.1
     ),
+    "the same buffer over and over": lambda at, random: np.tile(random.normal(size=960), 400)[: len(at)],
+    "speech that is cut and goes on": lambda at, random: np.where(
+        np.sin(9 * at) > 0.3, random.normal(size=len(at)) * 0.1, 0
+    ),
     "a low hum": lambda at, random: np.sin(2 * np.pi * 45 * at),
     "nothing but numbers that are none": lambda at, random: np.full(len(at), np.nan),
 }
@@ -115,6 +119,14 @@ def test_the_blocks_do_not_matter(blocks: list[int], seed: int) -> None:
     sound = 0.1 * random.normal(size=2 * 16000) * (np.arange(2 * 16000) % 12000 > 9000)
     blocks = [max(size, 50) for size in blocks]
     np.testing.assert_allclose(guarded(sound, 16000, blocks), guarded(sound, 16000, [1600]), atol=1e-12)
+
+
+def test_a_block_of_ten_seconds_is_taken_too() -> None:
+    random = np.random.default_rng(4)
+    sound = 0.3 * random.normal(size=12 * 8000) * (np.arange(12 * 8000) % 16000 > 9000)
+    whole = guarded(sound, 8000, [80000])
+    assert_calm(whole, 8000)
+    np.testing.assert_allclose(whole, guarded(sound, 8000, [800]), atol=1e-12)
 
 
 def test_single_samples_are_taken_too() -> None:
