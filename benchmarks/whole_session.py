@@ -16,7 +16,9 @@ import tempfile
 import time
 from pathlib import Path
 
+import numpy as np
 import soundfile
+from numpy.typing import NDArray
 
 from sps_coach.paths import shipped
 from sps_coach.sound.cues import CueMaker
@@ -90,14 +92,14 @@ def main() -> int:
     return 1 if figures.broken() else 0
 
 
-def _lateness_ms(told: list[Told], sound: object, began: float, cues: Path) -> list[float]:
+def _lateness_ms(told: list[Told], sound: NDArray[np.float64], began: float, cues: Path) -> list[float]:
     maker = CueMaker(cues)
     late = []
     for one in told:
         if "said" in one:
             _, cue = maker.cue(tuple(one["said"]), one["language"], one["words_per_minute"])
             expected = one["voice_at"] - began
-            late.append(1000 * (heard_at(sound, cue, expected) - expected))  # type: ignore[arg-type]
+            late.append(1000 * (heard_at(sound, cue, expected) - expected))
     return late
 
 
