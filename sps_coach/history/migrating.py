@@ -6,9 +6,6 @@ Alembic is imported only when there is something to do.
 from __future__ import annotations
 
 import logging
-import os
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +13,10 @@ from sqlalchemy import Connection, Engine, inspect, select
 from sqlalchemy import column as a_column
 from sqlalchemy import table as a_table
 
-from sps_coach.history.opening import DAMAGED, calmly, writing
+from sps_coach.history.copying import copy_whole
+from sps_coach.history.opening import DAMAGED, HistoryDamaged, calmly, writing
 from sps_coach.history.records import HistoryUnavailable
+from sps_coach.history.tables import Table
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -69,26 +68,6 @@ def scripts() -> Config:
     return config
 
 
-def copy_whole(source: Path, target: Path) -> None:
-    """Copy the database at ``source`` to ``target`` while it may be in use; the copy is checked, then put in place.
-
-    Raises:
-        OSError: the copy cannot be written.
-        sqlite3.Error: the source cannot be read.
-        HistoryUnavailable: the copy is not sound.
-    """
-    draft = target.with_name(target.name + ".draft")
-    draft.unlink(missing_ok=True)
-    os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(draft)) as copy:
-        original.backup(copy)
-        sound = copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    if not sound:
-        draft.unlink()
-        raise HistoryUnavailable(DAMAGED)
-    draft.replace(target)
-
-
 def _version(engine: Engine) -> str | None:
     """The migration the tables stand at, or None where there are none yet."""
     with engine.begin() as connection:
@@ -96,8 +75,11 @@ def _version(engine: Engine) -> str | None:
         if not names:
             return None
         if "alembic_version" not in names:
-            raise HistoryUnavailable(DAMAGED)
+            ours = Table.metadata.tables.keys() & set(names)
+            raise HistoryDamaged(DAMAGED) if ours else HistoryUnavailable(DAMAGED)
         version: str | None = connection.execute(_VERSION).scalar()
+        if version is None:
+            raise HistoryDamaged(DAMAGED)
         return version
 
 

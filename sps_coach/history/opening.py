@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -31,6 +32,10 @@ _SENTENCES = {
 }
 
 
+class HistoryDamaged(HistoryUnavailable):
+    """The file is a history of ours, or was, but cannot be read as it is."""
+
+
 @contextmanager
 def calmly(path: Path, otherwise: str = DAMAGED) -> Iterator[None]:
     """Turn what the system says about the file at ``path`` into one sentence.
@@ -41,6 +46,7 @@ def calmly(path: Path, otherwise: str = DAMAGED) -> Iterator[None]:
 
     Raises:
         HistoryUnavailable: the file or its folder cannot be used now.
+        HistoryDamaged: the file cannot be read as it is.
         ValueError: the values are not such as the tables keep; the fault is the caller's, not the file's.
     """
     try:
@@ -51,9 +57,11 @@ def calmly(path: Path, otherwise: str = DAMAGED) -> Iterator[None]:
         if code is None or code & 0xFF == sqlite3.SQLITE_CONSTRAINT:
             raise ValueError(f"the history does not keep this: {said}") from problem
         sentence = _SENTENCES.get(code & 0xFF, otherwise)
-        raise HistoryUnavailable(sentence.format(folder=path.parent)) from problem
+        kind = HistoryDamaged if sentence == DAMAGED else HistoryUnavailable
+        raise kind(sentence.format(folder=path.parent)) from problem
     except OSError as problem:
-        raise HistoryUnavailable(NOT_ALLOWED.format(folder=path.parent)) from problem
+        sentence = FULL if problem.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} else NOT_ALLOWED
+        raise HistoryUnavailable(sentence.format(folder=path.parent)) from problem
 
 
 def make_private(path: Path) -> None:
@@ -70,7 +78,7 @@ def make_private(path: Path) -> None:
     waiting = path.with_name(path.name + "-wal")
     if path.stat().st_size == 0 and waiting.exists() and waiting.stat().st_size > 0:
         # SQLite would take the companion for a left-over and delete it.
-        raise HistoryUnavailable(DAMAGED)
+        raise HistoryDamaged(DAMAGED)
     if os.name == "posix":
         for place, rights in ((path, 0o600), (path.parent, 0o700)):
             if place.stat().st_mode & 0o777 != rights:

@@ -1,0 +1,138 @@
+"""A whole history in another file, made while it may be in use, and looked at before it counts.
+
+Nothing here needs SQLAlchemy: a copy is made by SQLite itself, and looking only reads.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sps_coach.history.opening import DAMAGED, HistoryDamaged, calmly
+from sps_coach.history.records import HistoryUnavailable
+from sps_coach.writing import written_whole
+
+NO_HISTORY = "{name} holds no history of SPS Coach that can be read; nothing was changed."
+NOT_THERE = "There is no file {name}; nothing was changed."
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a history holds, for somebody who is about to decide.
+
+    Attributes:
+        version: the migration its tables stand at.
+        sessions: how many sessions.
+        said: how many statements, with their revisions.
+        first: when the first session began, or None.
+        last: when the last session began, or None.
+        newest: the newest moment that anything was begun, ended or said, or None.
+    """
+
+    version: str
+    sessions: int
+    said: int
+    first: datetime | None
+    last: datetime | None
+    newest: datetime | None
+
+
+STATEMENTS = ("answers", "notes", "diary", "plans", "agreed_rests", "corrections")
+
+
+def look_at(path: Path, *, thoroughly: bool = True) -> Look:
+    """Open a history without changing it and say what it holds.
+
+    Args:
+        path: the file.
+        thoroughly: read every page and check it first.
+
+    Raises:
+        HistoryUnavailable: it is not there, or is no history.
+        HistoryDamaged: it cannot be read as it is.
+    """
+    if not path.is_file():
+        raise HistoryUnavailable(NOT_THERE.format(name=path.name))
+    with calmly(path), closing(_reading(path)) as connection:
+        if thoroughly and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise HistoryDamaged(DAMAGED)
+        tables = {
+            name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        }
+        if not {"alembic_version", "sessions"} <= tables:
+            raise HistoryUnavailable(NO_HISTORY.format(name=path.name))
+        (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        count, first, last, ended = connection.execute(
+            "SELECT count(*), min(began_at), max(began_at), max(ended_at) FROM sessions"
+        ).fetchone()
+        said = [
+            connection.execute(f"SELECT count(*), max(written_at) FROM {name}").fetchone()  # noqa: S608 (our own names)
+            for name in STATEMENTS
+            if name in tables
+        ]
+        newest = max((moment for moment in (last, ended, *(at for _, at in said)) if moment), default=None)
+        return Look(version, count, sum(number for number, _ in said), *map(_moment, (first, last, newest)))
+
+
+def copy_whole(source: Path, target: Path) -> Look:
+    """Copy the history at ``source`` to ``target`` while it may be in use, and return a look at the copy.
+
+    The copy is one file that needs no companions. It is opened and checked before it takes its place; until then
+    ``target`` stays as it was, and nothing is left beside it when anything goes amiss.
+
+    Raises:
+        HistoryUnavailable: the copy cannot be written.
+        HistoryDamaged: what was copied is not sound.
+    """
+    with calmly(target), draft_for(target) as draft:
+        with closing(_reading(source)) as original, closing(sqlite3.connect(draft)) as copy:
+            original.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        return look_at(draft)
+
+
+@contextmanager
+def draft_for(target: Path) -> Iterator[Path]:
+    """Give a private place to write a database to, which takes the place of ``target`` at the end.
+
+    Raises:
+        OSError: the folder cannot be written, or the disk is full.
+    """
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with written_whole(target) as draft:
+        os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        try:
+            yield draft
+        finally:
+            for companion in ("-journal", "-wal", "-shm"):
+                draft.with_name(draft.name + companion).unlink(missing_ok=True)
+
+
+def clear_drafts(folder: Path, stem: str = "history*") -> None:
+    """Clear away what was being written in a folder when a program was cut off.
+
+    Only whoever holds the lock of the history may do so.
+
+    Args:
+        folder: where to look.
+        stem: the pattern of the names, without their endings, for which something was being written.
+    """
+    for draft in folder.glob(f".{stem}-????????*"):
+        draft.unlink(missing_ok=True)
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    # Read-write rights are needed to share a file that is in use; nothing is written.
+    mode = "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro&immutable=1"
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text).replace(tzinfo=UTC)
