@@ -28,6 +28,22 @@ def standing_height(side: Side, angles: Mapping[str, float], hips: Frame) -> flo
     return _sole_below(angles[f"{side}_ankle_flexion"]) + THIGH * thigh.up[1] + SHANK * shank.up[1] - 0.001
 
 
+def foot_ahead(side: Side, angles: Mapping[str, float], hips: Frame) -> float:
+    """How far in front of the hips, in metres, the ankle of a leg that is posed like this stands."""
+    thigh, shank = _leg_frames(side, _forward(angles), hips)
+    return -THIGH * dot(thigh.up, hips.front) - SHANK * dot(shank.up, hips.front)
+
+
+def weight_aside(angles: Mapping[str, float]) -> float:
+    """How far to the own left, in metres, the hips are from the middle between the feet."""
+    return (THIGH + SHANK) * sin(radians(angles.get("weight_shift", 0.0)))
+
+
+def _forward(angles: Mapping[str, float]) -> dict[str, float]:
+    """The part of a leg's pose that says how far away its foot stands."""
+    return {name: value for name, value in angles.items() if name.endswith(("hip_flexion", "knee_flexion"))}
+
+
 def _hip(side: Side, points: Mapping[str, Vector], frames: Mapping[str, Frame]) -> Vector:
     sign = 1.0 if side == "left" else -1.0
     return add(points["pelvis"], frames["hips"].left, sign * HIP_HALF)
@@ -64,11 +80,8 @@ def grounded_leg(
     """
     sign = 1.0 if side == "left" else -1.0
     hips = Frame(*_level(frames["hips"]))
-    planned = {
-        name: value for name, value in angles.items() if name.endswith(("hip_flexion", "knee_flexion"))
-    }
-    thigh, shank = _leg_frames(side, planned, hips)
-    nominal = add(points["pelvis"], hips.left, sign * HIP_HALF)
+    thigh, shank = _leg_frames(side, _forward(angles), hips)
+    nominal = add(points["pelvis"], hips.left, sign * HIP_HALF - weight_aside(angles))
     foot_at = add(add(nominal, thigh.up, -THIGH), shank.up, -SHANK)
     hip = _hip(side, points, frames)
     lift = angles.get(f"{side}_ankle_flexion", 0.0) if hips.up[1] > 0.5 else 0.0

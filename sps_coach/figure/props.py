@@ -7,11 +7,13 @@ from itertools import product
 
 from sps_coach.figure.body import Look, Unit, leg_depth
 from sps_coach.figure.camera import UNITS
-from sps_coach.figure.furniture import box, leg, soft
-from sps_coach.figure.proportions import SIDES, TABLE, TOE
+from sps_coach.figure.proportions import SIDES, TABLE, TOE, Side
 from sps_coach.figure.room import shadow
 from sps_coach.figure.shapes import Shape, Stroke, line
 from sps_coach.figure.skeleton import Skeleton
+from sps_coach.figure.skeleton import skeleton as posed
+from sps_coach.figure.solids import box, leg, soft
+from sps_coach.figure.supports import ball
 from sps_coach.figure.vectors import add, between, combine
 
 ON_TABLE = -9.0
@@ -35,6 +37,10 @@ def carried(skeleton: Skeleton, look: Look, props: Collection[str]) -> list[Unit
     for prop, width in (("strap", 0.026), ("towel", 0.060)):
         if prop in props:
             units.append(_around_foot(skeleton, look, width))
+    if skeleton.position == "sitting" and "ball" in props:
+        side = _moved_foot(skeleton, look)
+        depth = leg_depth(skeleton, look.camera, side) - 0.01
+        units.append((depth, ball(skeleton, posed("sitting", {}), side, look.camera, look.palette)))
     return units
 
 
@@ -99,9 +105,14 @@ def _between_knees(skeleton: Skeleton, look: Look) -> Unit:
     return depth, [shape]
 
 
+def _moved_foot(skeleton: Skeleton, look: Look) -> Side:
+    """The foot that the exercise is about: the one that moves, or the higher one."""
+    return max(SIDES, key=lambda name: (f"{name}_leg" in look.moving, skeleton.points[f"{name}_ankle"][1]))
+
+
 def _around_foot(skeleton: Skeleton, look: Look, width: float) -> Unit:
     """A band around the sole of the foot that is highest, held in both hands."""
-    side = max(SIDES, key=lambda name: (f"{name}_leg" in look.moving, skeleton.points[f"{name}_ankle"][1]))
+    side = _moved_foot(skeleton, look)
     foot = skeleton.frames[f"{side}_foot"]
     ball = add(skeleton.points[f"{side}_ankle"], combine(foot, 0.6 * TOE, -0.062, 0.0))
     camera, palette = look.camera, look.palette

@@ -7,13 +7,19 @@ standing, the mat or bed when lying.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import radians, sin
+from math import cos, radians, sin
 from types import MappingProxyType
 
-from sps_coach.figure.legs import free_leg, grounded_leg, standing_height
+from sps_coach.figure.legs import (
+    foot_ahead,
+    free_leg,
+    grounded_leg,
+    standing_height,
+    weight_aside,
+)
 from sps_coach.figure.proportions import (
     BACK,
     FLANK,
@@ -25,6 +31,7 @@ from sps_coach.figure.proportions import (
     SHANK,
     SHOULDER_HALF,
     SIDES,
+    THIGH,
     TRUNK,
     UPPER_ARM,
     Position,
@@ -135,7 +142,7 @@ def skeleton(
     position: Position,
     pose: Mapping[str, float],
     *,
-    grounded: Collection[str] = (),
+    grounded: Sequence[str] = (),
     upper: Side = "left",
     table: bool = False,
 ) -> Skeleton:
@@ -145,17 +152,20 @@ def skeleton(
         position: how the body is carried.
         pose: joint angles in degrees; what is not named rests as the position has it.
         grounded: ``left_foot`` and ``right_foot`` where the foot stays on the ground: hip and knee follow. Who
-            stands has both feet on the ground unless one of them is named.
+            stands has both feet on the ground unless one of them is named, and moves over the first one named.
         upper: the side on top when lying on one side.
         table: whether a table stands in front, with the forearms on it.
     """
     angles = complete(position, pose, upper=upper, table=table)
-    standing = [side for side in SIDES if f"{side}_foot" in grounded]
+    if position != "standing":
+        angles["weight_shift"] = 0.0  # who sits or lies has no weight on the feet to shift
+    standing = [side for foot in grounded for side in SIDES if foot == f"{side}_foot"]
+    anchors = standing[:1] or SIDES
     if position == "standing" and not standing:
         standing = list(SIDES)
     points: dict[str, Vector] = {}
     frames: dict[str, Frame] = {}
-    _trunk(_root(position, upper, angles, standing), angles, points, frames)
+    _trunk(_root(position, upper, angles, standing, anchors), angles, points, frames)
     for side in SIDES:
         _arm(side, angles, points, frames, tucked=position == "side-lying" and side != upper)
         if side in standing:
@@ -166,26 +176,44 @@ def skeleton(
 
 
 def _root(
-    position: Position, upper: Side, angles: Mapping[str, float], standing: Collection[Side]
+    position: Position,
+    upper: Side,
+    angles: Mapping[str, float],
+    standing: Sequence[Side],
+    anchors: Sequence[Side],
 ) -> tuple[Vector, Frame]:
     """Where the middle of the hips is, and how the pelvis is turned, so that the body rests on its support."""
     if position == "lying":
         # The chest keeps lying flat; a turn of the trunk shows as the pelvis rolling the other way.
         lying = Frame(front=(0, 1, 0), up=(-1, 0, 0), left=(0, 0, 1))
-        rolled = turn(lying, -angles.get("trunk_turn", 0.0))
+        rolled = turn(lying, angles["body_roll"] - angles["trunk_turn"])
         lifted = (
             BACK
             + 0.0003 * max(0.0, angles["pelvis_tilt"])
-            + 0.35 * HIP_HALF * abs(sin(radians(angles.get("trunk_turn", 0.0))))
+            + 0.35 * HIP_HALF * abs(sin(radians(angles["trunk_turn"])))
+            + (FLANK - BACK + 0.03) * abs(sin(radians(angles["body_roll"])))
         )
-        return (0.0, lifted, 0.0), rolled
+        # Who rolls stays in the middle of the bed, and the arms in front stay on it.
+        return (0.0, lifted, -0.2 * sin(radians(angles["body_roll"]))), rolled
     if position == "side-lying":
         turned = 1.0 if upper == "left" else -1.0
         return (0.0, FLANK, 0.0), Frame(front=(0, 0, 1), up=(turned, 0, 0), left=(0, turned, 0))
     upright = Frame(front=(1, 0, 0), up=(0, 1, 0), left=(0, 0, 1))
     if position == "sitting":
-        return (0.0, FOOT_HEIGHT + SHANK, 0.0), upright
-    return (0.0, min(standing_height(side, angles, upright) for side in standing), 0.0), upright
+        onto_the_side = 0.075 * abs(sin(radians(angles["trunk_side_lean"])))
+        return (0.0, FOOT_HEIGHT + SHANK + onto_the_side, 0.0), upright
+    return _over_the_feet(turn(upright, angles["body_turn"]), angles, standing, anchors)
+
+
+def _over_the_feet(
+    upright: Frame, angles: Mapping[str, float], standing: Sequence[Side], anchors: Sequence[Side]
+) -> tuple[Vector, Frame]:
+    """Where legs carry the hips; the feet that are anchors stay where they are in the room."""
+    height = min(standing_height(side, angles, upright) for side in standing)
+    ahead = sum(foot_ahead(side, angles, upright) for side in anchors) / len(anchors)
+    lower = (THIGH + SHANK) * (1.0 - cos(radians(angles["weight_shift"])))
+    hips = add((0.0, height - lower, 0.0), upright.front, -ahead)
+    return add(hips, upright.left, weight_aside(angles)), upright
 
 
 def _trunk(
@@ -195,9 +223,9 @@ def _trunk(
     frames: dict[str, Frame],
 ) -> None:
     here, frame = root
-    tilt = angles.get("pelvis_tilt", 0.0)
-    points["pelvis"], frames["pelvis"] = here, nod(frame, -tilt)
     frames["hips"] = frame
+    frame = lean(nod(frame, angles["trunk_lean"]), angles["trunk_side_lean"])
+    points["pelvis"], frames["pelvis"] = here, nod(frame, -angles["pelvis_tilt"])
     behind = 0.0
     for name, begins, share in _SPINE:
         here = add(here, frame.up, TRUNK * (begins - behind))

@@ -154,12 +154,19 @@ def framing(setting: Setting) -> tuple[Camera, Extent]:
         return _on_who_lies(setting)
     camera = Camera(90.0 if front else 0.0, 10)
     if setting.position == "standing":
+        if front and _HELD & set(setting.props):  # from behind, so that it hides nobody
+            camera = Camera(-90.0, 10, own_eyes=True)
         return camera, _extent(0.0, 0.85, 3.0)
     parts = _parts(setting)
+    if parts == {"head"}:  # a face that eases is seen from near by only
+        return camera, _extent(0.0 if front else 0.06, 1.12, 0.96)
     if parts and parts <= _UPPER and ("arm" not in parts or "shoulder" in parts):
         return camera, _extent(0.0 if front else 0.06, 0.94, 1.56)
     return camera, _extent(0.0 if front else 0.06, 0.60, 2.20)
 
+
+_HELD = {"counter", "walker"}
+"""What stands in front of who stands."""
 
 _UPPER = {"head", "neck", "shoulder", "arm", "trunk", "ribs", "belly"}
 """What is seen better when the picture comes closer to the upper body of somebody who sits."""
@@ -173,6 +180,8 @@ def _on_who_lies(setting: Setting) -> tuple[Camera, Extent]:
     if setting.position == "side-lying":
         return Camera(0, 36), _extent(0.0, 0.10, 2.35)
     # while the knees stay bent the body is shorter, and the picture comes closer; over a cushion legs lie long
+    if _parts(setting) == {"head", "neck"}:
+        return Camera(0, 46 if setting.view == "front" else 9), _extent(-0.36, 0.16, 1.35)
     bent = len(setting.grounded) == len(SIDES) and "cushion" not in setting.props
     near = bent and not _parts(setting) & {"leg", "foot"}
     x, wide = (-0.14, 2.06) if near else (0.0, 2.30)

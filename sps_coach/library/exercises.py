@@ -47,7 +47,24 @@ Region = Literal[
     "daily-task",
 ]
 Position = Literal["lying", "side-lying", "sitting", "standing"]
-Prop = Literal["mat", "bed", "chair", "pillow", "table", "cloth", "strap", "towel", "cushion", "sock"]
+Prop = Literal[
+    "mat",
+    "bed",
+    "chair",
+    "pillow",
+    "table",
+    "cloth",
+    "strap",
+    "towel",
+    "cushion",
+    "sock",
+    "wedge",
+    "footstool",
+    "ball",
+    "counter",
+    "wall",
+    "walker",
+]
 View = Literal["side", "front"]
 Limb = Literal[
     "head",
@@ -141,7 +158,8 @@ class Motion(Model):
     moving: tuple[Limb, ...] = Field(min_length=1, description="What is drawn in the accent colour.")
     grounded: tuple[Literal["left_foot", "right_foot"], ...] = Field(
         default=(),
-        description="Feet that stay on the mat or floor: the knee follows the hip so that they do.",
+        description="Feet that stay on the mat or floor: the knee follows the hip so that they do. Who stands "
+        "moves over the first one.",
     )
     fastest_deg_s: float = Field(
         default=15.0,
@@ -278,7 +296,9 @@ class Exercise(Model):
     goal: Text = Field(description="One sentence: what it is for, without promising an effect.")
     region: Region = Field(description="Which part of the body or kind of exercise.")
     position: Position = Field(description="How the person lies, sits or stands.")
-    view: View = Field(description="From where the figure is drawn.")
+    view: View = Field(
+        description="From where the figure is drawn; who stands at a counter is seen from behind, not from the front."
+    )
     props: tuple[Prop, ...] = Field(default=(), description="What needs to be at hand.")
     getting_ready: Text = Field(description="How to come into the position safely.")
     effort: int = Field(ge=1, le=5, description="1 rest … 5 only with a clinician beside.")

@@ -32,6 +32,11 @@ MIDLINE: dict[str, Joint] = {
     "trunk_flexion": Joint(-20, 60, "bending forward"),
     "trunk_side_bend": Joint(-25, 25, "leaning to the own left"),
     "trunk_turn": Joint(-40, 40, "turning to the own left"),
+    "trunk_lean": Joint(-25, 50, "the trunk leans forward from the hips, without bending"),
+    "trunk_side_lean": Joint(-80, 80, "the trunk leans to the own left from the hips; far over, it lies"),
+    "body_roll": Joint(-95, 95, "who lies on the back rolls onto the own left side"),
+    "body_turn": Joint(-120, 120, "who stands turns to the own left, feet and all"),
+    "weight_shift": Joint(-6, 6, "the legs of who stands lean, and the weight comes over the own left foot"),
     "neck_flexion": Joint(-35, 45, "chin towards the chest"),
     "neck_side_bend": Joint(-35, 35, "ear towards the own left shoulder"),
     "neck_turn": Joint(-65, 65, "face towards the own left"),
@@ -65,7 +70,10 @@ JOINTS: dict[str, Joint] = MIDLINE | {
 }
 """Every name a pose may use."""
 
-_MIRRORED_SIGN = ("trunk_side_bend", "trunk_turn", "neck_side_bend", "neck_turn")
+_MIRRORED_SIGN = (
+    *("trunk_side_bend", "trunk_turn", "trunk_side_lean", "body_roll", "body_turn", "weight_shift"),
+    *("neck_side_bend", "neck_turn"),
+)
 
 
 def mirrored_name(name: str) -> str:

@@ -116,6 +116,12 @@ def prop(thing: Prop) -> str:
         "towel": translate("Props", "a towel"),
         "cushion": translate("Props", "a cushion"),
         "sock": translate("Props", "socks"),
+        "wedge": translate("Props", "pillows behind the back"),
+        "footstool": translate("Props", "a footstool"),
+        "ball": translate("Props", "a soft ball"),
+        "counter": translate("Props", "a counter"),
+        "wall": translate("Props", "a wall"),
+        "walker": translate("Props", "a walker"),
     }[thing]
 
 

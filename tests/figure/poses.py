@@ -8,7 +8,10 @@ from sps_coach.figure.proportions import Position
 from sps_coach.library.joints import JOINTS
 
 POSITIONS: tuple[Position, ...] = ("lying", "side-lying", "sitting", "standing")
-PROPS = ("mat", "bed", "chair", "pillow", "table", "cloth", "strap", "towel", "cushion", "sock")
+PROPS = (
+    "mat", "bed", "chair", "pillow", "table", "cloth", "strap", "towel", "cushion", "sock",
+    "wedge", "footstool", "ball", "counter", "wall", "walker",
+)  # fmt: skip
 LIMBS = (
     "head", "neck", "trunk", "belly", "ribs", "left_shoulder", "right_shoulder", "left_arm", "right_arm",
     "left_forearm", "right_forearm", "left_hand", "right_hand", "left_leg", "right_leg", "left_foot", "right_foot",

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from sps_coach.figure.palettes import DARK, LIGHT, Palette
 from sps_coach.figure.proportions import Position
 from sps_coach.figure.shapes import Drawing, Flat, Linear, Radial, Shape, area, bounds, hull, mix, smooth
-from sps_coach.figure.stage import Setting, draw, same_picture, upper_side
+from sps_coach.figure.stage import Setting, draw, framing, same_picture, upper_side
 from sps_coach.library.joints import mirrored
 from tests.figure.poses import LIMBS, POSITIONS, PROPS, poses, some
 
@@ -118,6 +118,36 @@ def test_every_prop_is_seen(prop: str) -> None:
     bare = draw(Setting(position, "side", without), ({},), 0, LIGHT)
     drawing = draw(Setting(position, "side", (*without, prop)), ({},), 0, LIGHT)
     assert drawing.shapes != bare.shapes
+
+
+@pytest.mark.parametrize(
+    ("position", "prop"),
+    [
+        ("lying", "wedge"), ("lying", "footstool"), ("sitting", "footstool"), ("sitting", "ball"), ("sitting", "bed"),
+        ("standing", "counter"), ("standing", "walker"), ("standing", "wall"), ("standing", "chair"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("palette", [LIGHT, DARK])
+def test_what_carries_or_steadies_somebody_is_seen(position: Position, prop: str, palette: Palette) -> None:
+    bare = draw(Setting(position, "side"), ({},), 0, palette)
+    assert draw(Setting(position, "side", (prop,)), ({},), 0, palette).shapes != bare.shapes
+
+
+def test_who_stands_at_a_counter_is_seen_from_behind_with_the_left_on_the_left() -> None:
+    camera, _ = framing(Setting("standing", "front", ("counter",)))
+    assert camera.towards[0] < 0, "the viewer is behind"
+    assert camera.flat((0.0, 1.0, 0.2))[0] < camera.flat((0.0, 1.0, -0.2))[0]
+    mirror, _ = framing(Setting("standing", "front"))
+    assert mirror.towards[0] > 0
+    assert mirror.flat((0.0, 1.0, 0.2))[0] < mirror.flat((0.0, 1.0, -0.2))[0]
+
+
+def test_a_face_that_eases_is_seen_from_near_by() -> None:
+    widths = [
+        framing(Setting("sitting", "front", focus=focus))[1].width
+        for focus in (("head",), ("head", "neck"), ())
+    ]
+    assert widths == sorted(set(widths))
 
 
 def test_bed_and_mat_are_different_things() -> None:

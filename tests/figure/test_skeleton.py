@@ -198,6 +198,8 @@ def test_parted_fingers_are_further_apart_and_curled_ones_nearer_the_wrist() -> 
         ({"trunk_flexion": 30.0}, "neck", 0, 1),
         ({"trunk_side_bend": 20.0}, "neck", 2, 1),
         ({"trunk_turn": 30.0}, "left_shoulder", 0, -1),
+        ({"trunk_lean": 30.0}, "neck", 0, 1),
+        ({"trunk_side_lean": 60.0}, "neck", 2, 1),
         ({"left_shoulder_flexion": 80.0}, "left_wrist", 0, 1),
         ({"left_shoulder_abduction": 80.0}, "left_elbow", 2, 1),
         ({"right_shoulder_abduction": 80.0}, "right_elbow", 2, -1),
@@ -215,6 +217,54 @@ def test_joints_move_the_way_that_their_description_says(
     before, after = skeleton("sitting", {}), skeleton("sitting", pose)
     moved = after.points[point][axis] - before.points[point][axis]
     assert moved * sign > 0.005
+
+
+def test_a_leaning_trunk_leaves_the_legs_where_they_are() -> None:
+    upright, leaning = skeleton("sitting", {}), skeleton("sitting", {"trunk_lean": 35.0})
+    for side in SIDES:
+        assert upright.points[f"{side}_knee"] == leaning.points[f"{side}_knee"]
+
+
+def test_who_rolls_comes_from_the_back_onto_the_own_left_side() -> None:
+    back, side = (skeleton("lying", {"body_roll": roll}) for roll in (0.0, 90.0))
+    assert back.frames["chest"].front[1] == pytest.approx(1)
+    assert side.frames["chest"].front[2] == pytest.approx(1)
+    assert side.points["right_shoulder"][1] > side.points["left_shoulder"][1] > 0
+    assert side.points["pelvis"][1] > back.points["pelvis"][1], "a side is broader than a back is deep"
+
+
+@given(st.floats(-120, 120))
+def test_who_turns_while_standing_stays_on_the_spot_and_on_flat_feet(turned: float) -> None:
+    body = skeleton("standing", {"body_turn": turned})
+    assert length((body.points["pelvis"][0], 0.0, body.points["pelvis"][2])) < 1e-6
+    for side in SIDES:
+        assert abs(lowest_of_foot(body, side)) < 0.005
+    assert body.frames["chest"].front[2] * turned >= -1e-9
+
+
+@given(st.floats(-6, 6))
+def test_the_weight_shifts_over_feet_that_stay(shift: float) -> None:
+    middle, shifted = (skeleton("standing", {"weight_shift": each}, grounded=BOTH) for each in (0.0, shift))
+    for side in SIDES:
+        assert length(subtract(middle.points[f"{side}_ankle"], shifted.points[f"{side}_ankle"])) < 0.01
+        assert abs(lowest_of_foot(shifted, side)) < 0.005
+    assert shifted.points["pelvis"][2] * shift >= 0
+    assert skeleton("sitting", {"weight_shift": shift}).points == skeleton("sitting", {}).points
+
+
+@given(st.floats(0, 95), st.floats(0, 100), st.sampled_from(["left_foot", "right_foot"]))
+def test_who_rises_moves_over_the_foot_that_is_named_first(hip: float, knee: float, first: str) -> None:
+    pose = {
+        "left_hip_flexion": hip,
+        "right_hip_flexion": hip,
+        "left_knee_flexion": knee,
+        "right_knee_flexion": knee,
+    }
+    named = (first, *(foot for foot in BOTH if foot != first))
+    body = skeleton("standing", pose, grounded=named)
+    assert abs(body.points[first.replace("foot", "ankle")][0]) < 0.002
+    for side in SIDES:
+        assert abs(lowest_of_foot(body, side)) < 0.012
 
 
 def test_the_face_turns_to_the_own_left() -> None:
