@@ -1,8 +1,9 @@
 """A calm cue from spoken phrases: a soft pad swells, the voice enters at the level already there, both sink.
 
-The rise of the level is carried by the pad, so that no syllable is cut. The pad is steady: three partials 200 Hz
-apart, so that nothing beats between 30 and 150 Hz. Before the voice it swells along a minimum-jerk curve in dB;
-beneath the voice it sinks; in a pause it breathes up again; at the end it sinks to the floor.
+The rise of the level is carried by the pad, so that no syllable is cut. The pad is steady: in every timbre its
+partials are 200 Hz apart, so that nothing beats between 30 and 150 Hz. Before the voice it swells along a
+minimum-jerk curve in dB; beneath the voice it sinks; in a pause it breathes up again; at the end it sinks to the
+floor.
 
 The voice is levelled so that its syllables stay within a few dB of one another. Where it would still rise or
 step too far, by the meter's own definitions, it is softened for just that moment. Everything here is pure:
@@ -11,14 +12,16 @@ samples in, samples out, always the same.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sps_coach.settings import Timbre
 from sps_coach.sound import filters, guard, meter
-from sps_coach.sound.form import LEAD_S, PAUSE_S, RATE, TAIL_S
+from sps_coach.sound.form import RATE, TAIL_S, USUAL, Form
 from sps_coach.sound.weighting import a_weighting
 
 Samples = NDArray[np.float64]
@@ -29,7 +32,13 @@ _RATIO = 3.0  # of the levelling, above 3 dB under the mean
 _THRESHOLD_DB = -3.0
 _EDGE_S = 0.005
 
-_PARTIALS = ((400, 1.0), (600, 0.6), (800, 0.15))
+_PARTIALS: Mapping[Timbre, tuple[tuple[int, float], ...]] = MappingProxyType(
+    {
+        "soft": ((400, 1.0), (600, 0.6), (800, 0.15)),
+        "warm": ((200, 0.35), (400, 1.0), (600, 0.25)),
+        "airy": ((400, 0.3), (600, 0.7), (800, 1.0)),
+    }
+)
 _PERIOD = RATE // 200  # samples, after which every partial comes round again
 _DRIFT_HZ, _DRIFT_DB = 0.11, 2.0
 _START_DB = -64.0
@@ -54,7 +63,7 @@ class Cue:
 
     Attributes:
         samples: from the first of the lead-in to the last of the tail.
-        voice_start: the index at which the voice begins, always LEAD_S after the start.
+        voice_start: the index at which the voice begins, as long after the start as the form has it.
         voice_samples: how many samples the voice lasts, pauses between phrases included.
     """
 
@@ -63,22 +72,23 @@ class Cue:
     voice_samples: int
 
 
-def shape(phrases: Sequence[Samples], rate: int) -> Cue:
+def shape(phrases: Sequence[Samples], rate: int, form: Form = USUAL) -> Cue:
     """Make one calm cue.
 
     Args:
         phrases: each phrase as it was spoken, without silence at its ends, full scale 1.0.
         rate: their samples a second.
+        form: what is wished otherwise than usual.
 
     Raises:
         ValueError: there is no phrase, or one of them is silent.
     """
-    voice = levelled_voice(phrases, rate)
-    swell = _pad(len(voice)) * _amplitude(_pad_curve(voice), len(voice))
-    mixed = _softened(voice, swell)
+    voice = levelled_voice(phrases, rate, form)
+    swell = _pad(len(voice), form.timbre) * _amplitude(_pad_curve(voice, form.lead_s), len(voice))
+    mixed = _softened(voice, swell, form.lead_s)
     figures = meter.measure(mixed, RATE)
     excess = max(figures.momentary - _LOUDEST_LUFS, figures.true_peak - _HIGHEST_DBTP, 0.0)
-    start = round(LEAD_S * RATE)
+    start = round(form.lead_s * RATE)
     return Cue(
         samples=(mixed * 10 ** (-excess / 20)).astype(np.float32),
         voice_start=start,
@@ -86,21 +96,22 @@ def shape(phrases: Sequence[Samples], rate: int) -> Cue:
     )
 
 
-def levelled_voice(phrases: Sequence[Samples], rate: int) -> Samples:
+def levelled_voice(phrases: Sequence[Samples], rate: int, form: Form = USUAL) -> Samples:
     """Return the cue's voice alone, levelled, at its place in the cue: what intelligibility is held against.
 
     Args:
         phrases: each phrase as it was spoken, full scale 1.0.
         rate: their samples a second.
+        form: what is wished otherwise than usual.
 
     Raises:
         ValueError: there is no phrase, or one of them is silent.
     """
     if not phrases:
         raise ValueError("a cue needs at least one phrase")
-    pieces = [np.zeros(round(LEAD_S * RATE))]
+    pieces = [np.zeros(round(form.lead_s * RATE))]
     for phrase in phrases:
-        pieces += [_levelled(_resampled(phrase, rate)), np.zeros(round(PAUSE_S * RATE))]
+        pieces += [_levelled(_resampled(phrase, rate)), np.zeros(round(form.pause_s * RATE))]
     pieces[-1] = np.zeros(round(TAIL_S * RATE))
     return np.concatenate(pieces)
 
@@ -146,12 +157,12 @@ def _amplitude(gain_db: Samples, length: int) -> Samples:
     return np.asarray(10 ** (np.interp(np.arange(length) / _HOP, np.arange(len(gain_db)), gain_db) / 20))
 
 
-def _pad(length: int) -> Samples:
+def _pad(length: int, timbre: Timbre) -> Samples:
     """Return the pad at 0 dBFS(A): steady, with the weight drifting slowly between its partials."""
     hops = np.arange(length // _HOP + 2) / meter.HOPS_PER_SECOND
     once = np.arange(_PERIOD) / RATE
     sound = np.zeros(length)
-    for index, (frequency, weight) in enumerate(_PARTIALS):
+    for index, (frequency, weight) in enumerate(_PARTIALS[timbre]):
         phase = index * np.pi
         drift_db = _DRIFT_DB * np.sin(2 * np.pi * _DRIFT_HZ * hops + phase)
         tone = np.sin(2 * np.pi * frequency * once + phase / 2)
@@ -170,11 +181,11 @@ def _voiced_spans(voice: Samples) -> list[tuple[float, float]]:
     return [(float(first) * step, float(last) * step) for first, last in zip(firsts, lasts, strict=True)]
 
 
-def _pad_curve(voice: Samples) -> Samples:
+def _pad_curve(voice: Samples, lead_s: float) -> Samples:
     """Return the pad's level in dB for each hop of the cue."""
     seconds = np.arange(len(voice) // _HOP + 2) / meter.HOPS_PER_SECOND
     spans = _voiced_spans(voice)
-    height, ebb = _PEAK_DB, LEAD_S - _EBB_S
+    height, ebb = _PEAK_DB, lead_s - _EBB_S
     curve = _START_DB + (height - _START_DB) * minimum_jerk(seconds / ebb)
     for index, (_, end) in enumerate(spans):
         sunk = height - (height - _BENEATH_DB) * minimum_jerk((seconds - ebb) / _SINK_S)
@@ -191,10 +202,10 @@ def _pad_curve(voice: Samples) -> Samples:
     return np.where(seconds >= finish, sinking, curve)
 
 
-def _softened(voice: Samples, swell: Samples) -> Samples:
+def _softened(voice: Samples, swell: Samples, lead_s: float) -> Samples:
     """Return voice and pad together, the voice softened wherever it would rise or step too far."""
     # What comes before is the pad alone, and a rise looks back no more than a second.
-    begin = round((LEAD_S - 1.5) * RATE)
+    begin = round((lead_s - 1.5) * RATE)
     spoken, beneath = voice[begin:], swell[begin:]
     gain = np.zeros(len(spoken) // _HOP + 2)
     for _ in range(_ROUNDS):
