@@ -12,13 +12,17 @@ import socket
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from sps_coach import settings as chosen
 from sps_coach.paths import Places
 from sps_coach.session.clock import SystemClock
+from sps_coach.settings import Settings, SoundProfile, VoiceChoice
 
 if TYPE_CHECKING:
     from sps_coach.history.records import SessionRecord
@@ -26,8 +30,9 @@ if TYPE_CHECKING:
     from sps_coach.history.writer import Writer
     from sps_coach.library.collection import Library
     from sps_coach.library.routines import Day, Routine
+    from sps_coach.loudness import BoundedVoice, LevelVoice
     from sps_coach.session.ports import Voice
-    from sps_coach.ui.desk import Coaching, Offer, PastSession, Unfinished
+    from sps_coach.ui.desk import Coaching, Offer, PastSession, Sounding, Speaker, Unfinished
 
 Result = TypeVar("Result")
 
@@ -47,8 +52,25 @@ CHOICES: tuple[tuple[str, Day], ...] = (
 PAST_SHOWN = 60
 """How many past sessions the list shows."""
 
+SAMPLE = ("Let your shoulders be heavy, and let the breath come and go.",)
+"""What a voice says when somebody wants to hear it."""
+
+SAMPLE_WORDS_PER_MINUTE = 130
+"""The usual rate, where nobody has chosen another one."""
+
+VOICES_LIMIT_S = 20.0
+"""How long the voices of this computer may take to be listed."""
+
 Deliver = Callable[[Callable[[], None]], None]
 """Carries a call from a worker's thread to the thread that shows things."""
+
+
+class MakeVoice(Protocol):
+    """Makes the voice for one session."""
+
+    def __call__(self, *, voice: VoiceChoice, profile: SoundProfile) -> LevelVoice:
+        """Make one that speaks and sounds like this."""
+        ...
 
 
 class Program:
@@ -60,8 +82,9 @@ class Program:
     def __init__(
         self,
         writer: Callable[[], Writer],
-        voice: Callable[[], Voice],
+        voice: MakeVoice,
         deliver: Deliver,
+        settings: Path,
         library: Library | None = None,
         language: str = "en",
     ) -> None:
@@ -71,19 +94,22 @@ class Program:
             writer: makes what keeps the history, on a thread of its own; asked for once, when first needed.
             voice: makes the voice for one session.
             deliver: carries answers from other threads to the caller's.
+            settings: the file that keeps what the person chooses.
             library: what can be practised; None: what ships with the program, read when it is first asked for.
             language: of the library's texts.
         """
         self._read = library
         self._reading = threading.RLock()
         self._make_writer = writer
-        self._voice = voice
+        self._make_voice = voice
         self._deliver = deliver
+        self._settings_file = settings
+        self._settings, self._sentence = chosen.read(settings)
         self._language = language
         self._clock = SystemClock()
         self._left_open: SessionRecord | None = None
-        self._looking: threading.Thread | None = None
-        self._next_voice: Voice | None = None
+        self._asking: list[threading.Thread] = []
+        self._next: tuple[tuple[VoiceChoice, SoundProfile], Voice] | None = None
 
     @cached_property
     def _writer(self) -> Writer:
@@ -113,17 +139,17 @@ class Program:
 
     def offer(self, routine: Routine, day: Day) -> Offer:
         """What a routine asks for on a kind of day."""
-        offer: Offer = self._practice.offer(self.library, routine, day, self._language)
+        offer: Offer = self._practice.offer(self.library, routine, day, self._language, self._for_session())
         return offer
 
     def coach(self, routine: Routine, day: Day, from_block: int | None = None) -> Coaching:
         """Make a session of this routine ready; from a block on, where an unfinished one is gone on with."""
-        voice, self._next_voice = self._next_voice or self._voice(), None
-        ports = (self._clock, voice, self._writer)
+        settings = self._for_session()
+        ports = (self._clock, self._voice_for(routine, settings), self._writer)
         routine_hash, blocks = self._practice.prescribed(self.library, routine, day, self._language)
         self._writer.prescribe(routine_hash=routine_hash, day=day, blocks=blocks)
         session: Coaching = self._practice.session(
-            self.library, routine, day, self._language, ports, from_block
+            self.library, routine, day, self._language, ports, from_block, settings=settings
         )
         return session
 
@@ -145,8 +171,7 @@ class Program:
                 offers = []
             self._deliver(lambda: answer(offers))
 
-        self._looking = threading.Thread(target=look, name="library", daemon=True)
-        self._looking.start()
+        self._on_the_side("library", look)
 
     def unfinished(self, answer: Callable[[Unfinished | None], None]) -> None:
         """Say whether a session of the routine as it stands today was left open."""
@@ -199,12 +224,79 @@ class Program:
             self._writer.let_be(self._left_open.id)
             self._left_open = None
 
+    def settings(self) -> Settings:
+        """What the person has chosen."""
+        return self._settings
+
+    def settings_sentence(self) -> str | None:
+        """One calm sentence when the settings could not all be read, or None."""
+        return self._sentence
+
+    def choose(self, settings: Settings) -> str | None:
+        """Keep what was chosen; what sounds already follows the volume at once."""
+        self._settings = settings
+        try:
+            chosen.keep(self._settings_file, settings)
+        except OSError:
+            _log.exception("the settings could not be kept")
+            return chosen.NOT_KEPT
+        return None
+
+    def speakers(self, answer: Callable[[Sequence[Speaker]], None]) -> None:
+        """Tell who can speak here; a process of its own lists the voices."""
+
+        def look() -> None:
+            from sps_coach.sound.voices import known_voices
+            from sps_coach.ui.desk import Speaker
+
+            name = self._settings.voice.name if self._settings.voice.engine == "piper" else ""
+            found = [
+                Speaker(VoiceChoice(voice.engine, voice.name), voice.title, voice.licence)
+                for voice in known_voices(self._language, VOICES_LIMIT_S, file=name)
+            ]
+            self._deliver(lambda: answer(found))
+
+        self._on_the_side("voices", look)
+
+    def device(self, answer: Callable[[str | None], None]) -> None:
+        """Tell what sound would be heard on now."""
+
+        def look() -> None:
+            name = None
+            self._deliver(lambda: answer(name))
+
+        self._on_the_side("device", look)
+
+    def hear_sample(self) -> Sounding:
+        """Let the chosen voice say one sentence."""
+        from sps_coach.loudness import Sample
+        from sps_coach.session.cues import spacing_for
+
+        settings = self._settings
+        profile = chosen.profile(settings.sound, chosen.SoundWishes(voice=True))
+        rate = settings.voice.words_per_minute or SAMPLE_WORDS_PER_MINUTE
+        voice = self._bounded(settings.voice, profile)
+        return Sample(voice, self._clock, (SAMPLE, self._language, rate), spacing_for(profile))
+
+    def check_comfort(self) -> Sounding:
+        """Let a soft tone rise slowly out of silence until it is enough; its level is kept for its device."""
+        from sps_coach.loudness import ComfortCheck
+
+        def keep(device: str, level: float) -> None:
+            ceilings = self._settings.ceilings | {device: round(level, 1)}
+            self.choose(replace(self._settings, ceilings=ceilings, volume_db=0.0))
+
+        settings = self._settings
+        profile = chosen.profile(chosen.SoundWishes(lead_in=settings.sound.lead_in))
+        voice = self._make_voice(voice=settings.voice, profile=profile)
+        return ComfortCheck(voice, self._clock, self._language, keep)
+
     def close(self) -> None:
         """Write what waits and let go of the history."""
-        if self._looking is not None:
-            self._looking.join()
-        if self._next_voice is not None:
-            self._next_voice.close()
+        for asking in self._asking:
+            asking.join()
+        if self._next is not None:
+            self._next[1].close()
         if "_writer" in self.__dict__:
             self._writer.close()
 
@@ -219,9 +311,48 @@ class Program:
 
     def _foresee(self) -> None:
         """Have the first words made before anyone presses Begin; they are the same in every routine."""
-        if self._next_voice is None:
-            self._next_voice = self._voice()
-            self._next_voice.foresee(self._practice.first_words(self.library, SUGGESTED, self._language))
+        settings, routine = self._for_session(), self.library.routines.get(SUGGESTED)
+        if routine is None:
+            return
+        key = (settings.voice, self._practice.sound(routine, settings))
+        voice = self._ready_made(key)
+        if voice is None:
+            voice = self._bounded(*key)
+            voice.foresee(self._practice.first_words(self.library, SUGGESTED, self._language, settings))
+        self._next = (key, voice)
+
+    def _voice_for(self, routine: Routine, settings: Settings) -> Voice:
+        """The voice of a session: the one that was made ready, or a new one."""
+        key = (settings.voice, self._practice.sound(routine, settings))
+        return self._ready_made(key) or self._bounded(*key)
+
+    def _ready_made(self, key: tuple[VoiceChoice, SoundProfile]) -> Voice | None:
+        """Take the voice that was made ready, where it speaks and sounds as wanted; any other is let go of."""
+        made, self._next = self._next, None
+        if made is not None and made[0] == key:
+            return made[1]
+        if made is not None:
+            made[1].close()
+        return None
+
+    def _bounded(self, voice: VoiceChoice, profile: SoundProfile) -> BoundedVoice:
+        """A voice that keeps to the ceiling of its device."""
+        from sps_coach.loudness import BoundedVoice
+
+        return BoundedVoice(self._make_voice(voice=voice, profile=profile), lambda: self._settings)
+
+    def _for_session(self) -> Settings:
+        """What is chosen, for a session: where the screen rests, the voice is there in any case."""
+        settings = self._settings
+        if settings.screen_rests:
+            return replace(settings, sound=replace(settings.sound, voice=True))
+        return settings
+
+    def _on_the_side(self, name: str, look: Callable[[], None]) -> None:
+        """Do what may take a moment on a thread of its own."""
+        self._asking = [thread for thread in self._asking if thread.is_alive()]
+        self._asking.append(threading.Thread(target=look, name=name, daemon=True))
+        self._asking[-1].start()
 
     def _ask(
         self, query: Callable[[Store], Result], done: Callable[[Result], None], otherwise: Callable[[], None]
@@ -255,18 +386,24 @@ def build(
 
         return Writer(places.history)
 
-    return Program(writer, SilentVoice if silent else voice_for(places), deliver, library)
+    return Program(writer, _silence if silent else voice_for(places), deliver, places.choices, library)
 
 
-def voice_for(places: Places) -> Callable[[], Voice]:
+def voice_for(places: Places) -> MakeVoice:
     """Return what makes the voice for one session; its small processes are started by each voice."""
 
-    def voice() -> Voice:
+    def make(*, voice: VoiceChoice, profile: SoundProfile) -> LevelVoice:
+        if not (profile.voice or profile.bed or profile.breathing_tone):
+            return SilentVoice()
         from sps_coach.sound.voice import CalmVoice
 
-        return CalmVoice(places.cues)
+        return CalmVoice(places.cues, voice=voice)
 
-    return voice
+    return make
+
+
+def _silence(*, voice: VoiceChoice, profile: SoundProfile) -> LevelVoice:  # noqa: ARG001 - whoever speaks is silent
+    return SilentVoice()
 
 
 def open_window(places: Places) -> int:
@@ -344,6 +481,13 @@ class SilentVoice:
     def interrupted(self) -> bool:
         """Silence is never interrupted."""
         return False
+
+    def level(self, db: float) -> None:
+        """Silence is as soft as can be."""
+
+    def device(self) -> str | None:
+        """It is heard on none."""
+        return None
 
     def close(self) -> None:
         """There is nothing to let go of."""

@@ -30,6 +30,11 @@ class Places:
         return self.data / "history.sqlite3"
 
     @property
+    def choices(self) -> Path:
+        """The small file that keeps what the person has chosen."""
+        return self.settings / "settings.json"
+
+    @property
     def cues(self) -> Path:
         """Cues that were made once and are kept; the folder may be deleted at any time."""
         return self.cache / "cues"

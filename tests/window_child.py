@@ -14,8 +14,9 @@ from unittest.mock import patch
 
 from sps_coach import app, practice
 from sps_coach.library import collection
-from sps_coach.paths import places
+from sps_coach.paths import Places, places
 from sps_coach.session.runner import Runner
+from sps_coach.settings import SoundProfile, VoiceChoice
 from sps_coach.sound.voice import CalmVoice
 
 
@@ -35,6 +36,15 @@ class TellingVoice(CalmVoice):
         super().hush()
 
 
+def telling_voice_for(home: Places) -> app.MakeVoice:
+    """Make telling voices."""
+
+    def make(*, voice: VoiceChoice, profile: SoundProfile) -> TellingVoice:
+        return TellingVoice(home.cues, voice=voice)
+
+    return make
+
+
 class TellingRunner(Runner):
     """The real runner, which also tells of each new state."""
 
@@ -52,7 +62,7 @@ def main(folder: Path) -> int:
     with (
         patch.object(collection, "load", partial(collection.load, folder)),
         patch.object(practice, "Runner", TellingRunner),
-        patch.object(app, "voice_for", lambda home: partial(TellingVoice, home.cues)),
+        patch.object(app, "voice_for", telling_voice_for),
     ):
         return app.open_window(places())
 

@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 
 Theme = Literal["light", "dark"]
-ThemeChoice = Literal["system", "light", "dark"]
 
 
 @dataclass(frozen=True)

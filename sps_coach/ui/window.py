@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
 
 from sps_coach.paths import shipped
 from sps_coach.session.clock import SystemClock
+from sps_coach.settings import Settings
 from sps_coach.ui.desk import Coaching, Desk, Offer
 from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.theme import (
@@ -28,7 +30,6 @@ from sps_coach.ui.theme import (
     TEXT_STEP,
     Look,
     Theme,
-    ThemeChoice,
     system_text_scale,
     system_theme,
 )
@@ -40,6 +41,7 @@ if TYPE_CHECKING:  # other pages are built when they are first needed
     from sps_coach.ui.ending.page import EndingPage
     from sps_coach.ui.session.page import SessionPage
     from sps_coach.ui.sessions.page import SessionsPage
+    from sps_coach.ui.settings.page import SettingsPage
 
 _USUAL_SIZE = QSize(1280, 800)
 _SMALLEST_SIZE = QSize(480, 560)
@@ -51,33 +53,25 @@ _DARK_SURROUNDINGS = 0.18
 class Window(QWidget):
     """SPS Coach as one sees it."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        *,
-        theme: ThemeChoice = "system",
-        text_scale: float | None = None,
-        clock: Clock | None = None,
-    ) -> None:
-        """Build the window with the Today page; ``open`` shows it.
+    def __init__(self, desk: Desk, clock: Clock | None = None) -> None:
+        """Build the window with the Today page, looking as the person has chosen; ``open`` shows it.
 
         Args:
             desk: everything the window can ask for.
-            theme: light, dark, or as the system has it.
-            text_scale: 1 to 2; None: as the system has it.
             clock: monotonic seconds.
         """
         super().__init__()
         QApplication.setStyle("Fusion")
         self._desk = desk
         self._clock = clock or SystemClock().monotonic
-        self._choice: ThemeChoice = theme
-        worn: Theme = (system_theme() or "light") if theme == "system" else theme
-        self.look = Look(worn, system_text_scale() if text_scale is None else text_scale)
+        self._settings = desk.settings()
+        self._surroundings: Theme = "light"
+        self.look = Look(self._theme(), self._text_scale())
         self.motion = Motion(self, self._clock)
         self._session: SessionPage | None = None
         self._ending: EndingPage | None = None
         self._sessions: SessionsPage | None = None
+        self._settings_page: SettingsPage | None = None
         self._seen = False
         self._closing = False
         self.setWindowTitle("SPS Coach")
@@ -93,8 +87,10 @@ class Window(QWidget):
         """Arise out of what is on the screen, with the Today page ready to use."""
         self._take_place()
         beneath = self.motion.look_beneath()
-        if self._choice == "system" and system_theme() is None and beneath is not None:
-            self.look.wear(theme="dark" if beneath < _DARK_SURROUNDINGS else "light")
+        if beneath is not None:
+            self._surroundings = "dark" if beneath < _DARK_SURROUNDINGS else "light"
+        if self._theme() != self.look.theme:
+            self.look.wear(theme=self._theme())
         self.show()
         self.today.first_focus().setFocus()
         self.motion.open()
@@ -107,6 +103,8 @@ class Window(QWidget):
         event.ignore()
         if self._session is not None:
             self._session.leave()
+        if self._settings_page is not None:
+            self._settings_page.leave()
         # from the event loop, because Qt does not close a window from within its own closing
         self.motion.close(partial(QTimer.singleShot, 0, self._close_now))
 
@@ -135,6 +133,7 @@ class Window(QWidget):
         self.setWindowIcon(QIcon(str(shipped("assets") / "sps-coach.svg")))
         self.today.refresh()
         self._desk.unfinished(self.today.show_unfinished)
+        self._desk.device(self.today.show_device)
 
     # -- pages --------------------------------------------------------------------------------------------------------
 
@@ -150,6 +149,7 @@ class Window(QWidget):
         self.today.refresh()
         self._go_to(self.today, self.today.first_focus)
         self._desk.unfinished(self.today.show_unfinished)
+        self._desk.device(self.today.show_device)
 
     def show_sessions(self) -> None:
         """Go to the past sessions."""
@@ -161,6 +161,20 @@ class Window(QWidget):
         if self.page is not self._sessions:
             self._go_to(self._sessions, self._sessions.first_focus)
             self._desk.past_sessions(self._sessions.show_sessions)
+
+    def show_settings(self, section: str | None = None) -> None:
+        """Go to the settings, to one section where it is named."""
+        if self._settings_page is None:
+            from sps_coach.ui.settings.page import SettingsPage
+
+            self._settings_page = SettingsPage(self.look, self.motion, self._desk)
+            self._settings_page.chosen.connect(self.choose)
+            self.stack.addWidget(self._settings_page)
+        settings = self._settings_page
+        if self.page is not settings:
+            before = partial(settings.show_section, section) if section else None
+            self._go_to(settings, settings.first_focus, before)
+            settings.arrive()
 
     def _begin(self, offer: Offer) -> None:
         self._lead(self._desk.begin(offer))
@@ -176,7 +190,13 @@ class Window(QWidget):
             self._session.ended.connect(self._show_ending)
             self.stack.addWidget(self._session)
         session = self._session
-        self._go_to(session, session.first_focus, before=partial(session.lead, coaching))
+        lead = partial(
+            session.lead,
+            coaching,
+            rests=self._settings.screen_rests,
+            still=self._settings.motion == "still",
+        )
+        self._go_to(session, session.first_focus, before=lead)
 
     def _show_ending(self, last: Moment, led_s: float) -> None:
         if self._ending is None:
@@ -194,20 +214,45 @@ class Window(QWidget):
         def turn() -> None:
             if before is not None:
                 before()
-            self.side_bar.setVisible(page is self.today or page is self._sessions)
-            self.side_bar.mark("today" if page is self.today else "sessions")
+            entry = self._entry_of(page)
+            self.side_bar.setVisible(entry is not None)
+            self.side_bar.mark(entry or "")
             self.stack.setCurrentWidget(page)
             focus().setFocus()
 
         self.motion.change(self, turn)
 
-    # -- how it looks -------------------------------------------------------------------------------------------------
+    def _entry_of(self, page: QWidget) -> str | None:
+        """The side bar's entry for a page; the session and its end have none."""
+        entries = {"today": self.today, "sessions": self._sessions, "settings": self._settings_page}
+        return next((name for name, entered in entries.items() if page is entered), None)
 
-    def wear(self, *, theme: Theme | None = None, text_scale: float | None = None) -> None:
-        """Change the theme or the text size, softly."""
-        if theme is not None:
-            self._choice = theme
-        self.motion.change(self, lambda: self.look.wear(theme=theme, text_scale=text_scale))
+    # -- what is chosen -----------------------------------------------------------------------------------------------
+
+    def choose(self, settings: Settings) -> None:
+        """Keep what was chosen, and let it hold at once: how the window looks changes softly."""
+        self._settings = settings
+        sentence = self._desk.choose(settings)
+
+        def show() -> None:
+            if (self._theme(), self._text_scale()) != (self.look.theme, self.look.text_scale):
+                self.look.wear(theme=self._theme(), text_scale=self._text_scale())
+            self.today.show_settings(settings)
+            if self._settings_page is not None:
+                self._settings_page.show_settings(settings, sentence)
+
+        self.motion.change(self, show)
+
+    def _theme(self) -> Theme:
+        """The chosen theme; where it is the system's and the system does not say, the surroundings do."""
+        chosen = self._settings.theme
+        return (system_theme() or self._surroundings) if chosen == "system" else chosen
+
+    def _text_scale(self) -> float:
+        percent = self._settings.text_percent
+        return system_text_scale() if percent is None else percent / 100
+
+    # -- how it looks -------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.side_bar = SideBar(self.look)
@@ -218,6 +263,8 @@ class Window(QWidget):
         self.today.begun.connect(self._begin)
         self.today.went_on.connect(self._go_on)
         self.today.let_be.connect(self._desk.let_be)
+        self.today.check_asked.connect(partial(self.show_settings, "loudness"))
+        self.today.chosen.connect(self.choose)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.today)
         self.side_bar.mark("today")
@@ -256,19 +303,21 @@ class Window(QWidget):
         self.update()
 
     def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
-        theme = system_theme()
-        if self._choice == "system" and theme is not None and theme != self.look.theme:
-            self.motion.change(self, lambda: self.look.wear(theme=theme))
+        if self._theme() != self.look.theme:
+            self.motion.change(self, lambda: self.look.wear(theme=self._theme()))
 
     def _show_page(self, name: str) -> None:
-        {"today": self.show_today, "sessions": self.show_sessions}[name]()
+        {"today": self.show_today, "sessions": self.show_sessions, "settings": self.show_settings}[name]()
 
     def _other_theme(self) -> None:
-        self.wear(theme="dark" if self.look.theme == "light" else "light")
+        self.choose(replace(self._settings, theme="dark" if self.look.theme == "light" else "light"))
 
     def _next_text_size(self) -> None:
         scale = self.look.text_scale + TEXT_STEP
-        self.wear(text_scale=scale if scale <= LARGEST_TEXT else SMALLEST_TEXT)
+        self._choose_text_scale(scale if scale <= LARGEST_TEXT else SMALLEST_TEXT)
 
     def _step_text_size(self, step: float) -> None:
-        self.wear(text_scale=min(max(self.look.text_scale + step, SMALLEST_TEXT), LARGEST_TEXT))
+        self._choose_text_scale(min(max(self.look.text_scale + step, SMALLEST_TEXT), LARGEST_TEXT))
+
+    def _choose_text_scale(self, scale: float) -> None:
+        self.choose(replace(self._settings, text_percent=round(scale * 100)))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sps_coach.ui.theme import ThemeChoice
+from sps_coach.ui.theme import Theme
 from sps_coach.ui.widgets.stage import Stage
 from sps_coach.ui.window import Window
 from tests.ui.fakes import FakeClock, FakeDesk
@@ -55,13 +56,14 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
     def open_one(
         desk: FakeDesk | None = None,
         *,
-        theme: ThemeChoice = "light",
+        theme: Theme = "light",
         text_scale: float = 1.0,
         size: tuple[int, int] = (1280, 800),
     ) -> Opened:
         clock = FakeClock()
         desk = desk or FakeDesk()
-        window = Window(desk, theme=theme, text_scale=text_scale, clock=clock)
+        desk.chosen = replace(desk.chosen, theme=theme, text_percent=round(text_scale * 100))
+        window = Window(desk, clock)
         window.open()
         window.resize(*size)
         stage = window.findChild(Stage)

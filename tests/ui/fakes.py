@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sps_coach.session.moment import Moment, Phase, Scene, State
-from sps_coach.ui.desk import Offer, PastSession, Unfinished
+from sps_coach.settings import Settings, VoiceChoice
+from sps_coach.ui.desk import Heard, Hearing, Offer, PastSession, Speaker, Unfinished
 
 SCENE = Scene(
     "lying",
@@ -131,6 +132,39 @@ class FakeCoaching:
         self.closed = True
 
 
+class FakeSounding:
+    """A sample or a comfort check that stands as a test says."""
+
+    def __init__(self, state: Hearing = "sounding") -> None:
+        self.now = Heard(state, 0.25, "Speakers")
+        self.said_enough = 0
+        self.closed = False
+
+    def tick(self) -> None:
+        pass
+
+    def heard(self) -> Heard:
+        return self.now
+
+    def enough(self) -> None:
+        self.said_enough += 1
+        self.now = replace(self.now, state="found")
+
+    def close(self) -> None:
+        self.closed = True
+
+
+SPEAKERS = (
+    Speaker(VoiceChoice(), "The usual voice", "espeak-ng"),
+    Speaker(VoiceChoice("usual", "gmw/en-US"), "English, America"),
+    Speaker(VoiceChoice("usual", "gmw/en-GB-scotland"), "English, Scotland"),
+    Speaker(VoiceChoice("piper", "/voices/joe.onnx"), "Joe", "neural, licence MIT"),
+)
+
+KNOWN = Settings(ceilings={"Speakers": -9.0})
+"""Settings of a person who has done the comfort check."""
+
+
 class FakeDesk:
     """Offers what it is given, and answers at once."""
 
@@ -139,12 +173,44 @@ class FakeDesk:
         offers: Sequence[Offer] = (USUAL, EASY, SHORT),
         unfinished: Unfinished | None = None,
         sessions: int = 5,
+        settings: Settings = KNOWN,
+        device: str | None = "Speakers",
     ) -> None:
         self.offers = offers
         self.left_open = unfinished
         self.count = sessions
         self.coaching = FakeCoaching()
         self.asked: list[object] = []
+        self.chosen = settings
+        self.sentence: str | None = None
+        self.heard_on = device
+        self.sounding = FakeSounding()
+
+    def settings(self) -> Settings:
+        return self.chosen
+
+    def settings_sentence(self) -> str | None:
+        return self.sentence
+
+    def choose(self, settings: Settings) -> str | None:
+        self.chosen = settings
+        return None
+
+    def speakers(self, answer: Callable[[Sequence[Speaker]], None]) -> None:
+        answer(SPEAKERS)
+
+    def device(self, answer: Callable[[str | None], None]) -> None:
+        answer(self.heard_on)
+
+    def hear_sample(self) -> FakeSounding:
+        self.asked.append("sample")
+        self.sounding = FakeSounding()
+        return self.sounding
+
+    def check_comfort(self) -> FakeSounding:
+        self.asked.append("comfort")
+        self.sounding = FakeSounding()
+        return self.sounding
 
     def today(self, answer: Callable[[Sequence[Offer]], None]) -> None:
         answer(self.offers)

@@ -13,14 +13,18 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QPushButton, Q
 from sps_coach.ui.desk import Unfinished
 from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
-from sps_coach.ui.theme import DARK, LIGHT, Colours, ThemeChoice
+from sps_coach.ui.settings.page import SettingsPage
+from sps_coach.ui.theme import DARK, LIGHT, Colours, Theme
+from sps_coach.ui.widgets.scroll import bring_into_view
 from tests.ui.conftest import Open, Opened
-from tests.ui.fakes import FakeDesk
+from tests.ui.fakes import KNOWN, FakeDesk
 from tests.ui.seeing import contrast, luminance
 
 TEXT, CONTROLS = 7.0, 3.0
 TARGET, SESSION_TARGET = 44, 64
 
+
+THEMES: tuple[Theme, ...] = ("light", "dark")
 
 WINDOWS = [
     ((480, 560), 1.0),
@@ -35,10 +39,24 @@ def session(opened: Opened) -> SessionPage:
     return page
 
 
+def begin(opened: Opened) -> None:
+    opened.window.today.begun.emit(opened.desk.offers[0])
+
+
+def settings(opened: Opened) -> SettingsPage:
+    page = opened.window.stack.currentWidget()
+    assert isinstance(page, SettingsPage)
+    return page
+
+
 STEPS: dict[str, Callable[[Opened], None]] = {
     "today": lambda opened: None,
     "sessions": lambda opened: opened.window.show_sessions(),
-    "session": lambda opened: opened.window.today.begun.emit(opened.desk.offers[0]),
+    "voice": lambda opened: opened.window.show_settings(),
+    "sound": lambda opened: settings(opened).show_section("sound"),
+    "loudness": lambda opened: settings(opened).show_section("loudness"),
+    "look": lambda opened: settings(opened).show_section("look"),
+    "session": begin,
     "eased": lambda opened: session(opened).ask(Ask.EASE_OFF),
     "ending": lambda opened: session(opened).ask(Ask.END),
 }
@@ -65,6 +83,8 @@ def pages(opened: Opened) -> Iterator[str]:
 def remarks(opened: Opened, page: str) -> Iterator[str]:
     least = SESSION_TARGET if page in ("session", "eased") else TARGET
     for widget in opened.window.findChildren(QWidget):
+        bring_into_view(widget)
+        opened.settle()
         if not widget.isVisible() or widget.visibleRegion().isEmpty():
             continue
         interface = QAccessible.queryAccessibleInterface(widget)
@@ -81,9 +101,7 @@ def remarks(opened: Opened, page: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("text_scale", [1.0, 2.0])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_everything_can_be_read_reached_and_named(
-    open_window: Open, theme: ThemeChoice, text_scale: float
-) -> None:
+def test_everything_can_be_read_reached_and_named(open_window: Open, theme: Theme, text_scale: float) -> None:
     desk = FakeDesk(unfinished=Unfinished("Gentle morning", "Knee roll"))
     opened = open_window(desk, theme=theme, text_scale=text_scale)
     assert {page: list(remarks(opened, page)) for page in pages(opened)} == {page: [] for page in STEPS}
@@ -185,3 +203,20 @@ def test_the_ring_tells_its_value_in_quarters(open_window: Open) -> None:
     interface = QAccessible.queryAccessibleInterface(page.view.ring)
     assert interface.role() is QAccessible.Role.ProgressBar
     assert interface.valueInterface().currentValue() == 2
+
+
+def test_the_comfort_check_and_the_resting_screen_can_be_read(open_window: Open) -> None:
+    for theme in THEMES:
+        desk = FakeDesk(settings=replace(KNOWN, screen_rests=True, ceilings={}))
+        opened = open_window(desk, theme=theme, size=(800, 600))
+        go(opened, "voice")
+        settings(opened).show_section("loudness")
+        settings(opened).loudness.first_focus().click()  # type: ignore[attr-defined]  # it is a button
+        opened.settle()
+        assert list(remarks(opened, "loudness")) == []
+        assert list(cut(opened)) == []
+        settings(opened).leave()
+        begin(opened)
+        opened.settle()
+        assert session(opened).resting_screen.isVisible()
+        assert list(remarks(opened, "session")) == []

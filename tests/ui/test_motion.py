@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QListView
 
 from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
-from sps_coach.ui.theme import ThemeChoice
+from sps_coach.ui.theme import Theme
 from sps_coach.ui.widgets.scroll import Scrolling
 from tests.ui.conftest import Open, Opened
 from tests.ui.fakes import FakeDesk
@@ -38,16 +39,16 @@ def session(opened: Opened) -> SessionPage:
 CHANGES: dict[str, Callable[[Opened], None]] = {
     "begin": begin,
     "past sessions": lambda opened: opened.window.show_sessions(),
-    "larger text": lambda opened: opened.window.wear(text_scale=1.5),
-    "day and evening": lambda opened: opened.window.wear(
-        theme="dark" if opened.window.look.theme == "light" else "light"
+    "larger text": lambda opened: opened.window.choose(replace(opened.desk.chosen, text_percent=150)),
+    "day and evening": lambda opened: opened.window.choose(
+        replace(opened.desk.chosen, theme="dark" if opened.window.look.theme == "light" else "light")
     ),
 }
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", CHANGES)
-def test_pages_themes_and_text_sizes_change_softly(open_window: Open, theme: ThemeChoice, name: str) -> None:
+def test_pages_themes_and_text_sizes_change_softly(open_window: Open, theme: Theme, name: str) -> None:
     opened = open_window(theme=theme, size=(800, 560))
     light = watch(opened, lambda: CHANGES[name](opened))
     assert len(light.frames) > 16, "a change takes 0.8 s or more"
@@ -66,14 +67,14 @@ def test_changes_on_top_of_one_another_are_soft_together(open_window: Open) -> N
     opened = open_window(size=(960, 640))
     light = watch(opened, opened.window.show_sessions, then_live_s=0.4)
     more = watch(opened, opened.window.show_today, then_live_s=0.3)
-    last = watch(opened, lambda: opened.window.wear(text_scale=1.25))
+    last = watch(opened, lambda: opened.window.choose(replace(opened.desk.chosen, text_percent=125)))
     light.frames += more.frames + last.frames
     assert calm(light)
 
 
 def test_what_the_keyboard_or_the_bar_comes_to_arrives_softly(open_window: Open) -> None:
     opened = open_window(size=(800, 560))
-    opened.window.wear(text_scale=2.0)
+    opened.window.choose(replace(opened.desk.chosen, text_percent=200))
     opened.settle()
     scrolling = opened.window.today.findChild(Scrolling)
     assert scrolling is not None
@@ -122,7 +123,7 @@ def test_beginning_while_the_window_still_arises_is_soft(open_window: Open) -> N
 
 @pytest.mark.parametrize(("ground", "theme"), [("black", "dark"), ("white", "light"), ("#808080", "light")])
 def test_the_window_arises_from_what_was_there_and_sinks_back(
-    open_window: Open, ground: str, theme: ThemeChoice
+    open_window: Open, ground: str, theme: Theme
 ) -> None:
     opened = open_window(theme=theme, size=(720, 560))
     opened.window.move(0, 0)

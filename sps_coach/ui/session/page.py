@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from sps_coach.session.moment import Moment, Phase, State
 from sps_coach.ui import words
 from sps_coach.ui.desk import Coaching
 from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.session.controls import Ask, choices_for
+from sps_coach.ui.session.resting import RestingScreen
 from sps_coach.ui.session.view import SessionView
 from sps_coach.ui.theme import FRAME_MS, Look
 
@@ -19,6 +20,9 @@ _STILL_MS = 120
 
 _COMING_TO_REST_S = 1.6
 """After a stop, motion eases for a little while before the timer may stop."""
+
+_LED = (State.READY, State.RUNNING, State.RETURNING)
+"""In these states the screen may rest; in the others there is something to choose."""
 
 _FASTEST_BREATH = 1.0
 """A breath never fills or empties faster than this, whole breaths a second."""
@@ -36,12 +40,13 @@ class SessionPage(QWidget):
         self._coaching: Coaching | None = None
         self._shown: Moment | None = None
         self._said: tuple[str, ...] = ()
-        self._resting = False
+        self._resting = self._rests = False
         self._asked_at = 0.0
         self._seen_at = 0.0
         self._led_s = 0.0
         self._breath = 0.0
         self._inhaling = True
+        self._still = False
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
@@ -51,9 +56,19 @@ class SessionPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.view)
+        self.resting_screen = RestingScreen(self.view.look, self.view.controls, self)
+        self.resting_screen.eased.connect(self._ease_off)
 
-    def lead(self, coaching: Coaching) -> None:
-        """Lead this session from here on."""
+    def lead(self, coaching: Coaching, *, rests: bool = False, still: bool = False) -> None:
+        """Lead this session from here on.
+
+        Args:
+            coaching: the session.
+            rests: whether it is heard only, with the screen at rest; what there is to choose is shown in the dark then.
+            still: whether the figure is shown in still pictures.
+        """
+        self._rests, self._still = rests, still
+        self.view.darken(rests)
         self._coaching = coaching
         self._shown = None
         self._resting = False
@@ -71,7 +86,7 @@ class SessionPage(QWidget):
 
     def first_focus(self) -> QWidget:
         """What the keyboard starts from."""
-        return self.view.controls.first()
+        return self.resting_screen if self._rests else self.view.controls.first()
 
     @property
     def ticking(self) -> bool:
@@ -104,6 +119,11 @@ class SessionPage(QWidget):
         """Keys ask from anywhere on the page."""
         if not self.view.controls.press(event):
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The screen at rest covers everything."""
+        super().resizeEvent(event)
+        self.resting_screen.setGeometry(self.rect())
 
     def _ease_off(self) -> None:
         self.ask(Ask.EASE_OFF)
@@ -143,6 +163,8 @@ class SessionPage(QWidget):
         coming_to_rest = self._clock() - self._asked_at < _COMING_TO_REST_S
         if moment.state is State.ENDED:
             self._timer.stop()
+        elif self._covered(moment):
+            self._every(_STILL_MS)
         elif moment.state is State.RUNNING or moment.breathing or coming_to_rest:
             self._every(FRAME_MS)
         elif moment.state in (State.READY, State.RETURNING):
@@ -160,6 +182,11 @@ class SessionPage(QWidget):
         before, self._shown = self._shown, moment
         if before is None:
             self._show_all(moment)
+        elif self._covered(moment) != self.resting_screen.isVisibleTo(self):
+            self._motion.change(self, lambda: self._set_all(moment))
+        elif self._covered(moment):
+            self._say_at_rest(moment)
+            return
         else:
             self._show_changes(before, moment)
         self.view.ring.show_share(moment.ring, self._breath, self._ring_word(moment))
@@ -174,6 +201,30 @@ class SessionPage(QWidget):
         self.view.caption.setText(moment.caption)
         self.view.controls.show_state(moment.state)
         self._set_scene(moment)
+        self._cover(moment)
+
+    def _covered(self, moment: Moment) -> bool:
+        """Whether the screen rests at this moment."""
+        return self._rests and moment.state in _LED
+
+    def _cover(self, moment: Moment) -> None:
+        covered, screen = self._covered(moment), self.resting_screen
+        focused = QApplication.focusWidget()
+        screen.line.setText(self._line_at_rest(moment))
+        screen.setVisible(covered)
+        screen.raise_()
+        if focused is not None and self.isAncestorOf(focused):
+            (screen if covered else self.view.controls.first()).setFocus()
+
+    def _say_at_rest(self, moment: Moment) -> None:
+        screen, line = self.resting_screen, self._line_at_rest(moment)
+        if line != screen.line.text():
+            self._motion.change(screen, lambda: screen.line.setText(line))
+
+    def _line_at_rest(self, moment: Moment) -> str:
+        return moment.notice or self.tr("{routine}. The screen rests; any key eases off.").format(
+            routine=moment.routine
+        )
 
     def _show_changes(self, before: Moment, moment: Moment) -> None:
         view, soften = self.view, self._motion.change
@@ -182,7 +233,7 @@ class SessionPage(QWidget):
             return
         if self._words_of(moment) != self._said:
             soften(view.said, lambda: self._set_words(moment))
-        if _another_picture(before, moment):
+        if _another_picture(before, moment) or (self._still and before.scene is not moment.scene):
             soften(view.stage, lambda: self._set_scene(moment))
         else:
             self._set_scene(moment)
@@ -192,7 +243,10 @@ class SessionPage(QWidget):
             soften(view.caption, lambda: view.caption.setText(moment.caption))
 
     def _set_scene(self, moment: Moment) -> None:
-        self.view.stage.show_scene(moment.scene, moment.travel, self._breath)
+        if self._still:
+            self.view.stage.show_scene(moment.scene, 1.0)
+        else:
+            self.view.stage.show_scene(moment.scene, moment.travel, self._breath)
 
     def _set_words(self, moment: Moment) -> None:
         self._said = self._words_of(moment)

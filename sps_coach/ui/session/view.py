@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sps_coach.ui.session.controls import Controls
-from sps_coach.ui.theme import GRID, SESSION_TARGET, Look, Role
+from sps_coach.ui.theme import GRID, SESSION_TARGET, Look, Role, Theme
 from sps_coach.ui.widgets.card import ROOM
 from sps_coach.ui.widgets.marks import Marks
 from sps_coach.ui.widgets.ring import Ring
@@ -40,12 +40,13 @@ class SessionView(QWidget):
         super().__init__()
         self._worn = look
         self._look = Look(look.theme, look.text_scale, look.family)
+        self._dark = False
         self.header = Words(self._look, Role.TEXT, token="soft", bold=True)  # noqa: S106 - a colour token
         self.marks = Marks(self._look)
         self.stage = Stage(self._look)
         self.caption = FittedWords(self._look, Role.TEXT, sizes=(26, 24), lines=1)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.heading = Words(self._look, Role.LEAD, token="soft", bold=True)  # noqa: S106
+        self.heading = Words(self._look, Role.LEAD, token="soft", bold=True)  # noqa: S106 - a colour token
         self.phase = FittedWords(self._look, Role.PHASE, sizes=_ROOMY_PHASE, lines=3, grows=True)
         self.side = Words(self._look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
         self.following = Words(self._look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
@@ -57,10 +58,24 @@ class SessionView(QWidget):
         self.stage.installEventFilter(self)
         look.changed.connect(self._wear)
 
+    @property
+    def look(self) -> Look:
+        """What the session itself wears."""
+        return self._look
+
+    def darken(self, dark: bool) -> None:
+        """Wear the dark theme whatever the window wears, or the window's again."""
+        self._dark = dark
+        self._wear()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for this size."""
         super().resizeEvent(event)
         self._wear()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground, which may be darker than the window's."""
+        QPainter(self).fillRect(self.rect(), self._look.colour("paper"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep a ring that lies on the stage in its corner."""
@@ -103,8 +118,9 @@ class SessionView(QWidget):
         growth = min(self.width() / _USUAL_WIDTH, self.height() / _USUAL_HEIGHT)
         growth = min(max(growth // _GROWTH_STEP * _GROWTH_STEP, 1.0), _LARGEST_GROWTH)
         scale = self._worn.text_scale * growth
-        if (self._look.theme, self._look.text_scale) != (self._worn.theme, scale):
-            self._look.wear(theme=self._worn.theme, text_scale=scale)
+        theme: Theme = "dark" if self._dark else self._worn.theme
+        if (self._look.theme, self._look.text_scale) != (theme, scale):
+            self._look.wear(theme=theme, text_scale=scale)
         self._arrange()
 
     def _arrange(self) -> None:

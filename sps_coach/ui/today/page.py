@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from sps_coach.settings import Settings
 from sps_coach.ui import words
 from sps_coach.ui.desk import Desk, Offer, Unfinished
 from sps_coach.ui.motion import Motion
+from sps_coach.ui.settings.words import invitation
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, TARGET, Look, Role
 from sps_coach.ui.widgets.button import Button, Kind
 from sps_coach.ui.widgets.card import ROOM, Card
@@ -27,6 +30,10 @@ class TodayPage(QWidget):
     """An Offer is to be begun."""
     went_on = Signal()
     let_be = Signal()
+    check_asked = Signal()
+    """The comfort check is to be shown."""
+    chosen = Signal(object)
+    """The Settings as they are to be from now on."""
 
     def __init__(self, look: Look, motion: Motion, desk: Desk) -> None:
         super().__init__()
@@ -34,9 +41,16 @@ class TodayPage(QWidget):
         self._offers: tuple[Offer, ...] = ()
         self._chosen: Offer | None = None
         self._asked_early = False
+        self._settings = desk.settings()
+        self._device: str | None = None
         self._build_words()
         self._build_card()
         self._choices = Flow()
+        self._rest = Button(
+            look, self.tr("Screen at rest"), Kind.CHOICE, hint=self.tr("heard only"), icon="chosen"
+        )
+        self._rest.setCheckable(True)
+        self._rest.clicked.connect(self._choose_rest)
         # until it is known what can be chosen, its place is kept, so that Begin does not move later
         self._choices.setMinimumHeight(Button(look, "", hint=" ").sizeHint().height())
         inside = QWidget()
@@ -67,6 +81,20 @@ class TodayPage(QWidget):
             return
         self._motion.change(self, lambda: self._set_unfinished(unfinished))
 
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is chosen, as far as it is seen here."""
+        self._settings = settings
+        self._rest.setChecked(settings.screen_rests)
+        self._invite()
+
+    def show_device(self, device: str | None) -> None:
+        """Invite softly to a comfort check where this device has had none."""
+        if invitation(device, self._settings) == invitation(self._device, self._settings):
+            self._device = device
+            return
+        self._device = device
+        self._motion.change(self, self._invite)
+
     def first_focus(self) -> QWidget:
         """What the keyboard starts from: the one obvious thing."""
         return self._begin
@@ -95,7 +123,8 @@ class TodayPage(QWidget):
             label.setVisible(not low)
         self._all_facts.setVisible(low)
         in_line = width >= px(720) + 80
-        self._offer_row.setDirection(across if in_line else QBoxLayout.Direction.TopToBottom)
+        for row in (self._offer_row, self._first_row):
+            row.setDirection(across if in_line else QBoxLayout.Direction.TopToBottom)
         side = 5 * GRID if width >= 720 else GRID
         above = GRID if low else 4 * GRID
         self._column.setContentsMargins(side, above, side, above)
@@ -104,12 +133,15 @@ class TodayPage(QWidget):
         look = self._look
         self._greeting = Words(look, Role.GREETING)
         self._greeting.setContentsMargins(ROOM, 0, 0, 0)
-        self._subtitle = Words(
-            look,
-            Role.LEAD,
-            self.tr("Here is your routine, whenever you are ready."),
-            token="soft",  # noqa: S106
-        )
+        self._subtitle = Words(look, Role.LEAD, token="soft")  # noqa: S106 - a colour token
+        self._check = Button(look, self.tr("Comfort check"), size=22)
+        self._check.clicked.connect(self.check_asked)
+        self._first_line = QWidget()
+        first = self._first_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._first_line)
+        first.setContentsMargins(0, 0, 0, 0)
+        first.setSpacing(GRID)
+        first.addWidget(self._subtitle, 1)
+        first.addWidget(self._check)
         self._welcome = Words(look, Role.LEAD)
         go_on = Button(look, self.tr("Go on"))
         let_be = Button(look, self.tr("Let it be"))
@@ -127,9 +159,10 @@ class TodayPage(QWidget):
         self._line = QWidget()
         line = QVBoxLayout(self._line)
         line.setContentsMargins(ROOM, 0, 0, 0)
-        line.addWidget(self._subtitle, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._first_line, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._open_session)
         self._line.setMinimumHeight(TARGET + 2 * FOCUS_ROOM)
+        self._invite()
 
     def _build_card(self) -> None:
         look = self._look
@@ -157,8 +190,17 @@ class TodayPage(QWidget):
         if unfinished is not None:
             self._welcome.setText(words.welcome_back(unfinished.paused_at))
         self._open_session.setVisible(unfinished is not None)
-        self._subtitle.setVisible(unfinished is None)
+        self._first_line.setVisible(unfinished is None)
         self._arrange()
+
+    def _invite(self) -> None:
+        """Say what is to be said under the greeting."""
+        invited = invitation(self._device, self._settings)
+        self._subtitle.setText(invited or self.tr("Here is your routine, whenever you are ready."))
+        self._check.setVisible(invited is not None)
+
+    def _choose_rest(self) -> None:
+        self.chosen.emit(replace(self._settings, screen_rests=self._rest.isChecked()))
 
     def _leave(self) -> None:
         self._begin.setFocus()
@@ -227,6 +269,7 @@ class TodayPage(QWidget):
             button.clicked.connect(lambda _checked=False, offer=offer: self._choose(offer))
             buttons.append(button)
         for earlier in self._choices.release():
-            earlier.deleteLater()
+            if earlier is not self._rest:
+                earlier.deleteLater()
         self._choices.setMinimumHeight(0)
-        self._choices.hold(buttons)
+        self._choices.hold((*buttons, self._rest))

@@ -24,6 +24,8 @@ class Kind(Enum):
     """What can also be done."""
     PLAIN = "plain"
     """An entry of the side bar: no outline, left-aligned."""
+    CHOICE = "choice"
+    """One of several; its icon is there only while it is the chosen one."""
 
 
 class Button(QPushButton):
@@ -168,10 +170,11 @@ class Button(QPushButton):
     def _draw_words(self, painter: QPainter, face: QRectF) -> None:
         on_teal = self._kind is Kind.PRIMARY
         ink = self._look.colour("on_teal" if on_teal else "ink")
-        soft = self._look.colour("on_teal" if on_teal else "soft")
+        chosen = self._kind is Kind.CHOICE and self.isChecked()  # soft words lie too close to the tint
+        soft = self._look.colour("on_teal" if on_teal else "ink" if chosen else "soft")
         inside = face.adjusted(self._padding(), 0, -self._padding(), 0)
-        room = self._icon_room()
-        bold = self._kind is not Kind.PLAIN or self.isChecked()
+        room = 0 if self._kind is Kind.CHOICE and not self.isChecked() else self._icon_room()
+        bold = self._kind not in (Kind.PLAIN, Kind.CHOICE) or self.isChecked()
         font = self._words_font(bold=bold)
         width = round(inside.width()) - room
         words = _height(font, self.text(), width)
@@ -187,7 +190,7 @@ class Button(QPushButton):
             place = QRectF(left, top + (words - side) / 2, side, side)
             draw_icon(painter, self._icon, place, ink if bold else soft)
         painter.setFont(font)
-        painter.setPen(ink if bold else soft)
+        painter.setPen(ink if bold or self._kind is Kind.CHOICE else soft)
         flags = _WRAP_LEFT if self._kind is Kind.PLAIN else _WRAP
         painter.drawText(QRectF(left + room, top, width, words), flags, self.text())
         if hint:
@@ -203,6 +206,8 @@ class Button(QPushButton):
             if self.isChecked():
                 return self._look.colour("tint"), None
             return (self._look.colour("hover"), None) if lit else (None, None)
+        if self._kind is Kind.CHOICE and self.isChecked():
+            return self._look.colour("tint"), self._look.colour("teal")
         return self._look.colour("hover" if lit else "card"), self._look.colour("edge")
 
     def _words_font(self, *, bold: bool) -> QFont:

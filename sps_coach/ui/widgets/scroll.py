@@ -47,6 +47,12 @@ class Scrolling(QScrollArea):
             return
         self._motion.change(self.viewport(), lambda: super(Scrolling, self).scrollContentsBy(across, down))
 
+    def follow(self, widget: QWidget) -> None:
+        """Bring a widget inside into view."""
+        self._asked = True
+        self.ensureWidgetVisible(widget)
+        self._asked = False
+
     def _ask(self) -> None:
         self._asked = True
 
@@ -54,3 +60,12 @@ class Scrolling(QScrollArea):
         # on the bars alone: a style sheet on the area would keep the palette from what is inside
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.setStyleSheet(self._look.scroll_bar_style())
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Bring a widget into view where it lies in something that scrolls."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, Scrolling):
+        around = around.parentWidget()
+    if around is not None:
+        around.follow(widget)

@@ -1,4 +1,4 @@
-"""The way between pages: a side bar, or a row at the top where the window is narrow."""
+"""The way between pages: a side bar, or a row of its entries at the top where the window is narrow."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class SideBar(QWidget):
         self._entries = {
             "today": Button(look, self.tr("Today"), Kind.PLAIN, icon="today", size=22),
             "sessions": Button(look, self.tr("Past sessions"), Kind.PLAIN, icon="sessions", size=22),
+            "settings": Button(look, self.tr("Settings"), Kind.PLAIN, icon="settings", size=22),
         }
         for name, entry in self._entries.items():
             entry.setCheckable(True)
@@ -55,13 +56,14 @@ class SideBar(QWidget):
             self._layout.takeAt(0)
         for button in (*self._entries.values(), *self._looks):
             button.setParent(self)
-        buttons = [*self._entries.values(), *self._looks]
         self._name.setVisible(not flat)
         self._flow.setVisible(flat)
+        for button in self._looks:  # the settings have both as well
+            button.setVisible(not flat)
         if flat:
             self._layout.setContentsMargins(GRID, GRID, GRID, 0)
             self._layout.addWidget(self._flow)
-            self._flow.hold(buttons)
+            self._flow.hold(list(self._entries.values()))
             return
         self._flow.release()
         self._layout.setContentsMargins(2 * GRID, 4 * GRID, 2 * GRID, 4 * GRID)
@@ -72,8 +74,8 @@ class SideBar(QWidget):
         self._layout.addStretch(1)
         for button in self._looks:
             self._layout.addWidget(button)
-        for button in buttons:
-            button.show()
+        for entry in self._entries.values():
+            entry.show()
 
     def standing_width(self) -> int:
         """How wide it is when it stands."""

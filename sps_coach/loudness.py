@@ -1,0 +1,249 @@
+"""How loud anything may be: the ceiling of the device it is heard on, and the comfort check that finds it.
+
+Nothing here makes a sound of its own: a voice does, behind its guard, and is told how loud it may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from sps_coach.session.cues import Spacing, estimated_seconds
+from sps_coach.session.ports import Clock, Voice
+from sps_coach.settings import Settings, level
+from sps_coach.ui.desk import Heard, Hearing
+
+RISE_DB_S = 1.0
+"""How fast the tone of a comfort check rises, dB a second; annoyance begins at 15 (docs/calm.md)."""
+
+SILENCE_DB = -34.0
+"""Where it begins: the tone is four decibels below the floor of hearing (-60 dBFS(A)) there."""
+
+HEARD_LATER_S = 3.0
+"""What is heard now was asked for at most this long ago (``CalmVoice.level``); so what is kept is never louder than
+what was heard."""
+
+STAYS_S = 12.0
+"""How long the tone stays as loud as a session ever is, before it eases off by itself."""
+
+TONE_S = 65.0
+"""How long the tone lasts, seconds: the rise, what it stays, and some time to begin."""
+
+AT_ONCE_S = 1.5
+"""A cue is asked for this long before its lead-in begins."""
+
+TAIL_S = 3.0
+"""A sample is over this long after its last word."""
+
+PATIENCE_S = 30.0
+"""A voice that is not ready by then will not be."""
+
+SILENT = "No sound could be made ready. Nothing is lost; it can be tried again."
+
+Words = tuple[tuple[str, ...], str, int]
+"""Phrases, language, words a minute."""
+
+
+class LevelVoice(Voice, Protocol):
+    """A voice that can be made softer, and knows what it is heard on."""
+
+    def level(self, db: float) -> None:
+        """Let everything glide to this level, dB below full; before anything sounds, it is there at once."""
+
+    def device(self) -> str | None:
+        """The name of the device, as soon as it is known."""
+        ...
+
+
+class BoundedVoice:
+    """A voice that is never louder than the ceiling of its device, whatever a session asks of it.
+
+    The ceiling is looked at anew with every call, and a session calls at every tick: a changed volume is heard
+    at once, and another device has its own ceiling before anything sounds on it.
+    """
+
+    def __init__(self, voice: LevelVoice, settings: Callable[[], Settings]) -> None:
+        self._voice = voice
+        self._settings = settings
+        self._given: float | None = None
+        self._bound()
+
+    def foresee(self, utterances: Sequence[Words]) -> None:
+        """Make these ready before a session begins."""
+        self._voice.foresee(utterances)
+
+    def prepare(self, utterances: Sequence[Words]) -> None:
+        """Make these ready, the first one needed first."""
+        self._voice.prepare(utterances)
+
+    def ready(self) -> bool:
+        """Say whether the first cue can be heard now, or will never be."""
+        self._bound()
+        return self._voice.ready()
+
+    def say(self, phrases: tuple[str, ...], language: str, words_per_minute: int, voice_at: float) -> None:
+        """Let the voice of one cue begin at this time, no louder than it may be."""
+        self._bound()
+        self._voice.say(phrases, language, words_per_minute, voice_at)
+
+    def hush(self) -> None:
+        """Ease down to silence."""
+        self._voice.hush()
+
+    def trouble(self) -> str | None:
+        """One calm sentence when there is no sound, or None."""
+        return self._voice.trouble()
+
+    def interrupted(self) -> bool:
+        """True once after the sound was lost."""
+        self._bound()
+        return self._voice.interrupted()
+
+    def device(self) -> str | None:
+        """What it is heard on."""
+        return self._voice.device()
+
+    def close(self) -> None:
+        """Ease to silence and let go of the device."""
+        self._voice.close()
+
+    def _bound(self) -> None:
+        allowed = level(self._settings(), self._voice.device())
+        if allowed != self._given:
+            self._given = allowed
+            self._voice.level(allowed)
+
+
+class Sample:
+    """One sentence, heard as it would be in a session. Implements ``ui.desk.Sounding``."""
+
+    def __init__(self, voice: BoundedVoice, clock: Clock, words: Words, spacing: Spacing) -> None:
+        """Have it made ready; it sounds as soon as it is.
+
+        Args:
+            voice: what says it; it is let go of in the end.
+            clock: the time.
+            words: what is said.
+            spacing: the time that it needs around its voice.
+        """
+        self._voice, self._clock, self._words, self._spacing = voice, clock, words, spacing
+        self._state: Hearing = "waiting"
+        self._trouble: str | None = None
+        self._until = clock.monotonic() + PATIENCE_S
+        voice.prepare([words])
+
+    def tick(self) -> None:
+        """Live on until now."""
+        now = self._clock.monotonic()
+        if self._state == "over":
+            return
+        self._trouble = self._voice.trouble()
+        if self._voice.interrupted() or (self._trouble is not None and self._voice.device() is None):
+            self._end(self._trouble or SILENT)
+        elif self._state == "waiting" and self._voice.ready():
+            voice_at = now + AT_ONCE_S + self._spacing.lead_s
+            phrases, language, words_per_minute = self._words
+            self._voice.say(phrases, language, words_per_minute, voice_at)
+            seconds = estimated_seconds(phrases, words_per_minute, self._spacing.pause_s)
+            self._until = voice_at + seconds + self._spacing.tail_s
+            self._state = "sounding"
+        elif now >= self._until:
+            self._end(SILENT if self._state == "waiting" else self._trouble)
+
+    def heard(self) -> Heard:
+        """How it stands now."""
+        return Heard(self._state, device=self._voice.device(), trouble=self._trouble)
+
+    def enough(self) -> None:
+        """Ease off."""
+        self.close()
+
+    def close(self) -> None:
+        """Ease to silence and let go of the voice."""
+        self._end(None)
+
+    def _end(self, trouble: str | None) -> None:
+        if self._state != "over":
+            self._state, self._trouble = "over", trouble
+            self._voice.close()
+
+
+class ComfortCheck:
+    """A tone that rises slowly out of silence until the person says so. Implements ``ui.desk.Sounding``.
+
+    What is kept is the level that was heard when they did, for the device it was heard on.
+    """
+
+    def __init__(
+        self, voice: LevelVoice, clock: Clock, language: str, keep: Callable[[str, float], None]
+    ) -> None:
+        """Have the tone made ready; it sounds as soon as it is.
+
+        Args:
+            voice: what sounds; it is let go of in the end.
+            clock: the time.
+            language: of the person.
+            keep: called with the device and the level that was found, dB below full.
+        """
+        self._voice, self._clock, self._keep = voice, clock, keep
+        self._tone: Words = ((), language, 0)
+        self._state: Hearing = "waiting"
+        self._trouble: str | None = None
+        self._began = 0.0
+        self._until = clock.monotonic() + PATIENCE_S
+        voice.level(SILENCE_DB)
+        voice.prepare([self._tone])
+
+    def tick(self) -> None:
+        """Live on until now: the tone rises a little further."""
+        now = self._clock.monotonic()
+        if self._state == "over":
+            return
+        lost = self._voice.interrupted()
+        if lost or self._voice.trouble() is not None:
+            self._end(self._voice.trouble() or SILENT)
+        elif self._state == "waiting" and self._voice.ready():
+            self._begin(now)
+        elif now >= self._until:
+            self._end(SILENT if self._state == "waiting" else None)
+        elif self._state == "sounding":
+            self._voice.level(self._level(now))
+
+    def heard(self) -> Heard:
+        """How it stands now."""
+        share = 0.0
+        if self._state == "sounding":
+            share = 1.0 - self._level(self._clock.monotonic()) / SILENCE_DB
+        return Heard(self._state, share, self._voice.device(), self._trouble)
+
+    def enough(self) -> None:
+        """The level is right: keep it. The tone eases off from there."""
+        device = self._voice.device()
+        if self._state != "sounding" or device is None:
+            self.close()
+            return
+        now = self._clock.monotonic()
+        self._voice.hush()
+        self._keep(device, self._level(now - HEARD_LATER_S))
+        self._state = "found"
+        self._until = now + TAIL_S
+
+    def close(self) -> None:
+        """Ease to silence and let go of the voice; nothing is kept."""
+        self._end(None)
+
+    def _begin(self, now: float) -> None:
+        """The tone's own lead-in lies below the floor; it is over before the rise begins."""
+        self._began = now + AT_ONCE_S
+        self._until = self._began - SILENCE_DB / RISE_DB_S + STAYS_S
+        phrases, language, words_per_minute = self._tone
+        self._voice.say(phrases, language, words_per_minute, self._began + 5.0)
+        self._state = "sounding"
+
+    def _level(self, at: float) -> float:
+        return min(SILENCE_DB + RISE_DB_S * max(at - self._began, 0.0), 0.0)
+
+    def _end(self, trouble: str | None) -> None:
+        if self._state != "over":
+            self._state, self._trouble = "over", trouble
+            self._voice.close()

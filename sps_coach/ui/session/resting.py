@@ -1,0 +1,68 @@
+"""The screen at rest: a nearly dark, still page with one quiet line, while the session is heard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sps_coach.ui.session.controls import Controls
+from sps_coach.ui.theme import GRID, Look, Role
+from sps_coach.ui.widgets.text import Words
+
+_WITH_OTHERS = {
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+}
+"""A key that only goes along with others asks for nothing yet."""
+
+
+class RestingScreen(QWidget):
+    """Covers the session page in its dark theme. The keys of the session work; any other, and any touch, eases off."""
+
+    eased = Signal()
+
+    def __init__(self, look: Look, controls: Controls, parent: QWidget) -> None:
+        """Lie over a page.
+
+        Args:
+            look: the page's own.
+            controls: what knows the keys of a session.
+            parent: the page.
+        """
+        super().__init__(parent)
+        self._look = look
+        self._controls = controls
+        self.line = Words(look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
+        self.line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing beneath it needs painting
+        self.setAccessibleName(self.tr("The screen rests. Any key eases off."))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 6 * GRID)
+        column.addStretch(1)
+        column.addWidget(self.line)
+        look.changed.connect(self.update)
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """In the dark nobody has to find the right key."""
+        if event.key() in _WITH_OTHERS or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+        elif not self._controls.press(event) and not event.isAutoRepeat():
+            self.eased.emit()
+
+    def focusNextPrevChild(self, _forward: bool) -> bool:
+        """Tab is a key like any other here."""
+        return False
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        """Any touch eases off."""
+        self.eased.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The dark ground."""
+        QPainter(self).fillRect(self.rect(), self._look.colour("paper"))

@@ -1,0 +1,161 @@
+"""The sections of the settings that are rows of choices: who speaks, what is heard, how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+
+from sps_coach.settings import Settings
+from sps_coach.ui.desk import Sounding, Speaker
+from sps_coach.ui.motion import Motion
+from sps_coach.ui.settings.listening import HearIt
+from sps_coach.ui.settings.rows import Section, own, voice, wish
+from sps_coach.ui.theme import Look
+from sps_coach.ui.widgets.choices import Option
+
+RATES = (100, 110, 120, 130, 140, 150, 160)
+TEXT_SIZES = (100, 125, 150, 175, 200)
+
+
+class _HeardSection(Section):
+    """A section whose choices can be heard at once."""
+
+    def __init__(
+        self, look: Look, settings: Settings, motion: Motion, sample: Callable[[], Sounding]
+    ) -> None:
+        super().__init__(look, settings)
+        self.hear_it = HearIt(look, motion, sample)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for this width."""
+        super().resizeEvent(event)
+        self.hear_it.arrange(self.hear_it.width())
+
+    def leave(self) -> None:
+        """The sample eases off."""
+        self.hear_it.leave()
+
+    def _as_given(self) -> Option:
+        return None, self.tr("As given")
+
+
+class VoiceSection(_HeardSection):
+    """Who speaks, how fast, how high."""
+
+    def __init__(
+        self, look: Look, settings: Settings, motion: Motion, sample: Callable[[], Sounding]
+    ) -> None:
+        super().__init__(look, settings, motion, sample)
+        self._who = self.add_row(
+            self.tr("Who speaks"), voice("engine", "name"), [(("usual", ""), self.tr("The usual voice"))]
+        )
+        rates: list[Option] = [(rate, str(rate)) for rate in RATES]
+        self.add_row(self.tr("Words a minute"), voice("words_per_minute"), [self._as_given(), *rates])
+        self.add_row(
+            self.tr("How high"),
+            voice("pitch"),
+            [
+                (-4, self.tr("Much lower")),
+                (-2, self.tr("Lower")),
+                (0, self.tr("Its own")),
+                (2, self.tr("Higher")),
+                (4, self.tr("Much higher")),
+            ],
+        )
+        self.column.addWidget(self.hear_it)
+
+    def show_speakers(self, speakers: Sequence[Speaker]) -> None:
+        """Offer these voices; the usual one first."""
+        options: list[Option] = [((each.choice.engine, each.choice.name), each.name) for each in speakers]
+        self._who.choices.offer(options, [each.note for each in speakers])
+
+
+class SoundSection(_HeardSection):
+    """What a session sounds like."""
+
+    def __init__(
+        self, look: Look, settings: Settings, motion: Motion, sample: Callable[[], Sounding]
+    ) -> None:
+        super().__init__(look, settings, motion, sample)
+        given = self._as_given()
+        self.add_line(self.tr("Where it says as given, the routine decides."))
+        self.add_row(
+            self.tr("A session is"),
+            wish("voice"),
+            [given, (True, self.tr("Spoken")), (False, self.tr("Silent, on the screen"))],
+        )
+        self.add_row(
+            self.tr("The screen"),
+            own("screen_rests"),
+            [(False, self.tr("Shows the figure")), (True, self.tr("Rests, nearly dark"))],
+        )
+        self.add_row(
+            self.tr("How much is said"),
+            wish("detail"),
+            [
+                given,
+                ("full", self.tr("Everything")),
+                ("brief", self.tr("Beginnings and ends")),
+                ("names", self.tr("Names alone")),
+            ],
+        )
+        self.add_row(
+            self.tr("Pauses"),
+            wish("pauses"),
+            [given, (1.0, self.tr("Usual")), (1.5, self.tr("Longer")), (2.0, self.tr("Twice as long"))],
+        )
+        self.add_row(
+            self.tr("The tone before"),
+            wish("lead_in"),
+            [given, ("soft", self.tr("Soft")), ("warm", self.tr("Warm")), ("airy", self.tr("Airy"))],
+        )
+        self.add_row(
+            self.tr("It grows for"),
+            wish("lead_in_s"),
+            [
+                given,
+                (5.0, self.tr("5 seconds")),
+                (6.0, self.tr("6 seconds")),
+                (7.0, self.tr("7 seconds")),
+            ],
+        )
+        self.add_row(
+            self.tr("Beneath it all"),
+            wish("bed"),
+            [given, (False, self.tr("Silence")), (True, self.tr("A soft tone"))],
+        )
+        self.add_row(
+            self.tr("With the breath"),
+            wish("breathing_tone"),
+            [given, (False, self.tr("Silence")), (True, self.tr("A tone that follows it"))],
+        )
+        self.column.addWidget(self.hear_it)
+
+
+class LookSection(Section):
+    """How the window looks."""
+
+    def __init__(self, look: Look, settings: Settings) -> None:
+        super().__init__(look, settings)
+        system: Option = None, self.tr("As the system has it")
+        self.add_row(
+            self.tr("Light"),
+            own("theme"),
+            [
+                ("system", self.tr("As the system has it")),
+                ("light", self.tr("Day")),
+                ("dark", self.tr("Evening")),
+            ],
+        )
+        sizes: list[Option] = [
+            (percent, self.tr("{percent} %").format(percent=percent)) for percent in TEXT_SIZES
+        ]
+        self.add_row(self.tr("Text"), own("text_percent"), [system, *sizes])
+        self.add_row(
+            self.tr("The figure"),
+            own("motion"),
+            [("moving", self.tr("Moves")), ("still", self.tr("Still pictures"))],
+        )
+        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)

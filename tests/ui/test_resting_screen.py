@@ -1,0 +1,132 @@
+"""A session that is heard only: the screen rests in the dark, and everything can still be asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from sps_coach.session.moment import State
+from sps_coach.ui.session.page import SessionPage
+from tests.ui.conftest import Open, Opened
+from tests.ui.fakes import KNOWN, SEATED, FakeDesk
+from tests.ui.seeing import light_of, watch
+from tests.ui.test_motion import calm
+from tests.ui.test_pages import press, shown
+
+Key = Qt.Key
+
+
+def page_of(opened: Opened) -> SessionPage:
+    page = opened.window.page
+    assert isinstance(page, SessionPage)
+    return page
+
+
+def begun(open_window: Open) -> Opened:
+    opened = open_window(FakeDesk(settings=replace(KNOWN, screen_rests=True)), theme="dark", size=(800, 600))
+    press(opened, "Begin")
+    return opened
+
+
+def key(opened: Opened, pressed: Qt.Key) -> None:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClick(widget, pressed)
+    opened.settle()
+
+
+def light(opened: Opened) -> float:
+    areas = light_of(opened.window.grab().toImage())
+    return sum(areas) / len(areas)
+
+
+def test_today_offers_it_and_keeps_it(open_window: Open) -> None:
+    opened = open_window()
+    press(opened, "Screen at rest")
+    assert opened.desk.chosen.screen_rests
+    press(opened, "Screen at rest")
+    assert not opened.desk.chosen.screen_rests
+
+
+def test_the_screen_is_nearly_dark_with_one_line(open_window: Open) -> None:
+    opened = begun(open_window)
+    assert light(opened) < 0.03
+    assert (
+        page_of(opened).resting_screen.line.text() == "Gentle morning. The screen rests; any key eases off."
+    )
+    assert opened.desk.coaching.asked == ["begin"]
+
+
+def test_nothing_moves_on_it(open_window: Open) -> None:
+    opened = begun(open_window)
+    before = opened.window.grab().toImage()
+    coaching = opened.desk.coaching
+    coaching.now = replace(coaching.now, scene=SEATED, travel=0.9, ring=0.1, words="Something else.")
+    opened.live(1.0)
+    assert opened.window.grab().toImage() == before
+
+
+@pytest.mark.parametrize(
+    "pressed", [Key.Key_Space, Key.Key_Return, Key.Key_Tab, Key.Key_X, Key.Key_MediaStop]
+)
+def test_any_key_eases_off_and_shows_what_there_is_to_choose(open_window: Open, pressed: Qt.Key) -> None:
+    opened = begun(open_window)
+    key(opened, pressed)
+    assert opened.desk.coaching.asked == ["begin", "ease_off"]
+    assert "That is enough. Let everything settle." in shown(opened.window)
+    assert light(opened) < 0.1, "what there is to choose is shown in the dark"
+    key(opened, Key.Key_G)
+    assert page_of(opened).resting_screen.isVisible()
+
+
+def test_a_touch_eases_off(open_window: Open) -> None:
+    opened = begun(open_window)
+    QTest.mouseClick(page_of(opened).resting_screen, Qt.MouseButton.LeftButton)
+    assert opened.desk.coaching.now.state is State.EASED
+
+
+def test_the_keys_of_a_session_work(open_window: Open) -> None:
+    opened = begun(open_window)
+    for pressed in (Key.Key_A, Key.Key_Right, Key.Key_S, Key.Key_P):
+        key(opened, pressed)
+    assert opened.desk.coaching.asked == ["begin", "again", "on", "slower", "pause"]
+    assert "A pause. Go on when you are ready." in shown(opened.window)
+    key(opened, Key.Key_P)
+    assert page_of(opened).resting_screen.isVisible()
+    key(opened, Key.Key_Shift)
+    assert opened.desk.coaching.asked[-1] == "resume"
+
+
+def test_a_notice_takes_the_place_of_the_line(open_window: Open) -> None:
+    opened = begun(open_window)
+    said = "No sound device answers."
+    opened.desk.coaching.now = replace(opened.desk.coaching.now, notice=said)
+    opened.bot.waitUntil(lambda: page_of(opened).resting_screen.line.text() == said)
+
+
+def test_it_comes_and_goes_softly(open_window: Open) -> None:
+    opened = open_window(FakeDesk(settings=replace(KNOWN, screen_rests=True)), size=(640, 560))
+    assert calm(watch(opened, lambda: opened.window.today.begun.emit(opened.desk.offers[0])))
+    page = page_of(opened)
+    assert calm(watch(opened, page._ease_off))
+    opened.desk.coaching.resume()
+    assert calm(watch(opened, page._after_command))
+
+
+def test_still_pictures_turn_softly_into_one_another(open_window: Open) -> None:
+    opened = open_window(FakeDesk(settings=replace(KNOWN, motion="still")), size=(640, 560))
+    press(opened, "Begin")
+    page, coaching = page_of(opened), opened.desk.coaching
+    before = page.view.stage.grab().toImage()
+    coaching.now = replace(coaching.now, travel=0.9, breath=0.1)
+    page._tick()
+    assert not opened.window.motion.moving
+    assert page.view.stage.grab().toImage() == before, "the figure stands still while its exercise moves"
+    scene = coaching.now.scene
+    coaching.now = replace(coaching.now, scene=replace(scene, poses=scene.poses[:1]), travel=0.0)
+    assert calm(watch(opened, page._tick))
+    assert page.view.stage.grab().toImage() != before
