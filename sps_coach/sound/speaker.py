@@ -1,8 +1,9 @@
 """The process in which cues are made: requests in, finished files out, one JSON object a line.
 
-A request is ``{"folder", "phrases", "language", "words_per_minute"}``, and ``"voice"`` with the fields of
-``settings.VoiceChoice`` unless the usual voice is meant. The answer is ``{"path", "voice_seconds"}``, with
-``"trouble"``, one calm sentence, when the usual voice spoke in place of the chosen one; or ``{"trouble"}`` alone.
+A request is ``{"folder", "phrases", "language", "words_per_minute"}``, with ``"voice"``, the fields of
+``settings.VoiceChoice``, and ``"form"``, those of ``form.Form``, unless the usual ones are meant. The answer is
+``{"path", "voice_seconds"}``, with ``"trouble"``, one calm sentence, when the usual voice spoke in place of the chosen
+one; or ``{"trouble"}`` alone.
 
 ``{"voices": true, "language"}`` is answered by ``{"voices": [{"engine", "name", "title", "licence"}, ...]}``; with
 ``"file"``, a Piper voice file of the person's own is among them if it can be used.
@@ -45,19 +46,21 @@ def _voices(request: dict[str, Any]) -> dict[str, Any]:
 def _cue(request: dict[str, Any], makers: dict[Any, Any]) -> dict[str, Any]:
     from sps_coach.settings import VoiceChoice
     from sps_coach.sound.cues import CueMaker, voice_seconds
+    from sps_coach.sound.form import Form
     from sps_coach.sound.speech import SpeechTroubleError
 
-    folder, voice = request["folder"], VoiceChoice(**request.get("voice", {}))
+    form = Form(**request.get("form", {}))
+    manner = Path(request["folder"]), VoiceChoice(**request.get("voice", {})), form
     try:
-        if (folder, voice) not in makers:
-            makers[folder, voice] = CueMaker(Path(folder), voice)
-        maker = makers[folder, voice]
+        if manner not in makers:
+            makers[manner] = CueMaker(*manner)
+        maker = makers[manner]
         path, samples = maker.cue(request["phrases"], request["language"], request["words_per_minute"])
     except SpeechTroubleError as trouble:
         return {"trouble": str(trouble)}
     except OSError:
         return {"trouble": "There is no room to keep spoken cues, so they are shown in writing."}
-    answer = {"path": str(path), "voice_seconds": voice_seconds(samples)}
+    answer = {"path": str(path), "voice_seconds": voice_seconds(samples, form)}
     return answer if maker.remark is None else answer | {"trouble": maker.remark}
 
 

@@ -14,9 +14,10 @@ from numpy.typing import NDArray
 
 from sps_coach.settings import VoiceChoice
 from sps_coach.sound import cache as cache_module
-from sps_coach.sound import form
+from sps_coach.sound import form, shaping
 from sps_coach.sound.cache import CueCache, read_cue
-from sps_coach.sound.cues import CueMaker
+from sps_coach.sound.cues import CueMaker, voice_seconds
+from sps_coach.sound.form import Form
 from sps_coach.writing import written_whole
 
 WORDS = (("Rest here.",), "en", 130)
@@ -48,6 +49,13 @@ def test_what_is_kept_is_found_again(tmp_path: Path, sound: NDArray[np.float32])
     assert cache.find(["words", 2]) is None
 
 
+@pytest.fixture
+def _unshaped(sound: NDArray[np.float32], monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests that ask only which cue is which: shaping takes its time."""
+    monkeypatch.setattr(shaping, "shape", lambda phrases, rate, form: shaping.Cue(sound, 0, 1))
+
+
+@pytest.mark.usefixtures("_unshaped")
 def test_everything_that_shapes_the_sound_is_in_the_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -60,12 +68,22 @@ def test_everything_that_shapes_the_sound_is_in_the_name(
         usual.cue(("Rest here.",), "en", 131)[0],
         CueMaker(tmp_path, VoiceChoice(name="gmw/en-us")).cue(*WORDS)[0],
         CueMaker(tmp_path, VoiceChoice(pitch=-1)).cue(*WORDS)[0],
+        CueMaker(tmp_path, form=Form("warm")).cue(*WORDS)[0],
+        CueMaker(tmp_path, form=Form(lead_s=6)).cue(*WORDS)[0],
+        CueMaker(tmp_path, form=Form(pause_s=2)).cue(*WORDS)[0],
     }
     monkeypatch.setattr(form, "VERSION", form.VERSION + 1)
     names.add(usual.cue(*WORDS)[0])
-    assert len(names) == 8
+    assert len(names) == 11
 
 
+def test_a_longer_lead_in_is_no_part_of_the_voice(tmp_path: Path) -> None:
+    usual, longer = Form(), Form(lead_s=7)
+    lasted = [voice_seconds(CueMaker(tmp_path, form=form).cue(*WORDS)[1], form) for form in (usual, longer)]
+    assert lasted[0] == pytest.approx(lasted[1], rel=0.02)
+
+
+@pytest.mark.usefixtures("_unshaped")
 def test_the_name_does_not_tell_apart_what_sounds_the_same(tmp_path: Path) -> None:
     """An accent of English changes no word of German."""
     made = CueMaker(tmp_path).cue(("Rest here.",), "de", 130)[0]
