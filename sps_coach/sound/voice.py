@@ -18,6 +18,7 @@ from typing import Any
 from sps_coach.paths import own_command
 from sps_coach.settings import VoiceChoice
 from sps_coach.sound.child import Child
+from sps_coach.sound.form import USUAL, Form
 
 AHEAD_S = 6.4
 """``say`` wants to know of a cue this long before its voice: the lead-in, the device's buffer and a little."""
@@ -42,6 +43,7 @@ class CalmVoice:
     Args:
         cache: the folder of finished cues.
         voice: who speaks.
+        form: what is wished of a cue's sound.
         speaker: the command that starts the speaker's process.
         player: the command that starts the player's process.
         speaker_limit_s: how long the speaker may take for one cue before it is started anew.
@@ -53,6 +55,7 @@ class CalmVoice:
         cache: Path,
         *,
         voice: VoiceChoice | None = None,
+        form: Form = USUAL,
         speaker: Sequence[str] | None = None,
         player: Sequence[str] | None = None,
         speaker_limit_s: float = _SPEAKER_LIMIT_S,
@@ -62,7 +65,7 @@ class CalmVoice:
         self._player = _PlayerLink(list(player or own_command("_player")), self._state, level_db)
         self._speaker = _SpeakerLink(
             list(speaker or own_command("_speaker")),
-            {"folder": str(cache), "voice": asdict(voice or VoiceChoice())},
+            {"folder": str(cache), "voice": asdict(voice or VoiceChoice()), "form": asdict(form)},
             self._state,
             speaker_limit_s,
             self._ready,
@@ -101,6 +104,8 @@ class CalmVoice:
         words = (phrases, language, words_per_minute)
         with self._lock:
             path = self._made.get(words)
+            if path is not None and not Path(path).exists():
+                path = None  # whoever cleaned up had a right to
             if path is None:
                 self._awaited[words] = voice_at
         if path is None:
