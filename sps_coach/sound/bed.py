@@ -21,12 +21,12 @@ LEVEL_DB = -50.0
 EASE_S = 8.0
 """How long it takes to come and to go, seconds."""
 
-SILENT_DB = -62.0
+SILENT_DB = -68.0
 """What is eased in begins here, beneath the meter's floor, with an amplitude of nothing."""
 
 Samples = NDArray[np.float64]
 
-_LOOP_S = 10
+_LOOP_S = 6
 _LOWEST_HZ, _HIGHEST_HZ = 150.0, 900.0  # between them it is pink, beyond them it falls by 24 dB an octave
 _PASSES = 3
 _HOP = RATE // meter.HOPS_PER_SECOND

@@ -6,6 +6,7 @@ is and rises no faster than it may. Told of nothing more, it sinks away by itsel
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -50,6 +51,11 @@ class _Glide:
     before: float
     after: float
 
+    @property
+    def heard(self) -> bool:
+        """Whether it is not silent all along."""
+        return max(self.before, self.after) > SILENT_DB
+
     def is_of(self, breath: HalfBreath) -> bool:
         """Whether this is how the tone follows that breath."""
         return abs(self.end - breath.end) < _SAME and (self.after > SILENT_DB) == breath.inward
@@ -83,12 +89,15 @@ class BreathingTone:
             glides.append(_Glide(sinks, sinks + _SINKING, last.after, SILENT_DB))
         self._glides = tuple(glides)
 
+    @property
+    def end(self) -> int:
+        """The sample from which on it is silent, as far as it was told."""
+        return max((glide.end for glide in self._glides if glide.heard), default=0)
+
     def sounds_between(self, start: int, end: int) -> bool:
-        """Whether anything of it sounds from one sample to another."""
-        return any(
-            glide.begin < end and start < glide.end and max(glide.before, glide.after) > SILENT_DB
-            for glide in self._glides
-        ) or bool(self._levels(np.array([start]))[0] > SILENT_DB)
+        """Whether anything of it sounds from one sample to another, or is held between two breaths."""
+        begun = [glide for glide in self._glides if glide.begin < end and glide.heard]
+        return bool(begun) and start < self.end
 
     def take(self, start: int, count: int) -> Samples:
         """Return its samples from one of the stream's on, shape (count,)."""
@@ -98,8 +107,12 @@ class BreathingTone:
         return amplitude(self._levels(at)) * _tone()[at % len(_tone())]
 
     def _levels(self, at: NDArray[np.int64]) -> Samples:
-        level = np.full(len(at), SILENT_DB)
-        for glide in self._glides:
+        """Return its level in dBFS(A) at each of these samples, which follow one another."""
+        first = max(bisect_right(self._glides, at[0], key=lambda glide: glide.begin) - 1, 0)
+        level = np.full(len(at), self._glides[first].before if self._glides else SILENT_DB)
+        for glide in self._glides[first:]:
+            if glide.begin > at[-1]:
+                break
             way = minimum_jerk((at - glide.begin) / (glide.end - glide.begin))
             level = np.where(at >= glide.begin, glide.before + (glide.after - glide.before) * way, level)
         return level
