@@ -58,9 +58,9 @@ def clock(seconds: float) -> str:
     return f"{tenths // 600}:{tenths % 600 // 10:02}.{tenths % 10}"
 
 
-def _number(value: float) -> str:
-    """With one decimal where it has one, and with a true minus sign."""
-    return f"{value:.1f}".removesuffix(".0").replace("-", "−")
+def _number(value: float, decimals: int = 1) -> str:
+    """A number with a true minus sign."""
+    return f"{value:.{decimals}f}".replace("-", "−")
 
 
 def plot(course: Course, figures: Figures, title: str, ink: Ink) -> str:
@@ -172,7 +172,7 @@ class _Picture:
             weight="bold" if over else "normal",
             colour=self._ink.over if over else self._ink.text,
         )
-        yield self._text(40, y + 58, f"limit {_number(LIMITS[name])}", colour=self._ink.soft)
+        yield self._text(40, y + 58, f"limit {_number(LIMITS[name], 0)}", colour=self._ink.soft)
 
     def _limit(self, name: str, strip: _Strip) -> str:
         y = strip.y(LIMITS[name])
@@ -198,7 +198,7 @@ class _Picture:
         for value in values:
             y = strip.y(value)
             yield self._rule(_LEFT, y, _RIGHT, y, self._ink.line)
-            yield self._text(_LEFT - 12, y + 7, _number(value), colour=self._ink.soft, anchor="end")
+            yield self._text(_LEFT - 12, y + 7, _number(value, 0), colour=self._ink.soft, anchor="end")
 
     def _columns(self, curve: Samples) -> Samples:
         """The highest value of each pixel's width."""

@@ -72,7 +72,7 @@ def test_a_picture_names_every_figure_its_worst_and_its_limit(sound: NDArray[np.
     assert told.startswith("a <sound> & more")
     for name, value in meter.figures().values().items():
         words, unit = NAMES[name]
-        shown = f"{value:.1f}".removesuffix(".0").replace("-", "−")
+        shown = f"{value:.1f}".replace("-", "−")
         assert f"{words}\n{shown} {unit}\nlimit " in told
         assert f"{shown} at {clock(meter.course().worst_at(name))}" in told
     assert "nan" not in picture
