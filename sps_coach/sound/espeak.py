@@ -21,6 +21,11 @@ NAME = "sps_coach_espeak"
 _BUFFER_MS = 1000
 _DO_NOT_EXIT = 0x8000  # without it espeak-ng ends the whole process when its data are missing
 _FALLBACK_VOICE = "en"
+_SLOWEST = 80  # words a minute
+_WORD_GAP, _WORD_GAP_S = (
+    7,
+    0.02,
+)  # espeakWORDGAP of speak_lib.h, which pyttsx3 does not name; each step, measured
 
 
 def register() -> None:
@@ -79,11 +84,18 @@ class EspeakDriver(SamplesDriver):
     def setProperty(self, name: str, value: Any) -> None:  # noqa: N802 - pyttsx3's name
         """Set one of pyttsx3's properties: voice (also by its language), rate, volume, pitch from 0 to 99.
 
+        espeak-ng draws no sound out further than at 80 words a minute; below, the words are set apart.
+
         Raises:
             ValueError: there is no such voice.
         """
+        from pyttsx3.drivers import _espeak
         from pyttsx3.drivers.espeak import EspeakDriver as Stock
 
+        if name == "rate":
+            apart_s = max(0.0, 60 / value - 60 / _SLOWEST)
+            _espeak.SetParameter(_WORD_GAP, round(apart_s / _WORD_GAP_S), 0)
+            value = max(value, _SLOWEST)
         Stock.setProperty(name, value)
 
 

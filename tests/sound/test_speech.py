@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from numpy.lib.stride_tricks import sliding_window_view
 
-from sps_coach.sound.speech import Speech, Spoken, as_statement
+from sps_coach.settings import VoiceChoice
+from sps_coach.sound.speech import Speech, Spoken, as_statement, voices
 from tests.sound.phrases import PHRASES
 
 
-@pytest.mark.parametrize("rate", [120, 130, 150])
+@pytest.mark.parametrize("rate", [100, 130, 160])
 def test_the_rate_is_that_of_the_sound_itself(speech: Speech, rate: int) -> None:
     for phrase in PHRASES:
         words = len(phrase.split())
@@ -50,15 +52,12 @@ def _melody(spoken: Spoken) -> list[float]:
     shortest, longest = spoken.rate // 250, spoken.rate // 70
     melody = []
     for start in range(0, len(spoken.samples) - frame - longest, step):
-        part = spoken.samples[start : start + frame]
-        if np.sqrt(np.mean(part**2)) < 0.01:
+        windows = sliding_window_view(spoken.samples[start : start + frame + longest], frame)
+        if min(np.std(windows[0]), np.std(windows[-1])) < 0.01:
             continue
-        likeness = np.array(
-            [
-                np.corrcoef(part, spoken.samples[start + lag : start + lag + frame])[0, 1]
-                for lag in range(shortest, longest)
-            ]
-        )
+        windows = windows - windows.mean(axis=1, keepdims=True)
+        lengths = np.linalg.norm(windows, axis=1)
+        likeness = (windows @ windows[0] / lengths / lengths[0])[shortest:longest]
         if likeness.max() > 0.7:
             # The shortest of the likely periods: twice a period is as like as one.
             melody.append(spoken.rate / (shortest + int(np.argmax(likeness > likeness.max() - 0.04))))
@@ -75,3 +74,50 @@ def test_other_languages_have_a_voice_and_unknown_ones_the_first(speech: Speech)
 
 def test_the_identity_names_engine_and_version(speech: Speech) -> None:
     assert "espeak-ng 1." in speech.identity("en")
+
+
+def test_each_voice_of_a_language_can_be_chosen_and_is_another(speech: Speech) -> None:
+    known = [voice for voice in voices("en") if voice.engine == "usual"]
+    assert known[0].name == ""
+    assert len({voice.title for voice in known}) == len(known) > 3
+    assert all("GPL" in voice.licence for voice in known)
+    spoken = {}
+    for voice in known:
+        chosen = Speech(VoiceChoice(name=voice.name))
+        assert chosen.remark is None
+        assert (chosen.identity("en") == speech.identity("en")) == (voice.name == "")
+        spoken[voice.name] = chosen.say("Slowly slide your left heel away from you.", "en", 130).samples.sum()
+    assert len(set(spoken.values())) == len(known)
+
+
+def test_only_voices_of_the_language_are_listed() -> None:
+    assert {voice.title for voice in voices("de")} == {"German"}
+    assert voices("zz") == []
+
+
+def test_an_accent_speaks_its_own_language_only(speech: Speech) -> None:
+    assert Speech(VoiceChoice(name="gmw/en-us")).identity("de") == speech.identity("de")
+
+
+def test_pitch_moves_the_voice_and_leaves_its_rate() -> None:
+    phrase = "Put your left hand on your belly and feel it rise."
+    spoken = [Speech(VoiceChoice(pitch=pitch)).say(phrase, "en", 130) for pitch in (-5, 0, 5)]
+    low, middle, high = (np.median(_melody(piece)) for piece in spoken)
+    assert low < 0.9 * middle
+    assert middle < 0.9 * high
+    assert [piece.seconds for piece in spoken] == pytest.approx([spoken[1].seconds] * 3, rel=0.03)
+
+
+def test_two_voices_in_one_process_do_not_change_each_other(speech: Speech) -> None:
+    """pyttsx3 gives both the same engine."""
+    usual = len(speech.say("Rest here.", "en", 130).samples)
+    other = Speech(VoiceChoice(name="gmw/en-us", pitch=5))
+    assert len(other.say("Rest here.", "en", 130).samples) > 1.05 * usual
+    assert len(speech.say("Rest here.", "en", 130).samples) == pytest.approx(usual, rel=0.01)
+
+
+def test_a_voice_that_is_not_here_leaves_the_words_to_the_usual_one(speech: Speech) -> None:
+    gone = Speech(VoiceChoice(name="gmw/en-nowhere"))
+    assert gone.remark == "The chosen voice is not on this computer, so the usual voice speaks."
+    assert gone.identity("en") == speech.identity("en")
+    assert gone.say("Rest here.", "en", 130).seconds > 0.3
