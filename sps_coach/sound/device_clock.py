@@ -59,3 +59,9 @@ class DeviceClock:
         if not self._offsets:
             return None
         return round((when - min(self._offsets) - self._queued) * RATE)
+
+    def heard_at(self, position: int) -> float | None:
+        """Return the time at which a sample is heard, or None before the device runs."""
+        if not self._offsets:
+            return None
+        return position / RATE + min(self._offsets) + self._queued

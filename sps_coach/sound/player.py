@@ -1,9 +1,10 @@
 """The process in which sound is played: one stream, its device, and nothing else.
 
 Commands come one JSON object a line: ``{"open": true}``; ``{"play": path, "voice_at": seconds}`` with a time of
-the monotonic clock, which every process of a computer shares; ``{"level_db": x}``, how loud everything is, at most
-0; ``{"hush": true}``; ``{"quit": true}``. What happens goes out the same way: ``{"status": "ready", "device":
-name}``, ``"no-device"``, ``"lost"`` with ``why``, ``"dropped"`` with the path, and ``"alive"`` now and then.
+the monotonic clock, which every process of a computer shares, and ``"lead_s"``, where the cue's lead-in is not the
+usual one; ``{"bed": true}`` or false; ``{"breathe": [[begin, end, inward], ...]}``, half breaths in the same time;
+``{"level_db": x}``, how loud everything is, at most 0; ``{"hush": true}``; ``{"quit": true}``. What happens goes out
+the same way: ``{"status": "ready", "device": name}``, ``"no-device"``, ``"lost"`` with ``why``, ``"dropped"`` with the path, and ``"alive"`` now and then.
 
 Sound that was lost does not come back by itself: whatever is asked to be played is dropped until a hush says that
 the loss was noticed. That opens the device that is then the usual one.
@@ -20,10 +21,12 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from sps_coach.sound.bed import even_noise
 from sps_coach.sound.cache import read_cue
 from sps_coach.sound.form import LEAD_S, RATE
 from sps_coach.sound.output import BUFFER_S, LEAST_QUEUED_S, NoDeviceError, Output
@@ -55,6 +58,7 @@ class Player:
         self._leaving = False  # what sounds eases away before the device is let go
         self._wanted = False  # a device is to be opened again once this one was let go
         self._resting = False  # nothing is played until a loss was noticed
+        self._bed = False  # whether one is to lie in the stream, or in the next one
         self._to_make = threading.Event()
         threading.Thread(target=self._make, name="making", daemon=True).start()
 
@@ -68,21 +72,38 @@ class Player:
         self._changed = threading.Event()
         self._asked_at = time.monotonic()
         self._told = False
+        self._stream.bed(self._bed)
         with suppress(NoDeviceError):
             self._output = Output(RATE, self._take, self._changed.set)
 
-    def play(self, path: Path, voice_at: float) -> bool:
-        """Let the voice of a kept cue begin at a monotonic time; return whether it will."""
-        if self._output is None or self._resting or self._leaving:
+    def play(self, path: Path, voice_at: float, lead_s: float) -> bool:
+        """Let the voice of a kept cue begin at a monotonic time, so long after its lead-in; return whether it will."""
+        if not self._plays:
             return False
         samples = read_cue(path)
-        placed = samples is not None and self._stream.place(samples, voice_at - LEAD_S)
+        placed = samples is not None and self._stream.place(samples, voice_at - lead_s, lead_s)
         self._to_make.set()
         return placed
 
+    def bed(self, lies: bool) -> None:
+        """Let a bed come under what sounds, or let it go; after a loss none comes until that was noticed."""
+        self._bed = lies and not self._resting
+        if self._bed:
+            even_noise()  # made here, where nobody waits for it
+        if self._plays:
+            self._stream.bed(self._bed)
+            self._to_make.set()
+
+    def breathe(self, breaths: Sequence[tuple[float, float, bool]]) -> None:
+        """Let the breathing tone follow these half breaths: monotonic begin and end, and whether it is in."""
+        if self._plays:
+            self._stream.breathe(breaths)
+            self._to_make.set()
+
     def ease(self) -> None:
         """Ease what sounds down and forget what was to come."""
-        self._stream.hush()
+        self._bed = False
+        self._stream.hush(time.monotonic())
 
     def hush(self) -> None:
         """Ease what sounds down and forget what was to come; after a loss, be ready to play again."""
@@ -106,11 +127,12 @@ class Player:
         elif not self._stream.running and waited > _OPENING_S:
             self.close()
         elif self._changed.is_set() or (self._stream.running and waited > _LOST_S):
-            self._stream.hush()
+            self._stream.hush(time.monotonic())
             self._leaving = self._resting = True
+            self._bed = False
             return {"status": "lost", "why": "device"}
         elif broken := self._stream.broken():
-            self._resting = True
+            self._resting, self._bed = True, False
             return {"status": "lost", "why": broken.value}
         elif self._stream.running:
             return self._once("ready", device=self._output.name)
@@ -125,6 +147,10 @@ class Player:
         if self._output is not None:
             self._output.close()
             self._output = None
+
+    @property
+    def _plays(self) -> bool:
+        return self._output is not None and not (self._resting or self._leaving)
 
     def _leave(self, waited: float) -> None:
         """Let go of a device that sound went away from, once it is silent or asks no more."""
@@ -208,8 +234,14 @@ def _obey(command: dict[str, Any], player: Player) -> None:
         player.open()
     if "hush" in command:
         player.hush()
-    elif "play" in command and not player.play(Path(command["play"]), float(command["voice_at"])):
-        _tell(status="dropped", path=command["play"])
+    elif "bed" in command:
+        player.bed(bool(command["bed"]))
+    elif "breathe" in command:
+        player.breathe(command["breathe"])
+    elif "play" in command:
+        path, lead_s = Path(command["play"]), float(command.get("lead_s", LEAD_S))
+        if not player.play(path, float(command["voice_at"]), lead_s):
+            _tell(status="dropped", path=str(path))
 
 
 def _ease_out(player: Player) -> None:

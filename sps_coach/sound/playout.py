@@ -15,11 +15,13 @@ from sps_coach.sound.mixer import heard
 from sps_coach.sound.shaping import minimum_jerk
 
 FADE_S = 0.9
-"""How long the curve of a fade is; a cue falls below −60 dBFS(A) after about 0.55 s of it."""
+"""How long a fade is, unless told; after two thirds of it the meter's floor is reached."""
 
 Samples = NDArray[np.float32]
 
-_FADE_DB = 60.0
+_FLOOR_DB = -66.0  # a little below the meter's, where a fade ends
+_LEAST_DB = 12.0
+_PEAK_OVER_LEVEL_DB = 3.0  # of the steadiest sound, a sine
 _FADE = round(FADE_S * RATE)
 _EDGE = round(0.05 * RATE)  # longer than a cue's pad is ever near zero
 
@@ -71,10 +73,15 @@ class Playout:
         self._taken += count
         return taken
 
-    def ease(self) -> None:
-        """Let what waits fall to silence within ``FADE_S``, and forget what lies behind that."""
-        length = min(_FADE, len(self._samples))
-        fall = 10 ** (-_FADE_DB / 20 * minimum_jerk(np.arange(1, length + 1) / max(length, 1)))
+    def ease(self, seconds: float = FADE_S) -> None:
+        """Let what waits fall to the floor within so many seconds, and forget what lies behind that.
+
+        However loud it is, it takes about as long.
+        """
+        length = min(round(seconds * RATE), len(self._samples))
+        peak_db = 20 * np.log10(np.max(np.abs(self._samples[:length]), initial=1e-9))
+        depth_db = max(float(peak_db) - _PEAK_OVER_LEVEL_DB - _FLOOR_DB, _LEAST_DB)
+        fall = 10 ** (-depth_db / 20 * minimum_jerk(np.arange(1, length + 1) / max(length, 1)))
         self._samples = (self._samples[:length] * fall).astype(np.float32)
         self._easing = True
 

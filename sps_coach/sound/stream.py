@@ -10,20 +10,28 @@ what waits falls to silence before it runs out. In silence nothing waits, so tha
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sps_coach.sound.breathing import HalfBreath
 from sps_coach.sound.device_clock import DeviceClock
-from sps_coach.sound.form import RATE
+from sps_coach.sound.form import LEAD_S, RATE
 from sps_coach.sound.guard import Guard
 from sps_coach.sound.level import Level
 from sps_coach.sound.mixer import Mixer, heard
-from sps_coach.sound.playout import Playout
+from sps_coach.sound.playout import FADE_S, Playout
 
 AHEAD_S = 1.6
 """So much is made ahead while something sounds: what is taken at once, a fade, and time to make more."""
+
+EASED_S = 1.15
+"""From a hush to the meter's floor, seconds, as near as the device allows; the contract asks for 0.8 to 1.5."""
+
+_SHORTEST_FADE_S = 0.7
+_LONGEST_FADE_S = 1.2
 
 Samples = NDArray[np.float32]
 
@@ -62,11 +70,28 @@ class Stream:
         """Whether the device takes samples."""
         return self._clock.running
 
-    def place(self, samples: Samples, heard_at: float) -> bool:
+    def place(self, samples: Samples, heard_at: float, lead_s: float = LEAD_S) -> bool:
         """Let a cue begin to be heard at a monotonic time, seconds; return whether it will."""
         with self._lock:
-            position = self._clock.position_at(heard_at)
-            return position is not None and self._mixer.place(samples, position - self._guard.latency)
+            position = self._made_for(heard_at)
+            return position is not None and self._mixer.place(samples, position, round(lead_s * RATE))
+
+    def bed(self, lies: bool) -> None:
+        """Let a bed come, or let it go; either takes 8 s."""
+        with self._lock:
+            self._mixer.bed(lies)
+
+    def breathe(self, breaths: Sequence[tuple[float, float, bool]]) -> None:
+        """Let the breathing tone be heard with these half breaths: monotonic begin and end, and whether it is in."""
+        with self._lock:
+            places = [(self._made_for(begin), self._made_for(end), inward) for begin, end, inward in breaths]
+            self._mixer.breathe(
+                [
+                    HalfBreath(begin, end, inward)
+                    for begin, end, inward in places
+                    if begin is not None and end is not None
+                ]
+            )
 
     def level(self, db: float) -> None:
         """Let everything glide to this level, dB; where nothing sounds it is there at once."""
@@ -75,10 +100,15 @@ class Stream:
             if not (self._playout.audible or self._mixer.sounds_within(0)):
                 self._level.arrive()
 
-    def hush(self) -> None:
-        """Let what sounds fall to silence and forget what was to come."""
+    def hush(self, now: float) -> None:
+        """Let what sounds fall to silence and forget what was to come.
+
+        The silence is heard at about the same time after ``now``, monotonic seconds, however much the device holds.
+        """
         with self._lock:
-            self._ease()
+            begins = self._clock.heard_at(self._playout.taken) or now
+            left_s = EASED_S - (begins - now)
+            self._ease(min(max(1.5 * left_s, _SHORTEST_FADE_S), _LONGEST_FADE_S))
 
     def broken(self) -> Broken | None:
         """Say once why the sound came to an end by itself, if it did."""
@@ -117,6 +147,11 @@ class Stream:
             self._quiet = 0 if heard(taken) else self._quiet + count
             return taken
 
+    def _made_for(self, heard_at: float) -> int | None:
+        """The sample that the mixer gives for a time of hearing, or None before the device runs."""
+        position = self._clock.position_at(heard_at)
+        return None if position is None else position - self._guard.latency
+
     def _add(self, made: NDArray[np.float64], late: int) -> None:
         """Let what was made wait; what should have been taken by now is left out, if it cannot be heard."""
         if heard(made[: max(late, 0)]):
@@ -143,8 +178,8 @@ class Stream:
         self._broken = why
         self._ease()
 
-    def _ease(self) -> None:
+    def _ease(self, seconds: float = FADE_S) -> None:
         """Let what waits fall to silence and go on from silence behind it; what is being made is forgotten."""
-        self._playout.ease()
+        self._playout.ease(seconds)
         self._guard = Guard(RATE)
         self._mixer.restart(self._playout.end)
