@@ -49,11 +49,30 @@ class SoundServer:
             command, env=self.environment, check=True, capture_output=True, text=True
         ).stdout
 
-    def record(self, name: str = "recording") -> Recording:
-        """Begin to record what the sink receives."""
+    def plug_in(self, sink: str) -> str:
+        """Add a null sink, and return what ``unplug`` wants to know."""
+        return self.pactl(
+            "load-module",
+            "module-null-sink",
+            f"sink_name={sink}",
+            f"rate={RATE}",
+            "channels=2",
+            "format=float32le",
+        ).strip()
+
+    def unplug(self, module: str) -> None:
+        """Take a sink away, whatever sounds on it."""
+        self.pactl("unload-module", module)
+
+    def make_usual(self, sink: str) -> None:
+        """Let sound go to this sink unless somebody chose another."""
+        self.pactl("set-default-sink", sink)
+
+    def record(self, name: str = "recording", sink: str = SINK) -> Recording:
+        """Begin to record what a sink receives."""
         path = self.folder / f"{name}.f32"
         command = [
-            "parec", "-d", f"{SINK}.monitor", "--raw", "--format=float32le", f"--rate={RATE}", "--channels=1",
+            "parec", "-d", f"{sink}.monitor", "--raw", "--format=float32le", f"--rate={RATE}", "--channels=1",
             "--latency-msec=20", str(path),
         ]  # fmt: skip
         process = subprocess.Popen(command, env=self.environment)
