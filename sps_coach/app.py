@@ -397,7 +397,7 @@ def voice_for(places: Places) -> MakeVoice:
             return SilentVoice()
         from sps_coach.sound.voice import CalmVoice
 
-        return CalmVoice(places.cues, voice=voice)
+        return CalmVoice(places.cues, voice=voice, profile=profile)
 
     return make
 
@@ -470,6 +470,12 @@ class SilentVoice:
 
     def say(self, phrases: tuple[str, ...], language: str, words_per_minute: int, voice_at: float) -> None:
         """The words are on the screen."""
+
+    def bed(self, lies: bool) -> None:
+        """Nothing lies under it."""
+
+    def breathe(self, breaths: Sequence[tuple[float, float, bool]]) -> None:
+        """The breath is on the screen."""
 
     def hush(self) -> None:
         """It is quiet already."""

@@ -87,6 +87,14 @@ class BoundedVoice:
         self._voice.say(phrases, language, words_per_minute, voice_at)
 
     def hush(self) -> None:
+    def bed(self, lies: bool) -> None:
+        """Let the bed come or go."""
+        self._voice.bed(lies)
+
+    def breathe(self, breaths: Sequence[tuple[float, float, bool]]) -> None:
+        """Let the breathing tone follow these half breaths."""
+        self._voice.breathe(breaths)
+
         """Ease down to silence."""
         self._voice.hush()
 

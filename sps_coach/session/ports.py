@@ -64,6 +64,17 @@ class Voice(Protocol):
         """
         ...
 
+    def bed(self, lies: bool) -> None:
+        """Let a bed come under the session, where one is wished, or let it go; both are slow."""
+        ...
+
+    def breathe(self, breaths: Sequence[tuple[float, float, bool]]) -> None:
+        """Let a breathing tone, where one is wished, follow these half breaths; what was told before is over.
+
+        Each has its begin and its end, in monotonic time, and whether it is a breath in; they come in order.
+        """
+        ...
+
     def hush(self) -> None:
         """Ease whatever sounds down to silence within 1.5 s and forget what was to come."""
         ...

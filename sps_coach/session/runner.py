@@ -9,7 +9,17 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from sps_coach.session import engine
-from sps_coach.session.events import Command, CueDue, Ended, Event, Hushed, PartBegan, PartEnded, StateChanged
+from sps_coach.session.events import (
+    BreathsDue,
+    Command,
+    CueDue,
+    Ended,
+    Event,
+    Hushed,
+    PartBegan,
+    PartEnded,
+    StateChanged,
+)
 from sps_coach.session.moment import Moment, State
 from sps_coach.session.ports import Clock, Record, Voice
 from sps_coach.session.showing import moment
@@ -189,11 +199,20 @@ class Runner:
             self._keep(event, self._clock.now() - timedelta(seconds=now - event.at))
 
     def _sound(self, event: Event) -> None:
-        if isinstance(event, CueDue):
-            utterance = event.cue.utterance
-            self._voice.say(utterance.phrases, utterance.language, utterance.words_per_minute, event.voice_at)
-        elif isinstance(event, Hushed):
-            self._voice.hush()
+        match event:
+            case CueDue(cue=cue, voice_at=voice_at):
+                words = cue.utterance
+                self._voice.say(words.phrases, words.language, words.words_per_minute, voice_at)
+            case BreathsDue(breaths=breaths):
+                self._voice.breathe([(breath.begin, breath.end, breath.inward) for breath in breaths])
+            case Hushed():
+                self._voice.hush()
+            case StateChanged(state=State.RUNNING | State.RETURNING):
+                self._voice.bed(True)
+            case Ended():
+                self._voice.bed(False)
+            case _:
+                pass
 
     def _keep(self, event: Event, at: datetime) -> None:
         match event:

@@ -3,8 +3,10 @@
 Commands come one JSON object a line: ``{"open": true}``; ``{"play": path, "voice_at": seconds}`` with a time of
 the monotonic clock, which every process of a computer shares, and ``"lead_s"``, where the cue's lead-in is not the
 usual one; ``{"bed": true}`` or false; ``{"breathe": [[begin, end, inward], ...]}``, half breaths in the same time;
-``{"level_db": x}``, how loud everything is, at most 0; ``{"hush": true}``; ``{"quit": true}``. What happens goes out
-the same way: ``{"status": "ready", "device": name}``, ``"no-device"``, ``"lost"`` with ``why``, ``"dropped"`` with the path, and ``"alive"`` now and then.
+``{"level_db": x}``, how loud everything is, at most 0; ``{"hush": true}``; ``{"quit": true}``.
+
+What happens goes out the same way: ``{"status": "ready", "device": name}``, ``"no-device"``, ``"lost"`` with
+``why``, ``"dropped"`` with the path, and ``"alive"`` now and then.
 
 Sound that was lost does not come back by itself: whatever is asked to be played is dropped until a hush says that
 the loss was noticed. That opens the device that is then the usual one.

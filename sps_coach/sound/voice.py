@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from sps_coach.paths import own_command
-from sps_coach.settings import VoiceChoice
+from sps_coach.settings import SoundProfile, VoiceChoice
 from sps_coach.sound.child import Child
-from sps_coach.sound.form import USUAL, Form
+from sps_coach.sound.form import form_for
 
 AHEAD_S = 6.4
 """``say`` wants to know of a cue this long before its voice: the lead-in, the device's buffer and a little."""
@@ -43,7 +43,7 @@ class CalmVoice:
     Args:
         cache: the folder of finished cues.
         voice: who speaks.
-        form: what is wished of a cue's sound.
+        profile: what the session is to sound like.
         speaker: the command that starts the speaker's process.
         player: the command that starts the player's process.
         speaker_limit_s: how long the speaker may take for one cue before it is started anew.
@@ -55,17 +55,22 @@ class CalmVoice:
         cache: Path,
         *,
         voice: VoiceChoice | None = None,
-        form: Form = USUAL,
+        profile: SoundProfile = SoundProfile(),  # noqa: B008 - frozen
         speaker: Sequence[str] | None = None,
         player: Sequence[str] | None = None,
         speaker_limit_s: float = _SPEAKER_LIMIT_S,
         level_db: float = 0.0,
     ) -> None:
+        self._profile = profile
         self._state = _State()
         self._player = _PlayerLink(list(player or own_command("_player")), self._state, level_db)
         self._speaker = _SpeakerLink(
             list(speaker or own_command("_speaker")),
-            {"folder": str(cache), "voice": asdict(voice or VoiceChoice()), "form": asdict(form)},
+            {
+                "folder": str(cache),
+                "voice": asdict(voice or VoiceChoice()),
+                "form": asdict(form_for(profile)),
+            },
             self._state,
             speaker_limit_s,
             self._ready,
@@ -79,10 +84,11 @@ class CalmVoice:
 
     def foresee(self, utterances: Sequence[tuple[tuple[str, ...], str, int]]) -> None:
         """Make these ready before they are needed, without opening a device; only a moment's work is meant."""
-        self._speaker.want(list(utterances), first=False)
+        self._speaker.want(list(utterances) if self._profile.voice else [], first=False)
 
     def prepare(self, utterances: Sequence[tuple[tuple[str, ...], str, int]]) -> None:
         """Make these (phrases, language, words a minute) ready, the first one needed first."""
+        utterances = utterances if self._profile.voice else ()
         self._player.send(open=True)
         with self._lock:
             if self._first is None and utterances:
@@ -101,6 +107,8 @@ class CalmVoice:
 
         A cue that is not ready in time, or that would overlap another, is dropped.
         """
+        if not self._profile.voice:
+            return
         words = (phrases, language, words_per_minute)
         with self._lock:
             path = self._made.get(words)
@@ -111,7 +119,21 @@ class CalmVoice:
         if path is None:
             self._speaker.want([words], first=True)
         else:
-            self._player.send(play=path, voice_at=voice_at)
+            self._player.send(play=path, voice_at=voice_at, lead_s=self._profile.lead_in_s)
+
+    def bed(self, lies: bool) -> None:
+        """Let the bed come, where one is wished, or let it go; either takes 8 s."""
+        if self._profile.bed:
+            self._player.send(bed=lies)
+
+    def breathe(self, breaths: Sequence[tuple[float, float, bool]]) -> None:
+        """Let the breathing tone, where one is wished, follow these half breaths.
+
+        Args:
+            breaths: begin and end, monotonic seconds, and whether it is a breath in; in order.
+        """
+        if self._profile.breathing_tone:
+            self._player.send(breathe=list(breaths))
 
     def hush(self) -> None:
         """Ease whatever sounds down to silence within 1.5 s and forget what was to come."""
@@ -159,7 +181,7 @@ class CalmVoice:
             self._made[words] = path
             voice_at = self._awaited.pop(words, None)
         if path is not None and voice_at is not None:
-            self._player.send(play=path, voice_at=voice_at)
+            self._player.send(play=path, voice_at=voice_at, lead_s=self._profile.lead_in_s)
 
 
 class _State:

@@ -25,6 +25,8 @@ class FakeVoice:
         self.prepared: list[Spoken] = []
         self.said: list[tuple[tuple[str, ...], float]] = []
         self.hushed = 0
+        self.beds: list[bool] = []
+        self.breaths: list[tuple[float, float, bool]] = []
         self.closed = False
         self.lost = False
         self.ails: str | None = None
@@ -41,6 +43,12 @@ class FakeVoice:
 
     def say(self, phrases: tuple[str, ...], language: str, words_per_minute: int, voice_at: float) -> None:
         self.said.append((phrases, voice_at))
+
+    def bed(self, lies: bool) -> None:
+        self.beds.append(lies)
+
+    def breathe(self, breaths: Sequence[tuple[float, float, bool]]) -> None:
+        self.breaths.extend(breaths)
 
     def hush(self) -> None:
         self.hushed += 1

@@ -73,6 +73,32 @@ def test_easing_off_hushes_and_keeps_the_moment_and_the_last_cue(stage: Stage) -
     assert stage.runner.moment().state is State.EASED
 
 
+def test_a_bed_comes_as_the_session_sets_out_and_goes_as_it_ends(stage: Stage) -> None:
+    stage.runner.begin()
+    stage.live(20)
+    assert stage.voice.beds == [True]
+    stage.runner.pause()
+    stage.live(20)
+    assert stage.voice.beds == [True]  # the hush took it away, and it stays away while the session rests
+    stage.runner.resume()
+    stage.live(20)
+    assert set(stage.voice.beds) == {True}
+    assert len(stage.voice.beds) > 1
+    stage.live(TIMELINE.total_s)
+    assert stage.voice.beds[-1] is False
+
+
+def test_breaths_are_passed_on_as_they_are_taken(stage: Stage) -> None:
+    stage.runner.begin()
+    stage.live(TIMELINE.total_s)
+    taken = [s for s in TIMELINE.segments if s.phase in (Phase.BREATHE_IN, Phase.BREATHE_OUT)]
+    told = sorted({tuple(round(value, 3) for value in breath) for breath in stage.voice.breaths})
+    assert len(told) == len(taken)
+    for (begin, end, inward), segment in zip(told, taken, strict=True):
+        assert end - begin == pytest.approx(segment.seconds, abs=0.01)
+        assert inward == (segment.phase is Phase.BREATHE_IN)
+
+
 def test_sleep_pauses_and_says_so_kindly(stage: Stage) -> None:
     stage.runner.begin()
     stage.live(20)
