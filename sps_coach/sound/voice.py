@@ -1,8 +1,9 @@
 """The session's voice: it asks the speaker for cues and the player to play them, and never waits for either.
 
-Each child process has one thread here that talks to it. A speaker that hangs or ends is started anew; words it
-cannot speak are left to the screen. A player that hangs is ended. One that ended is started anew only once a hush
-says that the session has paused; until then cues are dropped, so nothing comes back by itself.
+Each child process has one thread here that talks to it. A speaker that hangs or ends is started anew; where that does
+not help, with the usual voice in place of the chosen one; words that cannot be spoken are left to the screen. A player
+that hangs is ended. One that ended is started anew only once a hush says that the session has paused; until then cues
+are dropped, so nothing comes back by itself.
 """
 
 from __future__ import annotations
@@ -25,11 +26,13 @@ AHEAD_S = 6.4
 
 NO_DEVICE = "No sound device answers, so the session goes on without sound."
 NO_VOICE = "The voice does not answer, so cues are shown in writing."
+OTHER_VOICE = "The chosen voice does not answer, so the usual voice speaks."
 LOST = "The sound went away, so the session rests here until you are ready."
 BUSY = "This computer is too busy for sound just now, so the session rests here until you are ready."
 
 Words = tuple[tuple[str, ...], str, int]
 
+_USUAL_VOICE = asdict(VoiceChoice())
 _SPEAKER_LIMIT_S = 20.0
 _TRIES = 2
 _FROZEN_S = 4.0  # a player that says nothing for so long hangs
@@ -243,6 +246,7 @@ class _SpeakerLink:
     ) -> None:
         self._command = command
         self._manner = manner
+        self._remark: dict[str, Any] = {}
         self._state = state
         self._limit_s = limit_s
         self._ready = ready
@@ -290,21 +294,23 @@ class _SpeakerLink:
             return None if self._closing else self._wanted.popleft()
 
     def _answer(self, words: Words) -> dict[str, Any]:
-        phrases, language, words_per_minute = words
-        request = {
-            "phrases": phrases,
-            "language": language,
-            "words_per_minute": words_per_minute,
-            **self._manner,
-        }
+        request = dict(zip(("phrases", "language", "words_per_minute"), words, strict=True))
+        answer = self._tried(request)
+        if answer is None and self._manner["voice"] != _USUAL_VOICE:
+            self._manner = self._manner | {"voice": _USUAL_VOICE}
+            self._remark = {"trouble": OTHER_VOICE}
+            answer = self._tried(request)
+        return {"trouble": NO_VOICE} if answer is None else self._remark | answer
+
+    def _tried(self, request: dict[str, Any]) -> dict[str, Any] | None:
         for _ in range(_TRIES):
-            answer = self._asked(request)
+            answer = self._asked(request | self._manner)
             if answer is not None:
                 return answer
             self._let_go()
             if self._closing:
                 break
-        return {"trouble": NO_VOICE}
+        return None
 
     def _asked(self, request: dict[str, Any]) -> dict[str, Any] | None:
         try:

@@ -15,11 +15,12 @@ from sps_coach.settings import VoiceChoice
 from sps_coach.sound.cache import read_cue
 from sps_coach.sound.child import Child
 from sps_coach.sound.form import LEAD_S, RATE
-from sps_coach.sound.voice import NO_VOICE, CalmVoice
+from sps_coach.sound.voice import NO_VOICE, OTHER_VOICE, CalmVoice
 from sps_coach.sound.voices import known_voices
 
 SPEAKER = [sys.executable, "-m", "sps_coach.sound.speaker"]
 SHORT = (("Rest here.",), "en", 130)
+LONG = (("Settle into your chair.", "Breathe out, long and soft."), "en", 130)
 ENGINES = {"usual": "espeak.EspeakDriver", "piper": "piper.PiperDriver"}
 # A speaker whose engine does something else in the place of speaking, the first so many times it is started.
 FAULTY = """
@@ -32,7 +33,7 @@ starts = Path({starts!r})
 with starts.open("a") as file:
     file.write("x")
 if len(starts.read_text()) <= {times}:
-    {driver}.synthesised = faulty
+    {replaced}
 sys.exit(speaker.main())
 """
 HANGS = "time.sleep(600)"
@@ -41,7 +42,9 @@ PRINTS = 'print(\'{"path": "nowhere"}\'); raise RuntimeError'
 
 
 def faulty(folder: Path, engine: str, fault: str, times: int) -> list[str]:
-    code = FAULTY.format(fault=fault, driver=ENGINES[engine], starts=str(folder / "starts"), times=times)
+    drivers = ENGINES.values() if fault == HANGS else [ENGINES[engine]]
+    replaced = "; ".join(f"{driver}.synthesised = faulty" for driver in drivers)
+    code = FAULTY.format(fault=fault, replaced=replaced, starts=str(folder / "starts"), times=times)
     return [sys.executable, "-c", code]
 
 
@@ -161,10 +164,10 @@ def test_an_engine_that_ends_its_process_is_started_anew(
 
 
 @pytest.mark.parametrize("engine", list(ENGINES))
-def test_an_engine_that_hangs_is_ended_and_the_session_goes_on_in_writing(
+def test_engines_that_hang_are_ended_and_the_session_goes_on_in_writing(
     session: Callable[..., CalmVoice], tmp_path: Path, engine: str
 ) -> None:
-    voice = session(engine, HANGS, 9, 1.5)
+    voice = session(engine, HANGS, 9, 1.0)
     voice.foresee([SHORT])
     assert until((tmp_path / "starts").exists)
     began = time.monotonic()
@@ -173,6 +176,16 @@ def test_an_engine_that_hangs_is_ended_and_the_session_goes_on_in_writing(
     assert time.monotonic() - began < 0.05
     assert until(lambda: voice.trouble() == NO_VOICE)
     assert (tmp_path / "starts").read_text().startswith("xx")
+
+
+def test_a_chosen_voice_that_keeps_ending_its_process_gives_way_to_the_usual_one(
+    session: Callable[..., CalmVoice], tmp_path: Path
+) -> None:
+    voice = session("piper", CRASHES, 9, 60.0)
+    voice.foresee([SHORT, LONG])
+    assert until(lambda: len(list((tmp_path / "cues").glob("*.cue"))) == 2)
+    assert (tmp_path / "starts").read_text() == "xxx"
+    assert until(lambda: voice.trouble() == OTHER_VOICE)
 
 
 def test_what_an_engine_prints_is_no_answer(session: Callable[..., CalmVoice], tmp_path: Path) -> None:
