@@ -50,16 +50,16 @@ def _write_table(connection: Connection, table: Table, given: Mapping[UUID, Row]
     present = {key for (key,) in connection.execute(select(table.c.id))}
     new = (dict(zip(names, row, strict=True)) for key, row in given.items() if key not in present)
     gained = 0
-    for some in _by_the_thousand(new):
+    for some in by_the_thousand(new):
         connection.execute(insert(table), some)
         gained += len(some)
     completing = COMPLETED_BY.get(table.name)
     if completing is not None and present:
-        _complete(connection, table, given)
+        complete(connection, table, given)
     return gained
 
 
-def _complete(connection: Connection, table: Table, given: Mapping[UUID, Row]) -> None:
+def complete(connection: Connection, table: Table, given: Mapping[UUID, Row]) -> None:
     """Let the stronger of two forms of a row stand."""
     names = table.columns.keys()
     here = {row[0]: row for row in rows(connection, table.name) if row[0] in given}
@@ -71,7 +71,8 @@ def _complete(connection: Connection, table: Table, given: Mapping[UUID, Row]) -
         connection.execute(statement.values(dict(zip(names[1:], row[1:], strict=True))), {"key": row[0]})
 
 
-def _by_the_thousand(some: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+def by_the_thousand(some: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """Yield rows in lists that one statement can take."""
     left = iter(some)
     while chunk := list(islice(left, AT_ONCE)):
         yield chunk

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sps_coach.history.opening import DAMAGED, HistoryDamaged, calmly
-from sps_coach.history.records import HistoryUnavailable
+from sps_coach.history.opening import DAMAGED, calmly
+from sps_coach.history.records import HistoryDamaged, HistoryUnavailable
 from sps_coach.writing import written_whole
 
 NO_HISTORY = "{name} holds no history of SPS Coach that can be read; nothing was changed."

@@ -9,8 +9,9 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from sps_coach.history.migrating import bring_to_head
-from sps_coach.history.opening import calmly, engine_at, make_private
+from sps_coach.history.opening import DAMAGED, calmly, engine_at, make_private
 from sps_coach.history.opening import writing as for_writing
+from sps_coach.history.records import HistoryDamaged
 
 
 class Database:
@@ -78,6 +79,10 @@ class Database:
 
         Raises:
             HistoryUnavailable: it cannot be read now.
+            HistoryDamaged: it cannot be read as it is, such as a text that is none.
         """
-        with calmly(self.path), self.engine.begin() as connection:
-            yield connection
+        try:
+            with calmly(self.path), self.engine.begin() as connection:
+                yield connection
+        except (TypeError, ValueError) as problem:
+            raise HistoryDamaged(DAMAGED) from problem

@@ -14,8 +14,8 @@ from sqlalchemy import column as a_column
 from sqlalchemy import table as a_table
 
 from sps_coach.history.copying import copy_whole
-from sps_coach.history.opening import DAMAGED, HistoryDamaged, calmly, writing
-from sps_coach.history.records import HistoryUnavailable
+from sps_coach.history.opening import DAMAGED, calmly, writing
+from sps_coach.history.records import HistoryDamaged, HistoryUnavailable
 from sps_coach.history.tables import Table
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import StatementError
 
-from sps_coach.history.records import HistoryUnavailable
+from sps_coach.history.records import HistoryDamaged, HistoryUnavailable
 
 LOCKED = "Another program is using the history just now; closing that program helps, and nothing is lost."
 DAMAGED = "The history file cannot be read as it is, so it was left untouched; sessions work without it."
@@ -30,10 +30,6 @@ _SENTENCES = {
     sqlite3.SQLITE_FULL: FULL,
     sqlite3.SQLITE_IOERR: UNREACHABLE,
 }
-
-
-class HistoryDamaged(HistoryUnavailable):
-    """The file is a history of ours, or was, but cannot be read as it is."""
 
 
 @contextmanager
@@ -59,6 +55,8 @@ def calmly(path: Path, otherwise: str = DAMAGED) -> Iterator[None]:
         sentence = _SENTENCES.get(code & 0xFF, otherwise)
         kind = HistoryDamaged if sentence == DAMAGED else HistoryUnavailable
         raise kind(sentence.format(folder=path.parent)) from problem
+    except UnicodeDecodeError as problem:
+        raise HistoryDamaged(DAMAGED) from problem  # the name of a table, or what SQLite quotes of it
     except OSError as problem:
         sentence = FULL if problem.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} else NOT_ALLOWED
         raise HistoryUnavailable(sentence.format(folder=path.parent)) from problem
@@ -97,7 +95,9 @@ def engine_at(path: Path, patience_s: float) -> Engine:
         path: the file.
         patience_s: how long to wait for another program that is writing.
     """
-    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": patience_s})
+    # What people said must not get into a log by way of a statement that could not be carried out.
+    url = URL.create("sqlite", database=str(path))
+    engine = create_engine(url, connect_args={"timeout": patience_s}, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _connected(connection: sqlite3.Connection, _record: Any) -> None:

@@ -18,6 +18,10 @@ class HistoryUnavailable(Exception):  # noqa: N818 (nothing is broken, the histo
     """The history cannot be opened, read or written now. Its text is one calm sentence for the user."""
 
 
+class HistoryDamaged(HistoryUnavailable):
+    """The file is a history of ours, or was, but cannot be read as it is."""
+
+
 @dataclass(frozen=True)
 class BlockRecord:
     """One block of a session: what was prescribed and what was done.

@@ -83,6 +83,15 @@ class Store:
         """Let go of the file. What was written is in it."""
         self._database.close()
 
+    @property
+    def present(self) -> UUID | None:
+        """The present session, or None."""
+        return self._session
+
+    def take_up(self, session: UUID | None) -> None:
+        """Let a session be the present one, as it was in a store that was closed meanwhile."""
+        self._session = session
+
     def begin(
         self,
         *,

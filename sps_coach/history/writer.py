@@ -16,11 +16,12 @@ from uuid import UUID
 
 from uuid6 import uuid7
 
-from sps_coach.history.device import device_id
+from sps_coach.history.keeper import Keeper
 from sps_coach.history.records import BlockOutcome, HistoryUnavailable, PrescribedBlock, SessionOutcome
 from sps_coach.history.statements import Statement
 
 if TYPE_CHECKING:
+    from sps_coach.history.mending import Mended
     from sps_coach.history.store import Store
 
 Result = TypeVar("Result")
@@ -56,12 +57,10 @@ class Writer:
             patience_s: how long one write waits for another program that is writing.
             retry_s: how long to wait before trying again to write what could not be written.
         """
-        self._path = path
-        self._patience_s = patience_s
+        self._keeper = Keeper(path, patience_s)
         self._retry_s = retry_s
         self._told: SimpleQueue[_Write | _Ask | None] = SimpleQueue()
         self._waiting: deque[_Write] = deque()
-        self._store: Store | None = None
         self._unavailable: str | None = None
         self._unkept = False
         self._closing = threading.Event()
@@ -183,6 +182,10 @@ class Writer:
         """One calm sentence while the history cannot be kept, or None while all is well."""
         return self._unavailable or (UNKEPT if self._unkept else None)
 
+    def mended(self) -> Mended | None:
+        """What was done about a damaged file since the program began, or None."""
+        return self._keeper.mended
+
     def close(self) -> None:
         """Write what waits, let go of the file and end the worker. Calling it again does nothing.
 
@@ -213,8 +216,7 @@ class Writer:
                 else:
                     self._waiting.append(told)
             self._write_waiting()
-        if self._store is not None:
-            self._store.close()
+        self._keeper.close()
 
     def _gather(self) -> list[_Write | _Ask | None]:
         """Wait for what is told next and take all there is; while writing has to wait, come back before long."""
@@ -230,20 +232,24 @@ class Writer:
     def _write_waiting(self) -> None:
         """Write what waits, in order, as far as the history lets it; opens the file even if nothing waits."""
         try:
-            store = self._opened()
-            while self._waiting:
-                now = list(islice(self._waiting, AT_ONCE))
-                with store.together():
-                    for write in now:
-                        self._write(store, write)
-                for _ in now:
-                    self._waiting.popleft()
+            self._keeper.mending_if_needed(self._write_all)
             self._unavailable = None
         except HistoryUnavailable as sentence:
             self._unavailable = str(sentence)
         except Exception:
             _log.exception("the history could not be opened or written")
             self._unavailable = UNWRITTEN
+
+    def _write_all(self, store: Store) -> None:
+        while self._waiting:
+            now = list(islice(self._waiting, AT_ONCE))
+            with store.together():
+                for write in now:
+                    self._write(store, write)
+            for _ in now:
+                self._waiting.popleft()
+            self._keeper.added()
+        self._keeper.look_after()
 
     def _write(self, store: Store, write: _Write) -> None:
         try:
@@ -259,7 +265,7 @@ class Writer:
         self, query: Callable[[Store], Any], done: Callable[[Any], None], otherwise: Callable[[str], None]
     ) -> None:
         try:
-            answer = query(self._opened())
+            answer = self._keeper.mending_if_needed(query)
         except HistoryUnavailable as sentence:
             hand_over = partial(otherwise, str(sentence))
         except Exception:
@@ -272,10 +278,3 @@ class Writer:
         except Exception:
             # Whoever asked may be gone by now; the session is still to be written.
             _log.exception("an answer from the history could not be handed over")
-
-    def _opened(self) -> Store:
-        if self._store is None:
-            from sps_coach.history.store import Store
-
-            self._store = Store(self._path, device_id(self._path.parent), self._patience_s)
-        return self._store

@@ -26,8 +26,7 @@ from sps_coach.history.backups import (
 )
 from sps_coach.history.copying import copy_whole, look_at
 from sps_coach.history.one_at_a_time import BUSY, only_one
-from sps_coach.history.opening import HistoryDamaged
-from sps_coach.history.records import HistoryUnavailable
+from sps_coach.history.records import HistoryDamaged, HistoryUnavailable
 from sps_coach.history.statements import Note
 from sps_coach.history.store import Store
 from tests.history.samples import MORNING, after, beginning, block, ending, open_store

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from sps_coach.history import keeper as keeper_module
 from sps_coach.history import writer as writer_module
 from sps_coach.history.opening import DAMAGED, LOCKED
 from sps_coach.history.records import PrescribedBlock
@@ -156,25 +157,78 @@ def test_while_another_program_holds_the_history_all_waits_and_nothing_is_lost(p
         assert (len(session.blocks), session.outcome) == (3, "done")
 
 
-def test_a_damaged_history_is_said_and_the_session_goes_on(path: Path) -> None:
+def test_a_damaged_history_is_mended_and_the_session_goes_on(path: Path) -> None:
     path.parent.mkdir()
     path.write_bytes(b"not a database at all" * 100)
     with writing(path) as writer:
         live(writer)
-        until(lambda: writer.trouble() == DAMAGED)
-        assert asked(writer, lambda store: store.sessions()) == DAMAGED
-        # Put right meanwhile: what waited is written after all.
-        path.unlink()
-        until(lambda: writer.trouble() is None)
         assert len(asked(writer, lambda store: store.sessions())) == 1
+        assert writer.trouble() is None
+        mended = writer.mended()
+        assert mended is not None
+        assert mended.aside.read_bytes() == b"not a database at all" * 100
+
+
+def test_damage_in_the_middle_of_a_session_is_mended_and_the_session_goes_on(path: Path) -> None:
+    with writing(path) as writer:
+        live(writer)
+        asked(writer, lambda store: store.sessions())
+    with writing(path) as writer:
+        writer.begin(**beginning())
+        writer.block_began(**block(0))
+        asked(writer, lambda store: store.sessions())
+        with path.open("r+b") as file:
+            file.write(b"not a database at all" * 10)
+        writer.event(kind="pause", at=after(2), position_s=1.0)
+        writer.block_ended(**ending(0))
+        writer.end(outcome="done", at=after(30))
+        until(lambda: nudge(writer).mended() is not None)
+        newest, _ = asked(writer, lambda store: store.sessions())
+        assert newest.outcome == "done"
+        assert [one.outcome for one in newest.blocks] == ["done"]
+
+
+def test_a_lost_history_comes_back_from_its_newest_backup(path: Path) -> None:
+    with writing(path) as writer:
+        live(writer)
+        asked(writer, lambda store: store.sessions())
+    path.unlink()
+    with writing(path) as writer:
+        assert len(asked(writer, lambda store: store.sessions())) == 1
+        assert writer.mended() is not None
+
+
+def nudge(writer: Writer) -> Writer:
+    """Something is written now and then; that is when what a backup found is looked into."""
+    writer.keep(Note("a"), at=MORNING, zone="UTC")
+    return writer
+
+
+def test_hidden_damage_is_found_while_a_backup_is_made(path: Path) -> None:
+    with writing(path) as writer:
+        for _ in range(40):
+            live(writer)
+        asked(writer, lambda store: store.sessions())
+    for backup in path.with_name("backups").glob("history-*"):
+        backup.unlink()
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(size - 4096)
+        file.write(b"\xa5" * 4096)
+    with writing(path) as writer:
+        until(lambda: asked(writer, lambda store: store.count()) > 0 and nudge(writer).mended() is not None)
+        assert asked(writer, lambda store: store.count()) > 30
 
 
 def test_closing_gives_up_what_cannot_be_written_and_says_so(path: Path) -> None:
     path.parent.mkdir()
-    path.write_bytes(b"not a database at all" * 100)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("CREATE TABLE recipes (name TEXT)")
+    before = path.read_bytes()
     with writing(path) as writer:
         live(writer)
     assert writer.trouble() == DAMAGED
+    assert path.read_bytes() == before
 
 
 @pytest.fixture
@@ -215,7 +269,7 @@ def test_whatever_keeps_the_history_from_opening_the_session_goes_on(
     path: Path, noted: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr(writer_module, "device_id", lambda _folder: 1 / 0)
+        broken.setattr(keeper_module, "device_id", lambda _folder: 1 / 0)
         with writing(path) as writer:
             live(writer)
             until(lambda: writer.trouble() == UNWRITTEN)
