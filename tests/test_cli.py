@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -17,8 +18,10 @@ from sps_coach import __version__
 from sps_coach.app import build
 from sps_coach.cli import CANNOT, FINE, NO, main
 from sps_coach.paths import places, shipped
+from sps_coach.settings import Settings, VoiceChoice, keep
 from sps_coach.sound.meter import LIMITS
 from sps_coach.sound.output import Devices
+from tests.sound_server import sound_server
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -202,19 +205,78 @@ def test_something_unforeseen_goes_to_the_log(
     assert "a sun eclipse" in (home / "logs" / "log.txt").read_text()
 
 
+@pytest.fixture
+def no_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No sound server answers here."""
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/none")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+
+
+@pytest.mark.usefixtures("no_server")
 def test_the_doctor_says_what_is_there_and_what_is_lacking(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sps_coach.sound.output.devices", lambda: None)
     assert main(["doctor"]) == NO
     out = capsys.readouterr().out
-    assert "There is no sound device; sessions go on in silence" in out
-    assert "espeak-ng" in out
+    assert (
+        "There is no sound device, and neither PulseAudio nor PipeWire answers. "
+        "Sessions go on in silence, and every word is on the screen." in out
+    )
+    assert "The voice is the usual one; it speaks three words in" in out
+    assert "voices can be chosen: English (Great Britain);" in out
+    assert "There was no comfort check yet" in out
     monkeypatch.setattr(
         "sps_coach.sound.output.devices", lambda: Devices("PulseAudio", ("Headphones", "Speaker"))
     )
     assert main(["doctor"]) == FINE
     assert "by PulseAudio to Headphones; also there: Speaker." in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("no_server")
+def test_what_only_throws_sound_away_is_no_device(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sps_coach.sound.output.devices", lambda: Devices("ALSA", ("Discard all samples",)))
+    monkeypatch.setattr("sps_coach.doctor._has_cards", lambda: False)
+    assert main(["doctor"]) == NO
+    assert "There is no sound device" in capsys.readouterr().out
+
+
+def test_the_doctor_names_the_sound_server(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with sound_server(tmp_path / "sound") as server:
+        for name, value in server.environment.items():
+            if name.startswith(("PULSE_", "XDG_RUNTIME")):
+                monkeypatch.setenv(name, value)
+        assert main(["doctor"]) == FINE
+    assert re.search(r"Sound goes out by PulseAudio [\d.]+ to Null Output\.", capsys.readouterr().out)
+
+
+@pytest.mark.usefixtures("no_server")
+def test_the_doctor_tells_of_a_voice_that_is_not_there_and_of_ceilings(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    chosen = Settings(voice=VoiceChoice(name="gmw/en-mars"), ceilings={"Headphones": -14.4})
+    keep(places().choices, chosen)
+    assert main(["doctor"]) == NO
+    out = capsys.readouterr().out
+    assert "The chosen voice is not on this computer, so the usual voice speaks." in out
+    assert "gmw/en-mars" in out
+    assert "The comfort check found a level for Headphones (14 dB below full)." in out
+
+
+@pytest.mark.usefixtures("no_server")
+def test_the_doctor_tells_of_a_voice_that_does_not_answer(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "sps_coach.doctor.own_command", lambda *_: [sys.executable, "-c", "import time; time.sleep(60)"]
+    )
+    monkeypatch.setattr("sps_coach.doctor.VOICE_LIMIT_S", 0.3)
+    assert main(["doctor"]) == NO
+    assert "The voice does not answer, so cues are shown in writing." in capsys.readouterr().out
 
 
 def test_the_doctor_tells_of_a_history_that_cannot_be_read(
@@ -240,3 +302,13 @@ def test_the_doctor_counts_sessions_and_cues(home: Path, capsys: pytest.CaptureF
     out = capsys.readouterr().out
     assert "The history holds 1 session, in" in out
     assert "1 cue kept (2 MB), in" in out
+    assert "; at most 512 MB are kept." in out
+
+
+def test_the_doctor_tells_of_a_folder_that_cannot_be_written(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "cache").parent.mkdir(parents=True)
+    (home / "cache").write_text("a file where a folder should be")
+    assert main(["doctor"]) == NO
+    assert "Cues cannot be kept in" in capsys.readouterr().out

@@ -41,6 +41,18 @@ def pulse_route() -> Route | None:
         return _route(pulse)
 
 
+def pulse_server() -> str | None:
+    """Return what the sound server is, such as ``PulseAudio 16.1``; None where none answers."""
+    pulse = _connected()
+    if pulse is None:
+        return None
+    with pulse:
+        server = pulse.server_info()
+    if server.server_name == "pulseaudio":
+        return f"PulseAudio {server.server_version}"
+    return str(server.server_name)  # PipeWire says "PulseAudio (on PipeWire 0.3.65)"
+
+
 def watch_pulse(route: Route, changed: Callable[[], None], watching: threading.Event) -> None:
     """Call ``changed`` once, in a thread of its own, when sound no longer goes this way; until the event is cleared."""
     threading.Thread(target=_watch_pulse, args=(route, changed, watching), name="route", daemon=True).start()
