@@ -9,10 +9,10 @@ On Windows (sapi5) and macOS (nsss) pyttsx3's own drivers write a file beside, w
 not by its name, because nsss writes AIFF whatever it is called. Both were written against the drivers' sources
 and have not been tried on either system.
 
-Pitch: espeak-ng has its own, about a semitone a step. The others have none (pyttsx3's drivers for Windows and macOS
-print that they have not, and our protocol runs over standard output), so there the sound is read half a semitone a
-step faster or slower, which moves the whole voice as a smaller or larger body would, and spoken at a rate that makes
-up for it.
+Pitch: espeak-ng has its own, upwards about a semitone a step, downwards a third of one. The others have none
+(pyttsx3's drivers for Windows and macOS print that they have not), so there the sound is read half a semitone a step
+faster or slower, which moves the whole voice as a smaller or larger body would, and spoken at a rate that makes up for
+it.
 
 An engine belongs to the thread that made it; espeak-ng is one global of its process.
 """
@@ -39,7 +39,11 @@ from sps_coach.sound.voices import KnownVoice, VoiceAbsentError
 Samples = NDArray[np.float64]
 
 _ESPEAK_PACE = 0.81  # asked for 130, espeak-ng 1.52 speaks 60 phrases like ours at 161 words a minute
-_ESPEAK_PITCH, _ESPEAK_PITCH_STEP = 50, 6
+_ESPEAK_PITCH = 50
+_ESPEAK_HIGHER, _ESPEAK_LOWER = (
+    6,
+    2,
+)  # a step; below 95 Hz its sharp pulses stand apart and words become less clear
 _ANY_LANGUAGE = "en"  # speaks what no voice is made for
 _ESPEAK_LICENCE = "espeak-ng, free software under the GPL, version 3 or later."
 _ABSENT = "The chosen voice is not on this computer, so the usual voice speaks."
@@ -121,7 +125,7 @@ class EspeakEngine:
         with _heeded(self._engine):
             # All of it each time: pyttsx3 gives every caller of a process the same engine.
             self._engine.setProperty("voice", name)
-            self._engine.setProperty("pitch", _ESPEAK_PITCH + _ESPEAK_PITCH_STEP * self._choice.pitch)
+            self._engine.setProperty("pitch", _espeak_pitch(self._choice))
             self._engine.setProperty("rate", round(_ESPEAK_PACE * words_per_minute))
             self._engine.save_to_file(text, file)
             self._engine.runAndWait()
@@ -270,6 +274,10 @@ def _heeded(engine: Any) -> Iterator[None]:
 def _speaks(voice: Any, language: str) -> bool:
     wanted = language.replace("_", "-").lower()
     return any(str(name).replace("_", "-").lower().startswith(wanted) for name in voice.languages)
+
+
+def _espeak_pitch(choice: VoiceChoice) -> int:
+    return _ESPEAK_PITCH + choice.pitch * (_ESPEAK_HIGHER if choice.pitch > 0 else _ESPEAK_LOWER)
 
 
 def _pitch_factor(choice: VoiceChoice) -> float:
