@@ -41,6 +41,30 @@ class SoundServer:
 
     environment: dict[str, str]
     folder: Path
+    process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it, with one null sink."""
+        daemon = shutil.which("pulseaudio")
+        assert daemon, "these tests need pulseaudio: apt install pulseaudio pulseaudio-utils"
+        runtime = self.environment["PULSE_RUNTIME_PATH"]
+        command = [
+            daemon, "--daemonize=no", "--exit-idle-time=-1", "--disable-shm=yes", "--use-pid-file=no", "-n",
+            "--log-target=stderr",
+            "-L", f"module-null-sink sink_name={SINK} rate={RATE} channels=2 format=float32le",
+            "-L", f"module-native-protocol-unix socket={runtime}/native auth-anonymous=1",
+        ]  # fmt: skip
+        environment = {name: value for name, value in self.environment.items() if name != "PULSE_SERVER"}
+        with (self.folder / "server.log").open("ab") as log:
+            self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+        _wait_until_it_answers(self, self.process)
+
+    def stop(self) -> None:
+        """End it, whatever sounds."""
+        if self.process is not None:
+            self.process.terminate()
+            self.process.wait(10)
+            self.process = None
 
     def pactl(self, *arguments: str) -> str:
         """Ask the server something."""
@@ -49,16 +73,21 @@ class SoundServer:
             command, env=self.environment, check=True, capture_output=True, text=True
         ).stdout
 
-    def plug_in(self, sink: str) -> str:
+    def plug_in(self, sink: str, rate: int = RATE) -> str:
         """Add a null sink, and return what ``unplug`` wants to know."""
         return self.pactl(
             "load-module",
             "module-null-sink",
             f"sink_name={sink}",
-            f"rate={RATE}",
+            f"rate={rate}",
             "channels=2",
             "format=float32le",
         ).strip()
+
+    def module(self, sink: str = SINK) -> str:
+        """Return what ``unplug`` wants to know of a sink that is there."""
+        lines = self.pactl("list", "short", "modules").splitlines()
+        return next(line.split()[0] for line in lines if f"sink_name={sink} " in f"{line} ")
 
     def unplug(self, module: str) -> None:
         """Take a sink away, whatever sounds on it."""
@@ -105,24 +134,12 @@ def sound_server(folder: Path) -> Iterator[SoundServer]:
         "PULSE_SERVER": f"unix:{runtime}/native",
         "PULSE_RUNTIME_PATH": str(runtime),
     }
-    daemon = shutil.which("pulseaudio")
-    assert daemon, "these tests need pulseaudio: apt install pulseaudio pulseaudio-utils"
-    command = [
-        daemon, "--daemonize=no", "--exit-idle-time=-1", "--disable-shm=yes", "--use-pid-file=no", "-n",
-        "--log-target=stderr",
-        "-L", f"module-null-sink sink_name={SINK} rate={RATE} channels=2 format=float32le",
-        "-L", f"module-native-protocol-unix socket={runtime}/native auth-anonymous=1",
-    ]  # fmt: skip
-    server_environment = {name: value for name, value in environment.items() if name != "PULSE_SERVER"}
-    with (folder / "server.log").open("wb") as log:
-        process = subprocess.Popen(command, env=server_environment, stdout=log, stderr=log)
     server = SoundServer(environment, folder)
     try:
-        _wait_until_it_answers(server, process)
+        server.start()
         yield server
     finally:
-        process.terminate()
-        process.wait(10)
+        server.stop()
 
 
 def _wait_until_it_answers(server: SoundServer, process: subprocess.Popen[bytes]) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import IO, Any
+
+_LOOK_S = 0.1
 
 
 class Child:
@@ -15,18 +17,20 @@ class Child:
 
     Args:
         command: the argument list that starts it.
+        environment: what it finds in its environment; ours where None.
 
     Raises:
         OSError: it cannot be started.
     """
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str] | None = None) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - our own program, as paths.own_command names it
             list(command),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
+            env=environment,
         )
         self._to: IO[str] | None = self._process.stdin
         self._from: IO[str] | None = self._process.stdout
@@ -62,6 +66,8 @@ class Child:
     def heard_alive(self, first_s: float, further_s: float) -> Iterator[dict[str, Any]]:
         """Yield what it says until it ends, and end it when it says nothing for so many seconds.
 
+        Time in which this process stood still itself does not count.
+
         Args:
             first_s: how long it may take to begin.
             further_s: how long it may be silent afterwards.
@@ -69,11 +75,14 @@ class Child:
         spoke, ended = threading.Event(), threading.Event()
 
         def watch() -> None:
-            limit_s = first_s
-            while spoke.wait(limit_s) and not ended.is_set():
-                spoke.clear()
-                limit_s = further_s
-            self._process.kill()
+            left = round(first_s / _LOOK_S)
+            while left and not ended.is_set():
+                left -= 1
+                if spoke.wait(_LOOK_S):
+                    spoke.clear()
+                    left = round(further_s / _LOOK_S)
+            if not ended.is_set():
+                self._process.kill()
 
         watching = threading.Thread(target=watch, name="watching a child")
         watching.start()

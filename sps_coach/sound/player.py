@@ -37,10 +37,12 @@ from sps_coach.sound.stream import Samples, Stream
 LATENCY_S = 1.3
 """A cue must be known this long before it begins to be heard: the device's buffer and the guard's delay."""
 
-ALIVE_S = 0.5
+ALIVE_S = 0.3
 """The process says that it is there this often, seconds."""
 
 _LOOK_S = 0.1
+_HUNG_S = 6.0
+_SLEPT_S = 0.5
 _LOST_S = 2.5
 _OPENING_S = 6.0
 _LONGEST_EASE_S = 3.0
@@ -61,6 +63,7 @@ class Player:
         self._wanted = False  # a device is to be opened again once this one was let go
         self._resting = False  # nothing is played until a loss was noticed
         self._bed = False  # whether one is to lie in the stream, or in the next one
+        self._slept_s = _slept_s()
         self._to_make = threading.Event()
         threading.Thread(target=self._make, name="making", daemon=True).start()
 
@@ -171,6 +174,9 @@ class Player:
 
     def _take(self, now: float, count: int) -> Samples:
         self._asked_at = now
+        slept_s, self._slept_s = self._slept_s, _slept_s()
+        if self._slept_s - slept_s > _SLEPT_S:
+            self._stream.stand_still()
         samples = self._stream.take(now, count)
         self._to_make.set()
         return samples
@@ -210,21 +216,37 @@ class _Commands:
         self.end()
 
 
+class _Life:
+    """Says again and again that the process is there, unless what obeys the commands hangs."""
+
+    def __init__(self) -> None:
+        self._gone_on = time.monotonic()
+        threading.Thread(target=self._say, name="life", daemon=True).start()
+
+    def goes_on(self) -> None:
+        """Commands are being obeyed."""
+        self._gone_on = time.monotonic()
+
+    def _say(self) -> None:
+        with suppress(OSError):
+            while time.monotonic() - self._gone_on < _HUNG_S:
+                _tell(status="alive")
+                time.sleep(ALIVE_S)
+
+
 def main() -> int:
     """Play what is asked for until the input ends or says so, then ease to silence."""
     commands = _Commands()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to every process; the parent decides
     signal.signal(signal.SIGTERM, commands.end)
     player = Player()
-    alive_at = 0.0
+    life = _Life()
     with suppress(BrokenPipeError):
         while (command := commands.get(_LOOK_S)) is not None and "quit" not in command:
             _obey(command, player)
             if happened := player.look():
                 _tell(**happened)
-            if time.monotonic() - alive_at > ALIVE_S:
-                alive_at = time.monotonic()
-                _tell(status="alive")
+            life.goes_on()
     _ease_out(player)
     return 0
 
@@ -255,8 +277,15 @@ def _ease_out(player: Player) -> None:
 
 
 def _tell(**what: Any) -> None:
-    sys.stdout.write(json.dumps(what) + "\n")
-    sys.stdout.flush()
+    os.write(1, (json.dumps(what) + "\n").encode())  # whole, whichever thread says it
+
+
+def _slept_s() -> float:
+    """Return for how long the computer has slept in all, seconds, where the monotonic clock stands still then."""
+    clock = getattr(
+        time, {"linux": "CLOCK_BOOTTIME", "darwin": "CLOCK_MONOTONIC"}.get(sys.platform, ""), None
+    )
+    return 0.0 if clock is None else time.clock_gettime(clock) - time.monotonic()
 
 
 if __name__ == "__main__":

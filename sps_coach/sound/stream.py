@@ -110,6 +110,11 @@ class Stream:
             left_s = EASED_S - (begins - now)
             self._ease(min(max(1.5 * left_s, _SHORTEST_FADE_S), _LONGEST_FADE_S))
 
+    def stand_still(self) -> None:
+        """The computer slept: nothing of what waits may be heard now."""
+        with self._lock:
+            self._held_up()
+
     def broken(self) -> Broken | None:
         """Say once why the sound came to an end by itself, if it did."""
         with self._lock:

@@ -35,7 +35,7 @@ Words = tuple[tuple[str, ...], str, int]
 _USUAL_VOICE = asdict(VoiceChoice())
 _SPEAKER_LIMIT_S = 20.0
 _TRIES = 2
-_FROZEN_S = 4.0  # a player that says nothing for so long hangs
+_FROZEN_S = 1.2  # a player that says nothing for so long stands still; what it holds must not come back
 _STARTING_S = 10.0  # it may take this long to start
 _GOODBYE_S = 4.0
 

@@ -23,7 +23,7 @@ def test_samples_leave_in_order_and_silence_fills_what_is_missing(steps: list[tu
     playout, added, taken = Playout(), 0, 0
     for adding, count in steps:
         if adding:
-            playout.add(np.arange(added + 1, added + 1 + count))
+            playout.add(np.arange(added + 1, added + 1 + count, dtype=np.float32))
             added += count
         else:
             ready = min(count, playout.waiting)
@@ -59,21 +59,27 @@ def test_it_runs_out_when_a_fade_has_just_time_enough() -> None:
     playout = Playout()
     playout.add(tone(2.0))
     playout.take(round((2.0 - FADE_S) * RATE) - 1)
-    assert not playout.running_out
+    said = [playout.running_out]
     playout.take(2)
-    assert playout.running_out
+    said.append(playout.running_out)
     playout.ease()
-    assert not playout.running_out
+    said.append(playout.running_out)
+    assert said == [False, True, False]
 
 
 def test_silence_never_runs_out() -> None:
+    assert not Playout().running_out
     playout = Playout()
-    assert not playout.running_out
     playout.add(np.concatenate([tone(0.5), np.zeros(RATE // 10)]))
     assert not playout.running_out
-    assert playout.audible
+
+
+def test_silence_cannot_be_heard() -> None:
+    playout = Playout()
+    playout.add(np.concatenate([tone(0.5), np.zeros(RATE // 10)]))
+    waits = [playout.audible]
     playout.take(RATE // 2)
-    assert not playout.audible
+    assert [*waits, playout.audible] == [True, False]
 
 
 @given(st.lists(st.tuples(st.floats(-70, 10), st.integers(1, 9600)), min_size=1, max_size=20))

@@ -109,6 +109,17 @@ def test_nothing_comes_back_after_the_device_ran_dry(stream: Stream) -> None:
     assert np.max(meter.levels(device.heard, RATE)[-400:]) > -31
 
 
+def test_nothing_comes_back_after_the_computer_slept(stream: Stream) -> None:
+    device = Device(stream)
+    stream.place(swelling(60), device.now + 2)
+    device.pass_s(10)
+    before = len(device.heard)
+    stream.stand_still()
+    device.pass_s(6)
+    assert stream.broken() is Broken.HELD_UP
+    assert not np.any(device.heard[before:])
+
+
 @given(st.floats(0, 0.39), st.sampled_from([-29.5, -40.0]))
 @settings(max_examples=4, deadline=None)
 def test_a_hush_is_heard_about_a_second_later(into_s: float, level_db: float) -> None:
