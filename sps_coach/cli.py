@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from sps_coach import __version__
+from sps_coach.housekeeping import add_commands
 from sps_coach.paths import places
 from sps_coach.writing import written_whole
 
@@ -366,6 +367,8 @@ def _parser() -> argparse.ArgumentParser:
     how.add_argument("--csv", action="store_true")
     history.add_argument("--since", type=_day, metavar="DATE", help="such as 2026-01-31")
     history.set_defaults(command=_history)
+
+    add_commands(commands)
 
     doctor = commands.add_parser("doctor", help="what this computer has for a session, and what it lacks")
     doctor.set_defaults(command=_doctor)

@@ -23,6 +23,7 @@ ROOM = 500_000_000
 
 _NAME = re.compile(r"history-(\d{6,})-(\d{8}T\d{6}Z)\.sqlite3")
 _MOMENT = "%Y%m%dT%H%M%SZ"
+_NOTHING_YET = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -71,17 +72,24 @@ def keep_current(history: Path) -> Path | None:
     """
     folder = folder_of(history)
     with calmly(folder / "history"), only_one(folder):
-        clear_drafts(folder)
-        newest = look_at(history).newest
         known = backups(history)
+        newest = look_at(history).newest
         if newest is None or (known and known[0].newest == newest.replace(microsecond=0)):
             return None
-        number = known[0].number + 1 if known else 1
-        target = folder / f"history-{number:06}-{newest.strftime(_MOMENT)}.sqlite3"
-        copy_whole(history, target)
-        for backup in thinned_out(backups(history)):
-            backup.path.unlink(missing_ok=True)
-        return target
+        return keep_now(history)
+
+
+def keep_now(history: Path) -> Path:
+    """Back the history up, whatever is new in it; only whoever holds the lock may. See ``keep_current``."""
+    folder = folder_of(history)
+    clear_drafts(folder)
+    known = backups(history)
+    newest = look_at(history, thoroughly=False).newest or _NOTHING_YET
+    target = folder / f"history-{known[0].number + 1 if known else 1:06}-{newest.strftime(_MOMENT)}.sqlite3"
+    copy_whole(history, target)
+    for backup in thinned_out(backups(history)):
+        backup.path.unlink(missing_ok=True)
+    return target
 
 
 def thinned_out(kept: Sequence[Backup]) -> list[Backup]:

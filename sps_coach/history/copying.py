@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 from sps_coach.history.opening import DAMAGED, calmly
 from sps_coach.history.records import HistoryDamaged, HistoryUnavailable
@@ -109,8 +110,20 @@ def draft_for(target: Path) -> Iterator[Path]:
         try:
             yield draft
         finally:
-            for companion in ("-journal", "-wal", "-shm"):
-                draft.with_name(draft.name + companion).unlink(missing_ok=True)
+            for left in draft.parent.glob(f"{draft.stem}*"):
+                if left != draft:
+                    left.unlink(missing_ok=True)
+
+
+@contextmanager
+def scratch(history: Path) -> Iterator[Path]:
+    """Give a private place beside the history for a database that is only needed for a while."""
+    place = history.with_name(f".{history.stem}-{uuid4().hex[:8]}{history.suffix}")
+    try:
+        yield place
+    finally:
+        for left in history.parent.glob(f"{place.stem}*"):
+            left.unlink(missing_ok=True)
 
 
 def clear_drafts(folder: Path, stem: str = "history*") -> None:

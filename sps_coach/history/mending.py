@@ -31,22 +31,26 @@ MENDED = (
     " {sessions} sessions."
 )
 
+GONE = "The history file was gone. Its newest backup is in its place: {sessions} sessions."
+
 
 @dataclass(frozen=True)
 class Mended:
     """What was done.
 
     Attributes:
-        aside: the damaged file, kept as it was.
+        aside: the damaged file, kept as it was; None where it was gone.
         look: what the history holds now.
     """
 
-    aside: Path
+    aside: Path | None
     look: Look
 
     @property
     def sentence(self) -> str:
         """One calm sentence for the user."""
+        if self.aside is None:
+            return GONE.format(sessions=self.look.sessions)
         return MENDED.format(name=self.aside.name, sessions=self.look.sessions)
 
 
@@ -91,10 +95,8 @@ def mend(history: Path) -> Mended:
                     with database.writing() as connection:
                         bring_in(connection, found)
             stand_alone(draft)
-            aside = folder / f"history-{len(earlier) + 1:06}.sqlite3"
-            keep_aside(history, aside)
-            for companion in ("-wal", "-shm"):  # of the damaged file; SQLite would read them with the new one
-                history.with_name(history.name + companion).unlink(missing_ok=True)
+            aside = keep_aside_as_it_is(history)
+            remove_companions(history)
         return Mended(aside, look_at(history))
 
 
@@ -124,15 +126,26 @@ def stand_alone(database: Path) -> None:
         raw.execute("PRAGMA journal_mode = DELETE")
 
 
-def keep_aside(history: Path, aside: Path) -> None:
-    """Copy a file and its companion as they are."""
-    aside.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+def keep_aside_as_it_is(history: Path) -> Path | None:
+    """Copy a history and its companion as they are; return the copy, or None where there is nothing."""
+    if not history.exists():
+        return None
+    folder = history.with_name("damaged")
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    aside = folder / f"history-{len(list(folder.glob('history-*.sqlite3'))) + 1:06}.sqlite3"
     for ending in ("-wal", ""):
         source = history.with_name(history.name + ending)
         if source.exists():
             with written_whole(aside.with_name(aside.name + ending)) as beside:
                 shutil.copyfile(source, beside)
                 beside.chmod(0o600)
+    return aside
+
+
+def remove_companions(history: Path) -> None:
+    """Take away what belongs to a file that is about to be replaced; SQLite would read it with the new one."""
+    for companion in ("-wal", "-shm"):
+        history.with_name(history.name + companion).unlink(missing_ok=True)
 
 
 def _newest_sound_backup(history: Path, draft: Path) -> None:

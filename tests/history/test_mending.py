@@ -183,6 +183,7 @@ def test_a_history_is_mended_as_far_as_it_can_be_read(whole: Path, tmp_path: Pat
         else:
             before = path.read_bytes()
             made = mend(path)
+            assert made.aside is not None
             assert made.aside.stat().st_mode & 0o777 == 0o600
             assert made.aside.read_bytes() == before
             with closing(sqlite3.connect(path)) as raw:

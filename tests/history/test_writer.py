@@ -166,6 +166,7 @@ def test_a_damaged_history_is_mended_and_the_session_goes_on(path: Path) -> None
         assert writer.trouble() is None
         mended = writer.mended()
         assert mended is not None
+        assert mended.aside is not None
         assert mended.aside.read_bytes() == b"not a database at all" * 100
 
 
