@@ -147,12 +147,16 @@ def _coach_here(wanted: str | None, day: Day, *, silent: bool) -> int:
 def _render(asked: argparse.Namespace) -> int:
     from sps_coach.keepsake import keep
     from sps_coach.library.collection import load
+    from sps_coach.settings import read
     from sps_coach.sound.rendering import FORMATS
 
     if asked.output.suffix.lower() not in FORMATS:
         raise Refused(f"A session is written as {', '.join(FORMATS)}; {asked.output.name} ends otherwise.")
     library, routine = load().with_routine(asked.routine)
-    kept = keep(library, routine, asked.day, asked.output, places())
+    settings, sentence = read(places().choices)
+    if sentence is not None:
+        sys.stderr.write(f"{sentence}\n")
+    kept = keep(library, routine, asked.day, asked.output, places(), settings)
     _write(f"{asked.output}: {kept.name}, {kept.minutes} minutes, {kept.cues} cues.")
     return FINE
 

@@ -8,13 +8,17 @@ from pathlib import Path
 from sps_coach.library.collection import Library
 from sps_coach.library.routines import Day, Routine
 from sps_coach.paths import Places
-from sps_coach.session.composing import compose
-from sps_coach.session.rehearsal import cues_as_lived
+from sps_coach.practice import laid_out, sound
+from sps_coach.session.rehearsal import breaths_as_lived, cues_as_lived
 from sps_coach.session.timeline import Part, Timeline
+from sps_coach.settings import Settings
 from sps_coach.sound.labels import Chapter, Label
 from sps_coach.sound.rendering import PlacedCue, render
 from sps_coach.ui import words
 from sps_coach.ui.translation import translate
+
+LANGUAGE = "en"
+"""Of the words that are spoken."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,14 @@ class Keepsake:
     cues: int
 
 
-def keep(library: Library, routine: Routine, day: Day, path: Path, places: Places) -> Keepsake:
+def keep(
+    library: Library,
+    routine: Routine,
+    day: Day,
+    path: Path,
+    places: Places,
+    settings: Settings = Settings(),  # noqa: B008 - never changed
+) -> Keepsake:
     """Write the whole session as sound, with its parts as chapters.
 
     Args:
@@ -35,18 +46,29 @@ def keep(library: Library, routine: Routine, day: Day, path: Path, places: Place
         day: on which kind of day.
         path: its ending decides the format, see ``sound.rendering.FORMATS``.
         places: where finished cues are kept.
+        settings: what the person has chosen; what the routine wishes holds beside it.
 
     Raises:
         ValueError: the ending is none of those.
         SpeechTroubleError: there is no voice on this computer.
         OSError: the file or the cache cannot be written.
     """
-    timeline = compose(routine, library.exercises, day)
+    timeline = laid_out(library, routine, day, LANGUAGE, settings)
     placed = [
         PlacedCue(cue.utterance.phrases, cue.utterance.language, cue.utterance.words_per_minute, voice_at)
         for cue, voice_at in cues_as_lived(timeline)
     ]
-    left_out = render(placed, timeline.total_s, path, places.cues, _label(routine, timeline))
+    breaths = [(breath.begin, breath.end, breath.inward) for breath in breaths_as_lived(timeline)]
+    left_out = render(
+        placed,
+        timeline.total_s,
+        path,
+        places.cues,
+        _label(routine, timeline),
+        voice=settings.voice,
+        profile=sound(routine, settings),
+        breaths=breaths,
+    )
     return Keepsake(timeline.name, timeline.minutes, len(placed) - len(left_out))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,8 +16,11 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
+from sps_coach.settings import SoundProfile, VoiceChoice
+from sps_coach.sound.bed import EASE_S
+from sps_coach.sound.breathing import HalfBreath
 from sps_coach.sound.cues import CueMaker
-from sps_coach.sound.form import LEAD_S, RATE
+from sps_coach.sound.form import RATE, form_for
 from sps_coach.sound.guard import Guard
 from sps_coach.sound.labels import Label, attach, cue_sheet
 from sps_coach.sound.mixer import Mixer
@@ -56,7 +60,15 @@ class PlacedCue:
 
 
 def render(
-    cues: Sequence[PlacedCue], total_s: float, path: Path, cache: Path, label: Label
+    cues: Sequence[PlacedCue],
+    total_s: float,
+    path: Path,
+    cache: Path,
+    label: Label,
+    *,
+    voice: VoiceChoice = VoiceChoice(),  # noqa: B008 - frozen
+    profile: SoundProfile = SoundProfile(),  # noqa: B008 - frozen
+    breaths: Sequence[tuple[float, float, bool]] = (),
 ) -> tuple[PlacedCue, ...]:
     """Write a session to a sound file, and a cue sheet beside it if it is a WAV file.
 
@@ -67,6 +79,10 @@ def render(
         path: its ending decides the format, see FORMATS.
         cache: the folder of finished cues.
         label: what the file tells about itself.
+        voice: who speaks.
+        profile: what it is to sound like.
+        breaths: half breaths in order, for a breathing tone: begin and end in seconds of the session, and whether
+            it is in.
 
     Returns:
         The cues that were left out.
@@ -79,9 +95,11 @@ def render(
     kind = path.suffix.lower()
     if kind not in FORMATS:
         raise ValueError(f"A session is written as {', '.join(FORMATS)}; {path.name} ends otherwise.")
-    maker = CueMaker(cache)
     left_out: list[PlacedCue] = []
-    stream = _stream(sorted(cues, key=lambda cue: cue.voice_at), total_s, maker, left_out.append)
+    maker = lru_cache(partial(CueMaker, cache, voice, form_for(profile)))
+    spoken = sorted(cues, key=lambda cue: cue.voice_at) if profile.voice else []
+    beneath = _Beneath(profile.bed, breaths if profile.breathing_tone else ())
+    stream = _stream(spoken, beneath, profile.lead_in_s, total_s, maker, left_out.append)
     with written_whole(path) as beside:
         _write(beside, stream)
         attach(label, beside, total_s)
@@ -101,23 +119,42 @@ def _write(path: Path, blocks: Iterable[Samples]) -> None:
         raise OSError(f"{path} cannot be written.") from fault
 
 
+@dataclass(frozen=True)
+class _Beneath:
+    """What lies beneath the cues: whether a bed, and the half breaths that a tone follows."""
+
+    bed: bool
+    breaths: Sequence[tuple[float, float, bool]]
+
+    def lay(self, mixer: Mixer) -> None:
+        """Let it lie from the beginning of the stream."""
+        if self.bed:
+            mixer.bed(True)
+        breaths = (HalfBreath(round(at * RATE), round(to * RATE), inward) for at, to, inward in self.breaths)
+        mixer.breathe(list(breaths))
+
+
 def _stream(
-    cues: Sequence[PlacedCue], total_s: float, maker: CueMaker, leave_out: Callable[[PlacedCue], None]
+    cues: Sequence[PlacedCue],
+    beneath: _Beneath,
+    lead_s: float,
+    total_s: float,
+    maker: Callable[[], CueMaker],
+    leave_out: Callable[[PlacedCue], None],
 ) -> Iterator[Samples]:
     """Yield the session's sound, each cue read only when its lead-in comes near."""
     mixer, guard = Mixer(), Guard(RATE)
-    coming = list(cues)
+    beneath.lay(mixer)
+    coming = [(round((cue.voice_at - lead_s) * RATE), cue) for cue in cues]
     total, late = round(total_s * RATE), guard.latency
     while mixer.position < total + late:
         count = min(_BLOCK, total + late - mixer.position)
-        while coming and _begins(coming[0]) < mixer.position + count:
-            cue = coming.pop(0)
-            _, samples = maker.cue(cue.phrases, cue.language, cue.words_per_minute)
-            if not mixer.place(samples, _begins(cue)):
+        while coming and coming[0][0] < mixer.position + count:
+            begins, cue = coming.pop(0)
+            _, samples = maker().cue(cue.phrases, cue.language, cue.words_per_minute)
+            if not mixer.place(samples, begins, round(lead_s * RATE)):
                 leave_out(cue)
+        if mixer.position + count > total - round(EASE_S * RATE):
+            mixer.bed(False)
         block = guard.process(mixer.take(count))
         yield block[late:] if mixer.position == count else block
-
-
-def _begins(cue: PlacedCue) -> int:
-    return round((cue.voice_at - LEAD_S) * RATE)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ import soundfile
 from mutagen.id3 import ID3
 from scipy import signal
 
-from sps_coach.sound import form
+from sps_coach.settings import SoundProfile
+from sps_coach.sound import form, meter
 from sps_coach.sound.cues import CueMaker
+from sps_coach.sound.form import RATE, Form
 from sps_coach.sound.labels import Chapter, Label, cue_sheet
 from sps_coach.sound.measuring import measure_file
 from sps_coach.sound.rendering import FORMATS, PlacedCue, render
@@ -107,6 +110,33 @@ def test_the_voices_begin_when_they_should(tmp_path: Path, cues: Path) -> None:
         voice = cue[round(form.LEAD_S * form.RATE) : -round(form.TAIL_S * form.RATE)]
         at = int(np.argmax(signal.correlate(sound, voice, "valid", method="fft")))
         assert at / form.RATE == pytest.approx(placed.voice_at, abs=0.001)
+
+
+def test_a_session_is_written_as_its_profile_says(tmp_path: Path, cues: Path) -> None:
+    """A longer lead-in, a bed from the first sample to the last, and a tone that breathes in its silence."""
+    path = tmp_path / "session.flac"
+    profile = SoundProfile(lead_in="airy", lead_in_s=6.0, bed=True, breathing_tone=True)
+    breaths = [(18.0, 22.0, True), (22.0, 28.0, False)]
+    written = [replace(FIRST, voice_at=8.5)]
+    assert render(written, 32.0, path, cues, LABEL, profile=profile, breaths=breaths) == ()
+    assert measure_file(path).broken() == ()
+    level = meter.levels(soundfile.read(path)[0], RATE)
+    at = {second: float(np.mean(level[second * 200 - 20 : second * 200 + 20])) for second in (1, 18, 22, 31)}
+    assert at[1] < -59
+    assert at[18] == pytest.approx(-51, abs=1.5)
+    assert at[22] == pytest.approx(-45.5, abs=1.5)
+    assert level[-1] == meter.FLOOR
+    _, cue = CueMaker(cues, form=Form("airy", 6.0)).cue(FIRST.phrases, "en", 130)
+    assert float(np.max(level[int(8.5 * 200) : int(9.5 * 200)])) > -35
+    assert len(cue) > len(CueMaker(cues).cue(FIRST.phrases, "en", 130)[1])
+
+
+def test_where_nothing_is_spoken_no_voice_is_asked(tmp_path: Path, cues: Path) -> None:
+    path = tmp_path / "session.flac"
+    silent = SoundProfile(voice=False, bed=True)
+    render([FIRST], 18.0, path, tmp_path / "none", LABEL, profile=silent)
+    assert not (tmp_path / "none").exists()
+    assert float(np.max(meter.levels(soundfile.read(path)[0], RATE))) < -45
 
 
 def test_what_goes_amiss_leaves_the_old_file(tmp_path: Path, cues: Path) -> None:
