@@ -5,6 +5,7 @@ Nothing here makes a sound of its own: a voice does, behind its guard, and is to
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
@@ -16,18 +17,18 @@ from sps_coach.ui.desk import Heard, Hearing
 RISE_DB_S = 1.0
 """How fast the tone of a comfort check rises, dB a second; annoyance begins at 15 (docs/calm.md)."""
 
-SILENCE_DB = -34.0
-"""Where it begins: the tone is four decibels below the floor of hearing (-60 dBFS(A)) there."""
+SILENCE_DB = -40.0
+"""Where it begins: in every timbre the tone lies below the meter's floor there, -60 dBFS(A)."""
 
 HEARD_LATER_S = 3.0
 """What is heard now was asked for at most this long ago (``CalmVoice.level``); so what is kept is never louder than
 what was heard."""
 
+LONGEST_STEP_S = 0.5
+"""However long nobody looked after it, the tone goes on rising from where it was."""
+
 STAYS_S = 12.0
 """How long the tone stays as loud as a session ever is, before it eases off by itself."""
-
-TONE_S = 65.0
-"""How long the tone lasts, seconds: the rise, what it stays, and some time to begin."""
 
 AT_ONCE_S = 1.5
 """A cue is asked for this long before its lead-in begins."""
@@ -86,7 +87,6 @@ class BoundedVoice:
         self._bound()
         self._voice.say(phrases, language, words_per_minute, voice_at)
 
-    def hush(self) -> None:
     def bed(self, lies: bool) -> None:
         """Let the bed come or go."""
         self._voice.bed(lies)
@@ -95,6 +95,7 @@ class BoundedVoice:
         """Let the breathing tone follow these half breaths."""
         self._voice.breathe(breaths)
 
+    def hush(self) -> None:
         """Ease down to silence."""
         self._voice.hush()
 
@@ -197,7 +198,7 @@ class ComfortCheck:
         self._tone: Words = ((), language, 0)
         self._state: Hearing = "waiting"
         self._trouble: str | None = None
-        self._began = 0.0
+        self._asked: deque[tuple[float, float]] = deque()
         self._until = clock.monotonic() + PATIENCE_S
         voice.level(SILENCE_DB)
         voice.prepare([self._tone])
@@ -215,13 +216,13 @@ class ComfortCheck:
         elif now >= self._until:
             self._end(SILENT if self._state == "waiting" else None)
         elif self._state == "sounding":
-            self._voice.level(self._level(now))
+            self._rise(now)
 
     def heard(self) -> Heard:
         """How it stands now."""
         share = 0.0
         if self._state == "sounding":
-            share = 1.0 - self._level(self._clock.monotonic()) / SILENCE_DB
+            share = 1.0 - self._asked[-1][1] / SILENCE_DB
         return Heard(self._state, share, self._voice.device(), self._trouble)
 
     def enough(self) -> None:
@@ -230,9 +231,11 @@ class ComfortCheck:
         if self._state != "sounding" or device is None:
             self.close()
             return
-        now = self._clock.monotonic()
         self._voice.hush()
-        self._keep(device, self._level(now - HEARD_LATER_S))
+        now = self._clock.monotonic()
+        while len(self._asked) > 1 and self._asked[1][0] <= now - HEARD_LATER_S:
+            self._asked.popleft()
+        self._keep(device, self._asked[0][1])
         self._state = "found"
         self._until = now + TAIL_S
 
@@ -241,15 +244,20 @@ class ComfortCheck:
         self._end(None)
 
     def _begin(self, now: float) -> None:
-        """The tone's own lead-in lies below the floor; it is over before the rise begins."""
-        self._began = now + AT_ONCE_S
-        self._until = self._began - SILENCE_DB / RISE_DB_S + STAYS_S
+        """The tone swells by itself as well, but beneath the floor; what is heard of the rise is the level's."""
+        begins = now + AT_ONCE_S
+        self._asked.append((begins, SILENCE_DB))
+        self._until = begins - SILENCE_DB / RISE_DB_S + STAYS_S
         phrases, language, words_per_minute = self._tone
-        self._voice.say(phrases, language, words_per_minute, self._began + 5.0)
+        self._voice.say(phrases, language, words_per_minute, begins + Spacing().lead_s)
         self._state = "sounding"
 
-    def _level(self, at: float) -> float:
-        return min(SILENCE_DB + RISE_DB_S * max(at - self._began, 0.0), 0.0)
+    def _rise(self, now: float) -> None:
+        """Ask for a little more; after a while in which nobody looked, for no more than that."""
+        before, level = self._asked[-1]
+        passed = min(max(now - before, 0.0), LONGEST_STEP_S)
+        self._asked.append((max(now, before), min(level + RISE_DB_S * passed, 0.0)))
+        self._voice.level(self._asked[-1][1])
 
     def _end(self, trouble: str | None) -> None:
         if self._state != "over":

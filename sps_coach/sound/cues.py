@@ -45,7 +45,7 @@ class CueMaker:
     def cue(
         self, phrases: Sequence[str], language: str, words_per_minute: int
     ) -> tuple[Path, NDArray[np.float32]]:
-        """Return where the finished cue is kept, and its samples at 48 kHz.
+        """Return where the finished cue is kept, and its samples at 48 kHz; without phrases, the tone alone.
 
         Raises:
             SpeechTroubleError: the engine gave no sound.
@@ -58,7 +58,10 @@ class CueMaker:
         from sps_coach.sound import shaping  # a cue that is kept needs none of it
 
         spoken = [self._speech.say(phrase, language, words_per_minute) for phrase in phrases]
-        samples = shaping.shape([piece.samples for piece in spoken], spoken[0].rate, self._form).samples
+        pieces = [piece.samples for piece in spoken]
+        samples = (
+            shaping.shape(pieces, spoken[0].rate, self._form).samples if pieces else shaping.tone(self._form)
+        )
         # Asked again, because the usual voice may have had to speak in place of the chosen one.
         return self._cache.keep([*wished, self._speech.identity(language)], samples), samples
 

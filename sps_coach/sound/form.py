@@ -18,6 +18,9 @@ LEAD_S = 5.0
 TAIL_S = 2.5
 """From the end of the voice to the end of the cue, seconds."""
 
+TONE_S = 75.0
+"""How long the tone of a comfort check lasts, seconds: longer than any check does."""
+
 PAUSE_S = 1.6
 """Between two phrases, seconds, where nothing else is wished."""
 
