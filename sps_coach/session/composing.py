@@ -10,13 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
-from sps_coach.library.exercises import Angles, Dose, Exercise, Sides, Text, spoken_for
+from sps_coach.library.exercises import Angles, Dose, Exercise, Text, spoken_for
 from sps_coach.library.joints import mirrored, mirrored_name
 from sps_coach.library.routines import Block, Breathing, Day, Frame, Routine
 from sps_coach.session.cues import SPOKEN, Cue, Role, Spacing, estimated_seconds, fits, spacing_for
 from sps_coach.session.moment import Phase, Scene, Side
 from sps_coach.session.ports import Utterance
 from sps_coach.session.timeline import Part, PartKind, Segment, Timeline
+from sps_coach.session.turns import Turn, turns_of
 from sps_coach.settings import SoundProfile
 
 _Name = TypeVar("_Name", bound=str)
@@ -104,7 +105,7 @@ def _first_scene(blocks: tuple[Block, ...], exercises: Mapping[str, Exercise]) -
     for block in blocks:
         if block.exercise is not None:
             exercise = exercises[block.exercise]
-            return _resting(exercise, _turns(prescribed_dose(exercise, block))[0].side)
+            return _resting(exercise, turns_of(prescribed_dose(exercise, block))[0].side)
     return _SEATED
 
 
@@ -250,7 +251,7 @@ class _Composer:
     def _exercise(self, index: int, exercise: Exercise, block: Block) -> None:
         begin = self.time
         dose = prescribed_dose(exercise, block)
-        turns = _turns(dose)
+        turns = turns_of(dose)
         self._prepare(index, exercise, turns[0].side)
         for turn in turns:
             if turn.changes_side and "move" in self.spoken:
@@ -307,7 +308,7 @@ class _Composer:
             self.segments[-1] = replace(last, seconds=last.seconds + longer)
             self.time = self.segments[-1].end
 
-    def _repetition(self, index: int, exercise: Exercise, dose: Dose, turn: _Turn) -> None:
+    def _repetition(self, index: int, exercise: Exercise, dose: Dose, turn: Turn) -> None:
         breathing = exercise.region == "breathing"
         path = _path(exercise, turn.side)
         cues = exercise.cues
@@ -347,7 +348,7 @@ class _Composer:
                 )
             )
 
-    def _repetition_cues(self, exercise: Exercise, dose: Dose, turn: _Turn, begin: float) -> None:
+    def _repetition_cues(self, exercise: Exercise, dose: Dose, turn: Turn, begin: float) -> None:
         """What is said in one repetition, the most needed first; what finds no calm place is left unsaid."""
         cues = exercise.cues
         hold, back = begin + dose.move_s, begin + dose.move_s + dose.hold_s
@@ -366,40 +367,6 @@ class _Composer:
             text = breathe[turn.number // BREATHE_EVERY % len(breathe)]
             phrases = self._phrases((text,), turn.side)
             self._say_within(phrases, begin, back + dose.return_s - self._seconds(phrases))
-
-
-@dataclass(frozen=True)
-class _Turn:
-    """One repetition on one side, in the order in which they are done; ``number`` counts all from 0."""
-
-    number: int
-    side: Side | None
-    repetition: int
-    changes_side: bool
-    last: bool
-
-
-_SIDES: dict[Sides, tuple[Side | None, ...]] = {
-    "alternate": ("left", "right"),
-    "left": ("left",),
-    "right": ("right",),
-    "both": (None,),
-}
-
-
-def _turns(dose: Dose) -> tuple[_Turn, ...]:
-    sides = _SIDES[dose.sides]
-    count = dose.repetitions * dose.sets * len(sides)
-    return tuple(
-        _Turn(
-            number,
-            sides[number % len(sides)],
-            number // len(sides) + 1,
-            changes_side=number == 0 or len(sides) > 1,
-            last=number + 1 == count,
-        )
-        for number in range(count)
-    )
 
 
 def _in_hold(

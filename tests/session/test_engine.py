@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sps_coach.session.composing import compose
-from sps_coach.session.cues import Spacing
 from sps_coach.session.easing import EASING_S
 from sps_coach.session.engine import GAP_S, Session, advance, begin_at, command, position
 from sps_coach.session.events import (
@@ -26,6 +25,8 @@ from sps_coach.session.events import (
     StateChanged,
 )
 from sps_coach.session.moment import Phase, State
+from sps_coach.session.timeline import Timeline
+from sps_coach.settings import SoundProfile
 from tests.session.samples import library, routine
 
 TIMELINE = compose(
@@ -34,15 +35,25 @@ TIMELINE = compose(
     ),
     library(),
 )
+SLOW = compose(
+    routine(
+        {"exercise": "heel-slide", "dose": {"repetitions": 1}},
+        {"breathing": {"in_s": 4, "out_s": 6, "breaths": 4}},
+    ),
+    library(),
+    sound=SoundProfile(lead_in_s=7.0, pauses=2.0),
+)
 START = 1000.0
 RETURN_S = TIMELINE.spacing.return_s
 
 Script = list[tuple[float, Command]]
 
 
-def live(script: Script, ticks: list[float], until: float) -> tuple[Session, list[Event]]:
+def live(
+    script: Script, ticks: list[float], until: float, timeline: Timeline = TIMELINE
+) -> tuple[Session, list[Event]]:
     """Begin at START, tick after each of these waits (over and over), and ask what the script asks."""
-    session, begun = command(Session(TIMELINE), Command.BEGIN, START)
+    session, begun = command(Session(timeline), Command.BEGIN, START)
     events = list(begun)
     asked = sorted(script)
     now, turn = START, 0
@@ -65,6 +76,7 @@ scripts = st.lists(
     ),
     max_size=8,
 )
+timelines = st.sampled_from([TIMELINE, SLOW])
 rhythms = st.lists(st.floats(0.05, GAP_S - 0.01), min_size=1, max_size=6)
 
 
@@ -81,11 +93,13 @@ def test_the_rhythm_of_ticks_changes_nothing(script: Script, ticks: list[float])
 
 
 @settings(max_examples=40)
-@given(scripts, rhythms)
-def test_events_come_in_order_and_voices_keep_their_distance(script: Script, ticks: list[float]) -> None:
-    _, events = live(script, ticks, START + 260)
+@given(scripts, rhythms, timelines)
+def test_events_come_in_order_and_voices_keep_their_distance(
+    script: Script, ticks: list[float], timeline: Timeline
+) -> None:
+    _, events = live(script, ticks, START + 260, timeline)
     assert all(first.at <= second.at + 1e-9 for first, second in pairwise(events))
-    spacing = Spacing()
+    spacing = timeline.spacing
     voice_end = float("-inf")
     for event in events:
         if isinstance(event, Hushed):
@@ -97,15 +111,19 @@ def test_events_come_in_order_and_voices_keep_their_distance(script: Script, tic
 
 
 @settings(max_examples=40)
-@given(scripts, rhythms)
-def test_after_a_hush_the_next_voice_has_time_to_swell_in(script: Script, ticks: list[float]) -> None:
-    _, events = live(script, ticks, START + 260)
+@given(scripts, rhythms, timelines)
+def test_after_a_hush_the_next_voice_has_time_to_swell_in(
+    script: Script, ticks: list[float], timeline: Timeline
+) -> None:
+    _, events = live(script, ticks, START + 260, timeline)
     hushed = float("-inf")
     for event in events:
         if isinstance(event, Hushed):
             hushed = event.at
         elif isinstance(event, CueDue):
-            assert event.voice_at - hushed >= 1.5 + Spacing().lead_s - 1e-6
+            assert event.voice_at - hushed >= 1.5 + timeline.spacing.lead_s - 1e-6
+        elif isinstance(event, BreathsDue):
+            assert event.at - hushed >= timeline.spacing.return_s - 1e-6
 
 
 @settings(max_examples=40)
