@@ -9,6 +9,7 @@ from sps_coach.sound.form import RATE
 
 _SETTLED = 12  # askings by which the device's rhythm is known
 _RECENT = 6
+_FILLED_S = 0.05  # all that fills a device at first is asked for within this time
 
 
 class DeviceClock:
@@ -31,11 +32,12 @@ class DeviceClock:
         self._offsets: deque[float] = deque(maxlen=_RECENT)
         self._queued = least_queued_s
         self._askings = 0
+        self._running = False
 
     @property
     def running(self) -> bool:
         """Whether the device has asked for more than what fills it at first."""
-        return bool(self._offsets)
+        return self._running
 
     def asked(self, now: float, count: int) -> bool:
         """The device asked for so many samples at this time; return whether that was in time."""
@@ -48,6 +50,7 @@ class DeviceClock:
             if late > self._patience_s:
                 self._offsets.clear()
             self._offsets.append(offset)
+            self._running = self._running or now - self._started > _FILLED_S
             self._askings += 1
             if self._askings <= _SETTLED:
                 self._queued = max(self._queued, self._started - min(self._offsets))
@@ -56,12 +59,12 @@ class DeviceClock:
 
     def position_at(self, when: float) -> int | None:
         """Return the sample that is heard at a time, or None before the device runs."""
-        if not self._offsets:
+        if not self._running:
             return None
         return round((when - min(self._offsets) - self._queued) * RATE)
 
     def heard_at(self, position: int) -> float | None:
         """Return the time at which a sample is heard, or None before the device runs."""
-        if not self._offsets:
+        if not self._running:
             return None
         return position / RATE + min(self._offsets) + self._queued

@@ -23,11 +23,13 @@ class Route:
 
     Attributes:
         device: the system's own name of the device.
+        number: the system's count of it; a device that went and came back has another one.
         port: which of its connectors is in use, as the system names it; empty where it has none.
         name: what people call both.
     """
 
     device: str
+    number: int
     port: str
     name: str
 
@@ -37,8 +39,9 @@ def pulse_route() -> Route | None:
     pulse = _connected()
     if pulse is None:
         return None
-    with pulse:
+    with pulse, suppress(Exception):  # it may end at any moment; pulsectl raises errors of many kinds
         return _route(pulse)
+    return None
 
 
 def pulse_server() -> str | None:
@@ -66,7 +69,10 @@ def _watch_pulse(route: Route, changed: Callable[[], None], watching: threading.
 
     pulse = _connected()
     if pulse is not None:
-        with pulse, suppress(pulsectl.PulseError):
+        with (
+            pulse,
+            suppress(Exception),
+        ):  # whatever ends the watching is a change; pulsectl raises errors of many kinds
             pulse.event_mask_set("sink", "server")
             pulse.event_callback_set(wake)
             while watching.is_set() and _route(pulse) == route:
@@ -95,6 +101,6 @@ def _route(pulse: Any) -> Route | None:
         if sink.name == usual:
             port = sink.port_active
             if port is None:
-                return Route(usual, "", sink.description)
-            return Route(usual, port.name, f"{port.description}, {sink.description}")
+                return Route(usual, sink.index, "", sink.description)
+            return Route(usual, sink.index, port.name, f"{port.description}, {sink.description}")
     return None

@@ -372,6 +372,8 @@ class _PlayerLink:
     def _restarted(self, hearing: threading.Thread | None) -> threading.Thread | None:
         if hearing is not None:
             hearing.join()
+        if self._child is not None:
+            self._child.farewell(0.0)
         self._opened = True
         try:
             child = Child(self._command)

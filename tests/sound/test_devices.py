@@ -1,321 +1,142 @@
-"""Devices that go, come and change while the player plays, on real sound servers; what each sink received is recorded.
+"""Devices go, come and change while sound plays: it eases out, and comes back only when somebody says so.
 
-Every scenario has a server of its own, and all are lived at the same time.
+Every scenario has a real sound server of its own, and all are lived at the same time.
 """
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
-import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 
+from sps_coach.session.moment import State
 from sps_coach.sound import meter
-from sps_coach.sound.cache import CueCache
-from sps_coach.sound.child import Child
-from sps_coach.sound.form import LEAD_S, RATE
-from sps_coach.sound.player import LATENCY_S
-from sps_coach.sound.shaping import minimum_jerk
-from tests.sound_server import SINK, Recording, SoundServer, sound_server
+from sps_coach.sound.form import RATE
+from sps_coach.sound.voice import LOST
+from tests.sound import scenarios, sessions
+from tests.sound.scenarios import OTHER, Lived, Playing
+from tests.sound.sessions import Interrupted, Session, interrupted
+from tests.sound_server import SINK
 
-PLAYER = [sys.executable, "-m", "sps_coach.sound.player"]
-OTHER = "other"
-SWELL_S = 3.0
-RESTING_S = 2.0
-PATIENCE_S = 25.0
+WITHOUT_STEPS = {"rise20", "rise100", "rise1000", "momentary", "true_peak"}
+"""What holds even where a process or a device ends in the middle of a word."""
 
-
-def swell() -> NDArray[np.float32]:
-    """Half a minute of a tone that swells soon, for tests to be short; the guard has a hand in that."""
-    time_s = np.arange(30 * RATE) / RATE
-    line_db = -64 + 30 * minimum_jerk(time_s / SWELL_S)
-    return (10 ** ((line_db + 3) / 20) * np.sin(2 * np.pi * 1000 * time_s)).astype(np.float32)
-
-
-def until(condition: Callable[[], object], seconds: float = PATIENCE_S) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > end:
-            raise TimeoutError
-        time.sleep(0.01)
-
-
-@dataclass
-class Heard:
-    """What a sink received; times are monotonic."""
-
-    samples: NDArray[np.float64]
-    began: float
-
-    def between(self, start: float, end: float) -> NDArray[np.float64]:
-        first = round(max(start - self.began, 0) * RATE)
-        return self.samples[first : max(round((end - self.began) * RATE), first)]
-
-    def highest(self, start: float, end: float) -> float:
-        """The highest level in this time, dBFS(A)."""
-        part = self.between(start, end)
-        return float(np.max(meter.levels(part, RATE), initial=meter.FLOOR))
-
-
-class Playing:
-    """A player's process on a server of its own, with a second sink beside the usual one."""
-
-    def __init__(self, folder: Path, stack: ExitStack, rate: int = RATE) -> None:
-        self.server: SoundServer = stack.enter_context(sound_server(folder))
-        self.server.plug_in(OTHER, rate)
-        self.server.make_usual(SINK)
-        # A recorder of what is recorded by default would be moved along with the usual sink.
-        self.server.pactl("set-default-source", f"{OTHER}.monitor")
-        self.said: list[tuple[float, dict[str, Any]]] = []
-        self.heard: dict[str, Heard] = {}
-        self._recordings: dict[str, Recording] = {}
-        self._cue = CueCache(folder).keep(["swell"], swell())
-        self.child = Child(PLAYER, self.server.environment)
-        self._hearing = threading.Thread(target=self._hear)
-        self._hearing.start()
-        stack.callback(self._close)
-
-    def record(self, *sinks: str) -> None:
-        self._recordings |= {sink: self.server.record(f"{sink}{time.monotonic()}", sink) for sink in sinks}
-
-    def stop_recording(self) -> None:
-        for sink, recording in self._recordings.items():
-            self.heard[sink] = Heard(recording.stop(), recording.began)
-        self._recordings.clear()
-
-    def until_said(self, status: str, after: float = 0.0) -> dict[str, Any]:
-        until(lambda: self.when(status, after))
-        return next(each for at, each in self.said if at > after and each["status"] == status)
-
-    def when(self, status: str, after: float = 0.0) -> float | None:
-        """When the player first said so, since a time."""
-        return next((at for at, each in self.said if at > after and each["status"] == status), None)
-
-    def open(self) -> str:
-        began = time.monotonic()
-        self.child.tell({"open": True})
-        return str(self.until_said("ready", began)["device"])
-
-    def hush(self) -> None:
-        self.child.tell({"hush": True})
-
-    def play(self) -> None:
-        """Begin the tone, and wait until it is well heard."""
-        begins = time.monotonic() + LATENCY_S + 0.2
-        self.child.tell({"play": str(self._cue), "voice_at": begins + LEAD_S})
-        time.sleep(LATENCY_S + 0.2 + SWELL_S + 0.5)
-
-    def _hear(self) -> None:
-        for each in self.child.heard():
-            if each["status"] != "alive":
-                self.said.append((time.monotonic(), each))
-
-    def _close(self) -> None:
-        for recording in self._recordings.values():
-            recording.stop()
-        self.child.kill()
-        self.child.farewell(5)
-        self._hearing.join()
-        self.child.release()
-
-
-@dataclass
-class Lived:
-    """One scenario: what was heard, what was said, when it happened, and when somebody said that it may go on."""
-
-    playing: Playing
-    happened: float
-    went_on: float = field(default=float("inf"))
-
-    def heard(self, sink: str) -> Heard:
-        return self.playing.heard[sink]
-
-    @property
-    def lost_after_s(self) -> float | None:
-        at = self.playing.when("lost")
-        return None if at is None else at - self.happened
-
-
-def unplugged(playing: Playing) -> Lived:
-    """The sink goes as headphones do; the other one has another sample rate."""
-    module = playing.server.module()
-    return _changed(playing, lambda: playing.server.unplug(module))
-
-
-def made_usual(playing: Playing) -> Lived:
-    """Another sink becomes the usual one."""
-    return _changed(playing, lambda: playing.server.make_usual(OTHER))
-
-
-def _changed(playing: Playing, change: Callable[[], object]) -> Lived:
-    playing.open()
-    playing.record(SINK, OTHER)
-    playing.play()
-    happened = time.monotonic()
-    change()
-    playing.until_said("lost")
-    playing.play()  # which nobody has agreed to yet
-    lived = Lived(playing, happened, time.monotonic())
-    playing.hush()
-    playing.until_said("ready", happened)
-    playing.play()
-    playing.stop_recording()
-    return lived
-
-
-def moved(playing: Playing) -> Lived:
-    """Somebody tries to move the stream."""
-    playing.open()
-    playing.record(SINK, OTHER)
-    playing.play()
-    happened = time.monotonic()
-    stream = playing.server.pactl("list", "short", "sink-inputs").split()[0]
-    with pytest.raises(Exception, match="move-sink-input"):
-        playing.server.pactl("move-sink-input", stream, OTHER)
-    time.sleep(RESTING_S)
-    playing.stop_recording()
-    return Lived(playing, happened)
-
-
-def restarted(playing: Playing) -> Lived:
-    """The server ends and another one comes."""
-    playing.open()
-    playing.play()
-    happened = time.monotonic()
-    playing.server.stop()
-    playing.server.start()
-    playing.record(SINK)
-    playing.until_said("lost")
-    playing.play()
-    lived = Lived(playing, happened, time.monotonic())
-    playing.hush()
-    playing.until_said("ready", happened)
-    playing.play()
-    playing.stop_recording()
-    return lived
-
-
-def suspended(playing: Playing) -> Lived:
-    """The sink takes nothing for a while, then again."""
-    playing.open()
-    playing.record(SINK)
-    playing.play()
-    happened = time.monotonic()
-    playing.server.pactl("suspend-sink", SINK, "1")
-    time.sleep(1.5)
-    playing.server.pactl("suspend-sink", SINK, "0")
-    playing.until_said("lost")
-    time.sleep(RESTING_S)
-    playing.stop_recording()
-    return Lived(playing, happened)
-
-
-def frozen(playing: Playing) -> Lived:
-    """The player stands still for a moment; one that does so for longer is ended (``test_interrupted``)."""
-    playing.open()
-    playing.record(SINK)
-    playing.play()
-    happened = time.monotonic()
-    os.kill(playing.child.identity, signal.SIGSTOP)
-    time.sleep(0.9)
-    os.kill(playing.child.identity, signal.SIGCONT)
-    playing.until_said("lost")
-    time.sleep(RESTING_S)
-    playing.stop_recording()
-    return Lived(playing, happened)
-
-
-def busy(playing: Playing) -> Lived:
-    """The device takes nothing from the beginning."""
-    playing.server.pactl("suspend-sink", SINK, "1")
-    happened = time.monotonic()
-    playing.child.tell({"open": True})
-    playing.until_said("no-device")
-    playing.server.pactl("suspend-sink", SINK, "0")
-    playing.hush()
-    playing.until_said("ready")
-    return Lived(playing, happened)
-
-
-SCENARIOS = (unplugged, made_usual, moved, restarted, suspended, frozen, busy)
+SCENARIOS = (
+    scenarios.unplugged,
+    scenarios.made_usual,
+    scenarios.moved,
+    scenarios.replugged,
+    scenarios.restarted,
+    scenarios.suspended,
+    scenarios.frozen,
+    scenarios.busy,
+)
+SESSIONS = (sessions.killed, sessions.stopped)
 Scenario = Callable[[Playing], Lived]
 
 
+@dataclass
+class Lives:
+    """All that is lived at the same time, by name."""
+
+    playing: dict[str, Future[Lived]]
+    sessions: dict[str, Future[Interrupted]]
+
+
 @pytest.fixture(scope="module")
-def lives(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Future[Lived]]]:
-    """All scenarios, lived at the same time."""
+def lives(tmp_path_factory: pytest.TempPathFactory) -> Lives:
+    """Every scenario, in a thread of its own."""
     folder = tmp_path_factory.mktemp("devices")
 
-    def live(scenario: Scenario) -> Lived:
+    def play(scenario: Callable[[Playing], Lived]) -> Lived:
         with ExitStack() as stack:
-            rate = 44100 if scenario is unplugged else RATE
+            rate = 44100 if scenario is scenarios.unplugged else RATE
             return scenario(Playing(folder / scenario.__name__, stack, rate))
 
-    with ThreadPoolExecutor(len(SCENARIOS)) as pool:
-        yield {scenario.__name__: pool.submit(live, scenario) for scenario in SCENARIOS}
+    def lead(disturb: Callable[[Session], None]) -> Interrupted:
+        return interrupted(folder / disturb.__name__, folder / "cues", disturb)
+
+    with ThreadPoolExecutor(len(SCENARIOS) + len(SESSIONS)) as pool:
+        return Lives(
+            {scenario.__name__: pool.submit(play, scenario) for scenario in SCENARIOS},
+            {disturb.__name__: pool.submit(lead, disturb) for disturb in SESSIONS},
+        )
 
 
 @pytest.mark.parametrize("name", ["unplugged", "made_usual"])
-def test_sound_does_not_follow_to_another_device(name: str, lives: dict[str, Future[Lived]]) -> None:
-    lived = lives[name].result()
-    assert lived.lost_after_s is not None
-    assert lived.lost_after_s < 1.0
+def test_sound_does_not_follow_to_another_device(name: str, lives: Lives) -> None:
+    lived = lives.playing[name].result()
     assert lived.heard(OTHER).highest(0, lived.went_on) == meter.FLOOR
     assert lived.heard(SINK).highest(0, lived.happened) > -36
 
 
-@pytest.mark.parametrize("name", ["unplugged", "made_usual", "restarted"])
-def test_it_comes_back_slowly_once_somebody_says_so(name: str, lives: dict[str, Future[Lived]]) -> None:
-    lived = lives[name].result()
-    heard = lived.heard(SINK if name == "restarted" else OTHER)
+@pytest.mark.parametrize("name", ["unplugged", "made_usual", "replugged", "restarted"])
+def test_it_comes_back_slowly_once_somebody_says_so(name: str, lives: Lives) -> None:
+    lived = lives.playing[name].result()
+    heard = lived.heard(OTHER if name in ("unplugged", "made_usual") else SINK)
     assert meter.measure(heard.samples, RATE).broken() == ()
     assert heard.highest(0, lived.went_on) == meter.FLOOR
     assert heard.highest(lived.went_on, lived.went_on + 60) > -36
 
 
-def test_it_eases_out_where_another_device_became_the_usual_one(lives: dict[str, Future[Lived]]) -> None:
-    lived = lives["made_usual"].result()
+@pytest.mark.parametrize("name", ["unplugged", "made_usual", "replugged", "restarted", "suspended"])
+def test_it_is_noticed_within_a_second(name: str, lives: Lives) -> None:
+    lost_after_s = lives.playing[name].result().lost_after_s
+    assert lost_after_s is not None
+    assert lost_after_s < 1.0
+
+
+def test_it_eases_out_where_another_device_became_the_usual_one(lives: Lives) -> None:
+    lived = lives.playing["made_usual"].result()
     heard = lived.heard(SINK)
     assert meter.measure(heard.samples, RATE).broken() == ()
     assert 0.5 < meter.fade_seconds(heard.samples, RATE, lived.happened - heard.began) < 2.0
 
 
-def test_the_new_device_is_told_by_name(lives: dict[str, Future[Lived]]) -> None:
-    said = [each for _, each in lives["unplugged"].result().playing.said if each["status"] == "ready"]
+def test_the_new_device_is_told_by_name(lives: Lives) -> None:
+    said = [each for _, each in lives.playing["unplugged"].result().playing.said if each["status"] == "ready"]
     assert len(said) == 2
     assert all(each["device"] for each in said)
 
 
-def test_nobody_can_move_the_stream_to_another_device(lives: dict[str, Future[Lived]]) -> None:
-    lived = lives["moved"].result()
+def test_nobody_can_move_the_stream_to_another_device(lives: Lives) -> None:
+    lived = lives.playing["moved"].result()
     assert lived.lost_after_s is None
     assert lived.heard(OTHER).highest(0, lived.happened + 60) == meter.FLOOR
     assert lived.heard(SINK).highest(lived.happened + 1, lived.happened + 60) > -36
 
 
 @pytest.mark.parametrize("name", ["suspended", "frozen"])
-def test_nothing_comes_back_after_a_standstill(name: str, lives: dict[str, Future[Lived]]) -> None:
-    lived = lives[name].result()
+def test_nothing_comes_back_after_a_standstill(name: str, lives: Lives) -> None:
+    lived = lives.playing[name].result()
     heard = lived.heard(SINK)
     figures = meter.measure(heard.samples, RATE)
-    assert {"rise20", "rise100", "rise1000", "momentary", "true_peak"}.isdisjoint(figures.broken())
+    assert WITHOUT_STEPS.isdisjoint(figures.broken())
     assert heard.highest(0, lived.happened) > -36
     assert heard.highest(lived.happened + 2.0, lived.happened + 60) == meter.FLOOR
 
 
 def test_a_device_that_was_busy_is_asked_again_when_somebody_goes_on(
-    lives: dict[str, Future[Lived]],
+    lives: Lives,
 ) -> None:
-    said = [each["status"] for _, each in lives["busy"].result().playing.said]
-    assert said == ["no-device", "ready"]
+    said = [each["status"] for _, each in lives.playing["busy"].result().playing.said]
+    assert said[-2:] == ["no-device", "ready"]
+
+
+@pytest.mark.parametrize("name", [disturb.__name__ for disturb in SESSIONS])
+def test_a_session_whose_player_is_lost_pauses_and_goes_on_when_told(name: str, lives: Lives) -> None:
+    lived = lives.sessions[name].result()
+    assert lived.paused - lived.happened < 2.0
+    assert lived.seen is not None
+    assert lived.seen.notice == LOST
+    assert lived.heard is not None
+    assert WITHOUT_STEPS.isdisjoint(meter.measure(lived.heard.samples, RATE).broken())
+    assert lived.heard.highest(0, lived.happened) > -32
+    assert lived.heard.highest(lived.happened + 1.0, lived.resumed) == meter.FLOOR
+    assert lived.heard.highest(lived.resumed, lived.resumed + 60) > -32
+    assert lived.seen_at_last is not None
+    assert (lived.seen_at_last.state, lived.seen_at_last.notice) == (State.RUNNING, None)
+    assert None not in lived.devices
