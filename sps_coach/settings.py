@@ -76,7 +76,7 @@ class SoundProfile:
         voice: whether cues are spoken.
         lead_in: the colour of the tone before a cue.
         lead_in_s: how long it swells before the voice, seconds, 5 to 7.
-        bed: whether a soft tone lies under the whole session.
+        bed: whether a soft, even sound lies under the whole session.
         breathing_tone: whether a very soft swell follows the breath in and out.
         detail: how much is spoken.
         pauses: the pauses between phrases and after cues, as a factor of the usual, 1 to 2.

@@ -124,7 +124,7 @@ class SoundSection(_HeardSection):
         self.add_row(
             self.tr("Beneath it all"),
             wish("bed"),
-            [given, (False, self.tr("Silence")), (True, self.tr("A soft tone"))],
+            [given, (False, self.tr("Silence")), (True, self.tr("A soft, even sound"))],
         )
         self.add_row(
             self.tr("With the breath"),
