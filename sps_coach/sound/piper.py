@@ -157,12 +157,16 @@ def _packaged() -> Path:
 def _load(path: str) -> PiperVoice:
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read once, when the library is loaded
     import onnxruntime
-    from piper import PiperVoice
+    from piper import PiperConfig, PiperVoice
 
     onnxruntime.disable_telemetry_events()
     onnxruntime.set_seed(_SEED)  # the same phrases in the same order always sound the same
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1  # the other processor core stays free for the player and the window
     try:
-        return PiperVoice.load(path)
+        told = json.loads(Path(f"{path}.json").read_bytes())
+        computing = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        return PiperVoice(computing, PiperConfig.from_dict(told))
     except Exception as fault:
         raise VoiceAbsentError(
             "The chosen voice file could not be read, so the usual voice speaks."
