@@ -63,12 +63,13 @@ class Player:
         self._wanted = False  # a device is to be opened again once this one was let go
         self._resting = False  # nothing is played until a loss was noticed
         self._bed = False  # whether one is to lie in the stream, or in the next one
+        self._early: list[tuple[Samples, float, float]] = []  # cues that wait until the device takes samples
         self._slept_s = _slept_s()
         self._to_make = threading.Event()
         threading.Thread(target=self._make, name="making", daemon=True).start()
 
     def open(self) -> None:
-        """Open the usual device, if none is open; ``look`` says when it plays."""
+        """Open the usual device, if none is open; ``look`` says whether that went well."""
         self._resting = False
         self._wanted = self._leaving
         if self._output is not None:
@@ -77,6 +78,7 @@ class Player:
         self._changed = threading.Event()
         self._asked_at = time.monotonic()
         self._told = False
+        self._early = []
         self._stream.bed(self._bed)
         with suppress(NoDeviceError):
             self._output = Output(RATE, self._take, self._changed.set)
@@ -86,7 +88,13 @@ class Player:
         if not self._plays:
             return False
         samples = read_cue(path)
-        placed = samples is not None and self._stream.place(samples, voice_at - lead_s, lead_s)
+        if samples is None:
+            return False
+        if not self._stream.running:
+            # A device may take two seconds to run; the first cue lies further ahead than that.
+            self._early.append((samples, voice_at - lead_s, lead_s))
+            return True
+        placed = self._stream.place(samples, voice_at - lead_s, lead_s)
         self._to_make.set()
         return placed
 
@@ -108,6 +116,7 @@ class Player:
     def ease(self) -> None:
         """Ease what sounds down and forget what was to come."""
         self._bed = False
+        self._early = []
         self._stream.hush(time.monotonic())
 
     def hush(self) -> None:
@@ -131,6 +140,7 @@ class Player:
             self._leave(waited)
         elif not self._stream.running and waited > _OPENING_S:
             self.close()
+            self._told = False
         elif self._changed.is_set() or (self._stream.running and waited > _LOST_S):
             self._stream.hush(time.monotonic())
             self._leaving = self._resting = True
@@ -139,7 +149,9 @@ class Player:
         elif broken := self._stream.broken():
             self._resting, self._bed = True, False
             return {"status": "lost", "why": broken.value}
-        elif self._stream.running:
+        else:
+            if self._stream.running:
+                self._place_early()
             return self._once("ready", device=self._output.name)
         return None
 
@@ -156,6 +168,12 @@ class Player:
     @property
     def _plays(self) -> bool:
         return self._output is not None and not (self._resting or self._leaving)
+
+    def _place_early(self) -> None:
+        for samples, heard_at, lead_s in self._early:
+            self._stream.place(samples, heard_at, lead_s)
+            self._to_make.set()
+        self._early = []
 
     def _leave(self, waited: float) -> None:
         """Let go of a device that sound went away from, once it is silent or asks no more."""
