@@ -12,13 +12,14 @@ from typing import Protocol
 from sps_coach.session.cues import Spacing, estimated_seconds
 from sps_coach.session.ports import Clock, Voice
 from sps_coach.settings import Settings, level
+from sps_coach.sound.form import TONE_SWELL_S
 from sps_coach.ui.desk import Heard, Hearing
 
 RISE_DB_S = 1.0
 """How fast the tone of a comfort check rises, dB a second; annoyance begins at 15 (docs/calm.md)."""
 
-SILENCE_DB = -40.0
-"""Where it begins: in every timbre the tone lies below the meter's floor there, -60 dBFS(A)."""
+SILENCE_DB = -37.0
+"""Where it begins: the tone lies at the meter's floor there, -60 dBFS(A), within two decibels in every timbre."""
 
 HEARD_LATER_S = 3.0
 """What is heard now was asked for at most this long ago (``CalmVoice.level``); so what is kept is never louder than
@@ -244,12 +245,12 @@ class ComfortCheck:
         self._end(None)
 
     def _begin(self, now: float) -> None:
-        """The tone swells by itself as well, but beneath the floor; what is heard of the rise is the level's."""
-        begins = now + AT_ONCE_S
+        """The tone swells by itself as well, beneath the floor; the rise begins when that is over."""
+        begins = now + AT_ONCE_S + TONE_SWELL_S
         self._asked.append((begins, SILENCE_DB))
         self._until = begins - SILENCE_DB / RISE_DB_S + STAYS_S
         phrases, language, words_per_minute = self._tone
-        self._voice.say(phrases, language, words_per_minute, begins + Spacing().lead_s)
+        self._voice.say(phrases, language, words_per_minute, now + AT_ONCE_S + Spacing().lead_s)
         self._state = "sounding"
 
     def _rise(self, now: float) -> None:

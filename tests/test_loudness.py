@@ -142,7 +142,7 @@ def test_the_tone_rises_slowly_however_it_is_looked_after(pauses: list[float]) -
         assert voice.levels[-1] <= 0.0
 
 
-@given(st.floats(5, 50))
+@given(st.floats(5, 55))
 def test_what_is_kept_was_heard(seconds: float) -> None:
     voice, clock = FakeLevelVoice(), virtual_clock()
     kept: list[tuple[str, float]] = []
@@ -169,7 +169,7 @@ def test_a_tone_that_nobody_stops_eases_off_and_keeps_nothing() -> None:
     voice, clock = FakeLevelVoice(), virtual_clock()
     kept: list[object] = []
     check = ComfortCheck(voice, clock, "en", lambda *found: kept.append(found))
-    for _ in range(round((5.0 - SILENCE_DB + STAYS_S) / 0.2)):
+    for _ in range(round((15.0 - SILENCE_DB + STAYS_S) / 0.2)):
         check.tick()
         clock.move(0.2)
     assert voice.levels[-1] == 0.0
@@ -190,7 +190,8 @@ def test_a_device_that_goes_away_ends_the_check() -> None:
 def test_a_check_is_heard_as_it_says_through_a_real_sound_server(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sps_coach.loudness.SILENCE_DB", -28.0)  # a shorter way
+    rise_db_s = 2.0  # a shorter way
+    monkeypatch.setattr("sps_coach.loudness.RISE_DB_S", rise_db_s)
     with sound_server(tmp_path) as server:
         for name, value in server.environment.items():
             monkeypatch.setenv(name, value)
@@ -207,7 +208,7 @@ def test_a_check_is_heard_as_it_says_through_a_real_sound_server(
         try:
             while check.heard().state != "over" and time.monotonic() < deadline:
                 check.tick()
-                if check.heard().share >= 0.42 and enough_at is None:
+                if check.heard().share >= 0.45 and enough_at is None:
                     enough_at = time.monotonic()
                     check.enough()
                 time.sleep(0.1)
@@ -224,8 +225,9 @@ def test_a_check_is_heard_as_it_says_through_a_real_sound_server(
     drift_db_s = 1.5  # the pad's own slow drift between its partials
     second = meter.HOPS_PER_SECOND
     rises = level[second:][heard[second:]] - level[:-second][heard[second:]]
-    assert np.max(rises) <= 1.0 + drift_db_s
-    assert np.max(level[seconds > pressed]) <= np.max(level[heard]) + 1.0, "it rises no further"
+    assert np.max(rises) <= rise_db_s + drift_db_s
+    on_its_way_s = 1.0  # what the device holds already
+    assert np.max(level[seconds > pressed]) <= np.max(level[heard]) + rise_db_s * on_its_way_s
     assert meter.fade_seconds(sound, RATE, pressed) <= 1.5
     assert meter.measure(sound, RATE).broken() == ()
     tone_db = -25.3  # of the soft tone at full, dBFS(A)

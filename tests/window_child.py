@@ -40,7 +40,7 @@ def telling_voice_for(home: Places) -> app.MakeVoice:
     """Make telling voices."""
 
     def make(*, voice: VoiceChoice, profile: SoundProfile) -> TellingVoice:
-        return TellingVoice(home.cues, voice=voice)
+        return TellingVoice(home.cues, voice=voice, profile=profile)
 
     return make
 

@@ -21,6 +21,9 @@ TAIL_S = 2.5
 TONE_S = 75.0
 """How long the tone of a comfort check lasts, seconds: longer than any check does."""
 
+TONE_SWELL_S = 7.5
+"""How long that tone swells, seconds."""
+
 PAUSE_S = 1.6
 """Between two phrases, seconds, where nothing else is wished."""
 

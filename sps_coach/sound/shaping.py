@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from sps_coach.settings import Timbre
 from sps_coach.sound import filters, guard, meter
-from sps_coach.sound.form import RATE, TAIL_S, TONE_S, USUAL, Form
+from sps_coach.sound.form import RATE, TAIL_S, TONE_S, TONE_SWELL_S, USUAL, Form
 from sps_coach.sound.weighting import a_weighting
 
 Samples = NDArray[np.float64]
@@ -55,7 +55,6 @@ _GUARD_MARGIN_DB = 0.5
 _ROUNDS = 16
 _YIELD = 1.4
 _LOUDEST_LUFS, _HIGHEST_DBTP = -21.5, -10.0
-_TONE_SWELL_S = 10.0
 
 
 @dataclass(frozen=True)
@@ -104,7 +103,7 @@ def tone(form: Form = USUAL) -> NDArray[np.float32]:
     """
     length = round(TONE_S * RATE)
     seconds = np.arange(length // _HOP + 2) / meter.HOPS_PER_SECOND
-    share = np.minimum(minimum_jerk(seconds / _TONE_SWELL_S), minimum_jerk((TONE_S - seconds) / TAIL_S))
+    share = np.minimum(minimum_jerk(seconds / TONE_SWELL_S), minimum_jerk((TONE_S - seconds) / TAIL_S))
     pad = _pad(length, form.timbre)
     drifted = pad[: round(RATE / _DRIFT_HZ)]
     loudest = 10 ** ((_LOUDEST_LUFS - meter.measure(drifted, RATE).momentary) / 20)
