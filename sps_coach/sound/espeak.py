@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from ctypes.util import find_library
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from sps_coach.sound.driver import SamplesDriver
 NAME = "sps_coach_espeak"
 """What pyttsx3.init is given."""
 
+_LIBRARY = "libespeak-ng.so.1"
 _BUFFER_MS = 1000
 _DO_NOT_EXIT = 0x8000  # without it espeak-ng ends the whole process when its data are missing
 _FALLBACK_VOICE = "en"
@@ -116,8 +117,14 @@ def _collect(wave_data: Any, count: int, _events: Any) -> int:
     return 0
 
 
+@cache
 def _system_has_library() -> bool:
-    return find_library("espeak-ng") is not None
+    """Whether the system has an espeak-ng of its own; asked before ours is loaded, which has the same name."""
+    try:
+        ctypes.CDLL(_LIBRARY)
+    except OSError:
+        return False
+    return True
 
 
 def _load_library() -> None:
