@@ -71,11 +71,24 @@ _HAIR = 0.008
 """How thick the hair lies, in metres."""
 
 
+@lru_cache(maxsize=64)
+def _levels(jaw: float) -> tuple[_Level, ...]:
+    """The head's levels while the jaw is so many degrees open: what lies below the lips goes down and back."""
+    opened = []
+    for level in _LEVELS:
+        share = min(1.0, max(0.0, (-0.040 - level.height) / 0.020))
+        down, back = 0.0009 * jaw * share, 0.0004 * jaw * share
+        opened.append(
+            level._replace(height=level.height - down, centre=level.centre - back, ridge=level.ridge - back)
+        )
+    return tuple(opened)
+
+
 class _View:
     """A head, as one camera sees it."""
 
-    def __init__(self, camera: Camera, place: Vector, frame: Frame) -> None:
-        self.camera, self.place, self.frame = camera, place, frame
+    def __init__(self, camera: Camera, place: Vector, frame: Frame, jaw: float) -> None:
+        self.camera, self.place, self.frame, self.levels = camera, place, frame, _levels(jaw)
         self.facing = degrees(atan2(dot(camera.towards, frame.left), dot(camera.towards, frame.front)))
         bottom, top = camera.flat(place), camera.flat(add(place, frame.up))
         dx, dy = top[0] - bottom[0], top[1] - bottom[1]
@@ -118,11 +131,11 @@ class _View:
 
     def level(self, height: float) -> _Level:
         """A level between the measured ones."""
-        for low, high in pairwise(_LEVELS):
+        for low, high in pairwise(self.levels):
             if height <= high.height:
                 share = (height - low.height) / (high.height - low.height)
                 return _Level(*(a + share * (b - a) for a, b in zip(low, high, strict=True)))
-        return _LEVELS[-1]
+        return self.levels[-1]
 
 
 @lru_cache(maxsize=64)
@@ -147,7 +160,7 @@ def head(
         resting: whether the eyes are closed.
         jaw: how far the mouth opens, in degrees.
     """
-    view = _View(camera, place, frame)
+    view = _View(camera, place, frame, jaw)
     light, dark = skin
     return (
         _hair(view, palette),
@@ -161,7 +174,7 @@ def _skin(view: _View, skin: str, dark: str) -> Shape:
     """The face and all below the hair: at each level from one hairline, or the outline, to the other."""
     one: list[Point] = []
     other: list[Point] = []
-    for level in _LEVELS:
+    for level in view.levels:
         on_rim = [abs(view.rim_angle(sign)) <= level.hairline for sign in (1.0, -1.0)]
         if not level.hairline:
             continue
@@ -190,7 +203,7 @@ def _lit(curve: Sequence[Point], colour: str, dark: str) -> Linear:
 def _hair(view: _View, palette: Palette) -> Shape:
     """All of the head above the nape; the hair has no thickness where the face reaches the outline."""
     sides: tuple[list[Point], list[Point]] = ([], [])
-    for level in _LEVELS:
+    for level in view.levels:
         thick = [
             min(1.0, max(0.0, (abs(view.rim_angle(sign)) - level.hairline) / 16.0))
             if level.hairline
@@ -274,7 +287,7 @@ def _mouth(view: _View, colour: str, jaw: float) -> list[Shape]:
     seen = [(angle, height) for angle, height in smile if view.sees(angle) > 0.10]
     if len(seen) < 3:
         return [NOTHING, NOTHING]
-    lower = [(angle, height - 0.0013 * jaw * (1 - (angle / 26) ** 4)) for angle, height in seen]
+    lower = [(angle, height - 0.0010 * jaw * (1 - (angle / 26) ** 4)) for angle, height in seen]
     points = [view.at(view.level(height), angle) for angle, height in [*seen, *reversed(lower)]]
     opening = Shape((smooth(points),), Flat(colour)) if jaw > 2 else NOTHING
     return [_stroke(view, seen, colour, 0.0030), opening]

@@ -156,10 +156,10 @@ def framing(setting: Setting) -> tuple[Camera, Extent]:
     if setting.position == "standing":
         if front and _HELD & set(setting.props):  # from behind, so that it hides nobody
             camera = Camera(-90.0, 10, own_eyes=True)
-        return camera, _extent(0.0, 0.85, 3.0)
+        return camera, _extent(0.0, 0.86, 2.75)
     parts = _parts(setting)
     if parts == {"head"}:  # a face that eases is seen from near by only
-        return camera, _extent(0.0 if front else 0.06, 1.12, 0.96)
+        return camera, _extent(0.0 if front else 0.06, 1.12, 0.84)
     if parts and parts <= _UPPER and ("arm" not in parts or "shoulder" in parts):
         return camera, _extent(0.0 if front else 0.06, 0.94, 1.56)
     return camera, _extent(0.0 if front else 0.06, 0.60, 2.20)

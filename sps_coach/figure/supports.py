@@ -26,7 +26,7 @@ BALL = 0.045
 """Radius of a soft ball under the sole."""
 
 _COUNTER_NEAR, _COUNTER_FAR, _COUNTER_HALF = 0.27, 0.80, 0.95
-_WALL_FACE = -0.235
+_WALL_FACE = -0.152
 
 
 def counter(camera: Camera, palette: Palette) -> list[Shape]:
@@ -122,6 +122,6 @@ def ball(skeleton: Skeleton, rest: Skeleton, side: Side, camera: Camera, palette
     (x, y), radius = camera.flat(middle), UNITS * BALL
     return [
         shadow(camera, palette, (middle[0], 0.0, middle[2]), 0.08, 0.08, 0.8),
-        Shape((ellipse((x, y), radius, radius),), Flat(palette.cloth_dark)),
-        Shape((ellipse((x, y - 0.1 * radius), 0.8 * radius, 0.8 * radius),), Flat(palette.cloth)),
+        Shape((ellipse((x, y), radius, radius),), Flat(palette.seat_dark)),
+        Shape((ellipse((x, y - 0.1 * radius), 0.8 * radius, 0.8 * radius),), Flat(palette.seat)),
     ]

@@ -12,9 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sps_coach.figure.camera import Camera
+from sps_coach.figure.head import head
 from sps_coach.figure.palettes import DARK, LIGHT, Palette
 from sps_coach.figure.proportions import Position
 from sps_coach.figure.shapes import Drawing, Flat, Linear, Radial, Shape, area, bounds, hull, mix, smooth
+from sps_coach.figure.skeleton import skeleton
 from sps_coach.figure.stage import Setting, draw, framing, same_picture, upper_side
 from sps_coach.library.joints import mirrored
 from tests.figure.poses import LIMBS, POSITIONS, PROPS, poses, some
@@ -140,6 +143,19 @@ def test_who_stands_at_a_counter_is_seen_from_behind_with_the_left_on_the_left()
     mirror, _ = framing(Setting("standing", "front"))
     assert mirror.towards[0] > 0
     assert mirror.flat((0.0, 1.0, 0.2))[0] < mirror.flat((0.0, 1.0, -0.2))[0]
+
+
+def test_the_chin_goes_down_as_the_jaw_opens() -> None:
+    body = skeleton("sitting", {})
+    lowest = []
+    for jaw in (0.0, 10.0, 20.0):
+        _, skin, *_ = head(
+            body.points["head"], body.frames["head"], Camera(0, 0), LIGHT, (LIGHT.skin, LIGHT.skin_dark),
+            resting=False, jaw=jaw,
+        )  # fmt: skip
+        _, top, _, height = bounds(skin.curves)
+        lowest.append(top + height)
+    assert lowest == sorted(set(lowest))
 
 
 def test_a_face_that_eases_is_seen_from_near_by() -> None:

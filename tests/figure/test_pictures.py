@@ -46,7 +46,7 @@ def from_svg(text: str) -> QImage:
 def difference(one: QImage, other: QImage) -> float:
     """The mean difference of all channels, 0 to 255."""
     first, second = (
-        bytes(each.convertToFormat(QImage.Format.Format_RGB888).constBits()) for each in (one, other)
+        bytes(each.convertToFormat(QImage.Format.Format_RGB32).constBits()) for each in (one, other)
     )
     return sum(abs(a - b) for a, b in zip(first, second, strict=True)) / len(first)
 
