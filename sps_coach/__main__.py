@@ -19,6 +19,10 @@ def main() -> int:
         from sps_coach.sound import speaker
 
         return speaker.main()
+    if helper == "_outlet":
+        from sps_coach.sound import outlet
+
+        return outlet.main()
     from sps_coach.cli import main as command
 
     return command(sys.argv[1:])

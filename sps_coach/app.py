@@ -61,6 +61,9 @@ SAMPLE_WORDS_PER_MINUTE = 130
 VOICES_LIMIT_S = 20.0
 """How long the voices of this computer may take to be listed."""
 
+OUTLET_LIMIT_S = 10.0
+"""How long the usual device may take to be found."""
+
 Deliver = Callable[[Callable[[], None]], None]
 """Carries a call from a worker's thread to the thread that shows things."""
 
@@ -259,10 +262,15 @@ class Program:
         self._on_the_side("voices", look)
 
     def device(self, answer: Callable[[str | None], None]) -> None:
-        """Tell what sound would be heard on now."""
+        """Tell what sound would be heard on now; before the first comfort check it makes no difference."""
+        if not self._settings.ceilings:
+            answer(None)
+            return
 
         def look() -> None:
-            name = None
+            from sps_coach.sound.outlet import usual_outlet
+
+            name = usual_outlet(OUTLET_LIMIT_S)
             self._deliver(lambda: answer(name))
 
         self._on_the_side("device", look)

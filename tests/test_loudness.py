@@ -25,6 +25,7 @@ from sps_coach.session.clock import SystemClock
 from sps_coach.session.cues import Spacing
 from sps_coach.settings import CAUTIOUS_DB, Settings
 from sps_coach.sound import meter
+from sps_coach.sound.outlet import usual_outlet
 from sps_coach.sound.voice import CalmVoice
 from tests.session.fakes import FakeVoice, virtual_clock
 from tests.sound_server import RATE, sound_server
@@ -196,6 +197,7 @@ def test_a_check_is_heard_as_it_says_through_a_real_sound_server(
         for name, value in server.environment.items():
             monkeypatch.setenv(name, value)
         recording = server.record()
+        outlet = usual_outlet(20.0, [sys.executable, "-m", "sps_coach.sound.outlet"])
         kept: dict[str, float] = {}
         voice = CalmVoice(
             tmp_path / "cues",
@@ -231,4 +233,5 @@ def test_a_check_is_heard_as_it_says_through_a_real_sound_server(
     assert meter.fade_seconds(sound, RATE, pressed) <= 1.5
     assert meter.measure(sound, RATE).broken() == ()
     tone_db = -25.3  # of the soft tone at full, dBFS(A)
+    assert list(kept) == [outlet], "the device has one name, opened or not"
     assert next(iter(kept.values())) + tone_db <= np.max(level[heard]) + 1.0

@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -186,6 +186,19 @@ def _by_route(listing: Listing, route: Route) -> Listed | None:
     """Return the sink of this route; its identity begins with its name."""
     wanted = route.device.encode()
     return next((each for each in listing.playbacks() if each.identity.split(b"\0")[0] == wanted), None)
+
+
+def usual_name() -> str | None:
+    """Return the name of the device that an ``Output`` would have now, or None; no device is opened."""
+    with suppress(NoDeviceError):
+        listing = Listing()
+        try:
+            route = pulse_route() if listing.backend == _PULSE else None
+            usual = route or (None if listing.backend == "Null" else listing.usual())
+            return None if usual is None else usual.name
+        finally:
+            listing.close()
+    return None
 
 
 @dataclass(frozen=True)
