@@ -14,7 +14,7 @@ from sps_coach.figure.proportions import BACK, SEAT, TRUNK, Side
 from sps_coach.figure.room import shadow
 from sps_coach.figure.shapes import Flat, Shape, Stroke, ellipse, hull, line, mix, rounded
 from sps_coach.figure.skeleton import Skeleton
-from sps_coach.figure.solids import box, leg, pillow, shaded, soft
+from sps_coach.figure.solids import box, leg, shaded, soft
 
 COUNTER = 0.90
 """Height of a counter's top."""
@@ -74,7 +74,7 @@ def walker(camera: Camera, palette: Palette) -> list[Shape]:
 
 
 def bed_edge(camera: Camera, palette: Palette) -> list[Shape]:
-    """A bed on whose long side somebody sits, the pillow to the own left."""
+    """A bed on whose long side somebody sits; its head may be on either side."""
     back, edge, top = -0.72, 0.27, SEAT + 0.012
     frame = (palette.wood, mix(palette.wood, palette.wood_dark, 0.6))
     shapes = [shadow(camera, palette, (-0.2, 0.0, 0.0), 0.6 if camera.yaw == 0 else 1.3, 0.5, 0.8)]
@@ -83,8 +83,9 @@ def bed_edge(camera: Camera, palette: Palette) -> list[Shape]:
         for x, z in product((back + 0.06, edge - 0.06), (-1.00, 1.00))
     ]
     shapes += box(camera, (back, 0.14, -1.08), (edge, 0.26, 1.08), frame, 2, 2)
-    shapes += box(camera, (back, 0.24, -1.06), (edge, top, 1.06), (palette.sheet, palette.sheet_dark), 5, 4)
-    return shapes + pillow(camera, palette, (-0.12, top, 0.74), (0.27, 0.12, 0.24))
+    return shapes + box(
+        camera, (back, 0.24, -1.06), (edge, top, 1.06), (palette.sheet, palette.sheet_dark), 5, 4
+    )
 
 
 def wedge(camera: Camera, palette: Palette) -> list[Shape]:
