@@ -90,6 +90,8 @@ class Program:
         settings: Path,
         library: Library | None = None,
         language: str = "en",
+        *,
+        sound_only: bool = False,
     ) -> None:
         """Take the parts.
 
@@ -100,12 +102,14 @@ class Program:
             settings: the file that keeps what the person chooses.
             library: what can be practised; None: what ships with the program, read when it is first asked for.
             language: of the library's texts.
+            sound_only: whether sessions are heard only, whatever is chosen otherwise.
         """
         self._read = library
         self._reading = threading.RLock()
         self._make_writer = writer
         self._make_voice = voice
         self._deliver = deliver
+        self._sound_only = sound_only
         self._settings_file = settings
         self._settings, self._sentence = chosen.read(settings)
         self._language = language
@@ -139,6 +143,11 @@ class Program:
             from sps_coach import practice
 
             return practice
+
+    @property
+    def screen_rests(self) -> bool:
+        """Whether sessions are heard only."""
+        return self._sound_only or self._settings.screen_rests
 
     def offer(self, routine: Routine, day: Day) -> Offer:
         """What a routine asks for on a kind of day."""
@@ -352,7 +361,7 @@ class Program:
     def _for_session(self) -> Settings:
         """What is chosen, for a session: where the screen rests, the voice is there in any case."""
         settings = self._settings
-        if settings.screen_rests:
+        if self.screen_rests:
             return replace(settings, sound=replace(settings.sound, voice=True))
         return settings
 
@@ -376,6 +385,7 @@ def build(
     places: Places,
     *,
     silent: bool = False,
+    sound_only: bool = False,
     deliver: Deliver = lambda call: call(),
     library: Library | None = None,
 ) -> Program:
@@ -384,6 +394,7 @@ def build(
     Args:
         places: where the user's files live.
         silent: whether sessions go without any sound.
+        sound_only: whether they are heard only, while the screen rests.
         deliver: carries answers to the thread that shows things; by default they are given at once, on the
             history's own thread.
         library: what can be practised, where it is more than what ships with the program.
@@ -394,7 +405,8 @@ def build(
 
         return Writer(places.history)
 
-    return Program(writer, _silence if silent else voice_for(places), deliver, places.choices, library)
+    voice = _silence if silent else voice_for(places)
+    return Program(writer, voice, deliver, places.choices, library, sound_only=sound_only)
 
 
 def voice_for(places: Places) -> MakeVoice:

@@ -119,26 +119,27 @@ def _open(_asked: argparse.Namespace) -> int:
         from sps_coach.app import open_window
 
         return open_window(places())
-    return _coach_here(None, "usual", silent=False)
+    return _coach_here(None, "usual")
 
 
 def _play(asked: argparse.Namespace) -> int:
-    return _coach_here(asked.routine, asked.day, silent=asked.silent)
+    return _coach_here(asked.routine, asked.day, silent=asked.silent, sound_only=asked.sound_only)
 
 
-def _coach_here(wanted: str | None, day: Day, *, silent: bool) -> int:
+def _coach_here(wanted: str | None, day: Day, *, silent: bool = False, sound_only: bool = False) -> int:
     """Coach in the terminal."""
     from sps_coach.app import SUGGESTED, build
     from sps_coach.library.collection import load
     from sps_coach.ui.terminal import coach, introduce, terminal_keys, wait_until_ready
 
     library, routine = load().with_routine(wanted or SUGGESTED)
-    program = build(places(), silent=silent, library=library)
+    program = build(places(), silent=silent, sound_only=sound_only, library=library)
+    rests = program.screen_rests and not silent
     try:
         introduce(program.offer(routine, day), program.now().hour, _write)
         with terminal_keys() as keys:
             if wait_until_ready(keys, _write):
-                coach(program.coach(routine, day), keys, _write)
+                coach(program.coach(routine, day), keys, _write, rests=rests)
     finally:
         program.close()
     return FINE
@@ -325,7 +326,9 @@ def _parser() -> argparse.ArgumentParser:
 
     play = commands.add_parser("play", help="a guided session in the terminal")
     play.add_argument("routine", metavar="ROUTINE", help="an id, or a path to a file")
-    play.add_argument("--silent", action="store_true", help="without any sound")
+    how = play.add_mutually_exclusive_group()
+    how.add_argument("--silent", action="store_true", help="without any sound")
+    how.add_argument("--sound-only", action="store_true", help="heard only, while the screen rests")
     _add_day(play)
     play.set_defaults(command=_play)
 

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from sps_coach.app import Program, build
+from sps_coach.app import Program, SilentVoice, build, voice_for
+from sps_coach.loudness import SILENCE_DB
 from sps_coach.paths import places
 from sps_coach.session.moment import State
+from sps_coach.settings import (
+    NOT_KEPT,
+    Settings,
+    SoundProfile,
+    SoundWishes,
+    VoiceChoice,
+    keep,
+    read,
+)
 from sps_coach.ui.desk import PastSession, Unfinished
 
 
@@ -136,3 +151,92 @@ def test_a_routine_that_changed_since_is_not_gone_on_with(
         assert answered(second.unfinished) is None
     finally:
         second.close()
+
+
+def test_what_is_chosen_is_kept_and_found_again(home: Path) -> None:
+    first = build(places(), silent=True)
+    assert first.settings() == Settings()
+    wished = Settings(sound=SoundWishes(detail="names"), theme="dark")
+    assert first.choose(wished) is None
+    first.close()
+    second = build(places(), silent=True)
+    assert (second.settings(), second.settings_sentence()) == (wished, None)
+    second.close()
+
+
+def test_what_is_chosen_survives_a_kill(home: Path) -> None:
+    code = (
+        "import os, signal; from sps_coach.app import build; from sps_coach.paths import places;"
+        "from sps_coach.settings import Settings;"
+        "build(places()).choose(Settings(theme='dark')); os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], env=os.environ, check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert read(places().choices) == (Settings(theme="dark"), None)
+
+
+def test_a_choice_that_cannot_be_written_holds_and_says_so(home: Path) -> None:
+    program = build(places(), silent=True)
+    home.mkdir(exist_ok=True)
+    places().choices.parent.write_text("not a folder")
+    assert program.choose(Settings(theme="dark")) == NOT_KEPT
+    assert program.settings().theme == "dark"
+    program.close()
+
+
+@pytest.mark.parametrize(
+    ("settings", "sound_only", "expected"),
+    [
+        (Settings(), False, SoundProfile()),
+        (Settings(sound=SoundWishes(voice=False, bed=True)), False, SoundProfile(voice=False, bed=True)),
+        (Settings(sound=SoundWishes(voice=False)), True, SoundProfile()),
+        (Settings(sound=SoundWishes(voice=False), screen_rests=True), False, SoundProfile()),
+    ],
+)
+def test_a_session_is_made_with_the_voice_and_the_sound_that_were_chosen(
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    settings: Settings,
+    sound_only: bool,
+    expected: SoundProfile,
+) -> None:
+    made: list[tuple[VoiceChoice, SoundProfile]] = []
+
+    def make(*, voice: VoiceChoice, profile: SoundProfile) -> SilentVoice:
+        made.append((voice, profile))
+        return SilentVoice()
+
+    monkeypatch.setattr("sps_coach.app.voice_for", lambda _places: make)
+    settings = replace(settings, voice=VoiceChoice(pitch=2))
+    keep(places().choices, settings)
+    program = build(places(), sound_only=sound_only)
+    try:
+        offer = answered(program.today)[0]
+        program.begin(offer).close()
+        assert made == [(settings.voice, expected)], "the voice that was made ready is the one that speaks"
+        program.choose(replace(settings, voice=VoiceChoice(pitch=-2)))
+        program.begin(offer).close()
+        assert made[1:] == [(VoiceChoice(pitch=-2), expected)]
+    finally:
+        program.close()
+
+
+def test_without_anything_to_be_heard_no_process_is_started(home: Path) -> None:
+    voice = voice_for(places())(voice=VoiceChoice(), profile=SoundProfile(voice=False))
+    assert isinstance(voice, SilentVoice)
+
+
+def test_a_comfort_check_keeps_the_level_for_its_device(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Outlet(SilentVoice):
+        def device(self) -> str | None:
+            return "Speakers"
+
+    monkeypatch.setattr("sps_coach.app.voice_for", lambda _places: lambda **_: Outlet())
+    program = build(places())
+    program.choose(Settings(ceilings={"Headphones": -20.0}, volume_db=-3.0))
+    check = program.check_comfort()
+    check.tick()
+    check.enough()
+    check.close()
+    program.close()
+    assert read(places().choices)[0] == Settings(ceilings={"Headphones": -20.0, "Speakers": SILENCE_DB})

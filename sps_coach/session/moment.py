@@ -23,6 +23,10 @@ class State(StrEnum):
     ENDED = "ended"
 
 
+LED = frozenset({State.READY, State.RUNNING, State.RETURNING})
+"""The states in which a session is led; in the others there is something to choose."""
+
+
 class Phase(StrEnum):
     """What a stretch of the timeline is for."""
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, TextIO
 
-from sps_coach.session.moment import State
+from sps_coach.session.moment import LED, State
 from sps_coach.ui import words
 from sps_coach.ui.translation import translate
 
@@ -66,15 +66,22 @@ def past_session_line(past: PastSession) -> str:
     return f"{when}  {past.routine}, {words.minutes_taken(past.minutes)}, {words.ending(past.ending)}"
 
 
-def coach(coaching: Coaching, keys: Keys, write: Callable[[str], None]) -> None:
-    """Lead a session to its end, or until the person ends it."""
+def coach(coaching: Coaching, keys: Keys, write: Callable[[str], None], *, rests: bool = False) -> None:
+    """Lead a session to its end, or until the person ends it.
+
+    Args:
+        coaching: the session.
+        keys: what the person types.
+        write: writes a line.
+        rests: whether it is heard only; then one quiet line stands while it is led.
+    """
     coaching.begin()
     told: tuple[str, ...] = ()
     try:
         while True:
             coaching.tick()
             moment = coaching.moment()
-            lines = _lines(moment)
+            lines = _lines_at_rest(moment) if rests and moment.state in LED else _lines(moment)
             for line in lines:
                 if line not in told:
                     write(line)
@@ -105,6 +112,10 @@ def _answer(coaching: Coaching, state: State, key: str | None) -> None:
     }
     # Whatever else is touched stops everything, gently: nobody has to find the right key in need.
     actions.get(key.lower().replace("\r", "\n"), coaching.ease_off)()
+
+
+def _lines_at_rest(moment: Moment) -> tuple[str, ...]:
+    return (moment.notice or translate("Terminal", "The screen rests. Any key eases everything off."),)
 
 
 def _lines(moment: Moment) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from sps_coach.session.moment import State
 from sps_coach.ui.session.page import SessionPage
+from sps_coach.ui.terminal import coach
 from tests.ui.conftest import Open, Opened
-from tests.ui.fakes import KNOWN, SEATED, FakeDesk
+from tests.ui.fakes import KNOWN, SEATED, FakeCoaching, FakeDesk
 from tests.ui.seeing import light_of, watch
 from tests.ui.test_motion import calm
 from tests.ui.test_pages import press, shown
@@ -130,3 +131,22 @@ def test_still_pictures_turn_softly_into_one_another(open_window: Open) -> None:
     coaching.now = replace(coaching.now, scene=replace(scene, poses=scene.poses[:1]), travel=0.0)
     assert calm(watch(opened, page._tick))
     assert page.view.stage.grab().toImage() != before
+
+
+class ScriptedKeys:
+    """Keys that are pressed one after another; when they are over, nobody presses any more."""
+
+    def __init__(self, *keys: str | None) -> None:
+        self._keys = list(keys)
+
+    def read(self, seconds: float) -> str | None:
+        return self._keys.pop(0) if self._keys else "e"
+
+
+def test_in_the_terminal_one_quiet_line_stands_while_it_is_led() -> None:
+    coaching, written = FakeCoaching(), list[str]()
+    coach(coaching, ScriptedKeys(None, None, "x", "p", None), written.append, rests=True)
+    line = "The screen rests. Any key eases everything off."
+    eased = "All is quiet. Rest as you are; B breathes, P goes on, E ends for today."
+    assert written == [line, eased, line, "The session is over. What was done is kept."]
+    assert coaching.asked == ["begin", "ease_off", "resume", "end"]

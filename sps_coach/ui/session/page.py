@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from sps_coach.session.moment import Moment, Phase, State
+from sps_coach.session.moment import LED, Moment, Phase, State
 from sps_coach.ui import words
 from sps_coach.ui.desk import Coaching
 from sps_coach.ui.motion import Clock, Motion
@@ -20,9 +20,6 @@ _STILL_MS = 120
 
 _COMING_TO_REST_S = 1.6
 """After a stop, motion eases for a little while before the timer may stop."""
-
-_LED = (State.READY, State.RUNNING, State.RETURNING)
-"""In these states the screen may rest; in the others there is something to choose."""
 
 _FASTEST_BREATH = 1.0
 """A breath never fills or empties faster than this, whole breaths a second."""
@@ -205,7 +202,7 @@ class SessionPage(QWidget):
 
     def _covered(self, moment: Moment) -> bool:
         """Whether the screen rests at this moment."""
-        return self._rests and moment.state in _LED
+        return self._rests and moment.state in LED
 
     def _cover(self, moment: Moment) -> None:
         covered, screen = self._covered(moment), self.resting_screen
