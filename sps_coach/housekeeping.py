@@ -6,14 +6,19 @@ They are part of ``cli``, which parses them; each says what it did in one line, 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sps_coach.paths import places
+from sps_coach.writing import written_whole
 
 if TYPE_CHECKING:
     from sps_coach.history.copying import Look
+    from sps_coach.history.past import Past
 
 FINE, NO = 0, 1
 
@@ -46,6 +51,19 @@ def add_commands(commands: Any) -> None:
     erase = commands.add_parser("erase", help="take the whole history away, with its backups")
     erase.add_argument("--yes", action="store_true", help="without asking")
     erase.set_defaults(command=_erase)
+
+    review = commands.add_parser("review", help="what was planned and done, and files to take along")
+    review.add_argument("--json", action="store_true")
+    review.add_argument("--csv", type=Path, metavar="FOLDER", help="every table of the history, a file each")
+    review.add_argument("--fhir", type=Path, metavar="FILE.json", help="an HL7 FHIR R4 Bundle")
+    review.add_argument("--ics", type=Path, metavar="FILE.ics", help="planned sessions, for a calendar")
+    review.add_argument("--since", type=_a_day, metavar="DATE", help="such as 2026-01-31")
+    review.add_argument("--name", metavar="NAME", help="the patient's name, if the bundle is to have it")
+    review.set_defaults(command=_review)
+
+    demo = commands.add_parser("demo", help="a made-up history in a home of its own, for trying the program")
+    demo.add_argument("--years", type=_years, default=1, metavar="N", help="1 to 20 (1)")
+    demo.set_defaults(command=_demo)
 
 
 def _backup(asked: argparse.Namespace) -> int:
@@ -132,6 +150,104 @@ def _erase(asked: argparse.Namespace) -> int:
         return NO
     _write(f"{erase(history)} files are erased.")
     return FINE
+
+
+def _review(asked: argparse.Namespace) -> int:
+    from sps_coach.history.device import device_id
+    from sps_coach.history.plan import practice_day
+    from sps_coach.history.restoring import present
+    from sps_coach.history.store import Store
+    from sps_coach.session.clock import SystemClock
+
+    clock, history = SystemClock(), present(places().history)
+    today = practice_day(clock.now(), clock.zone())
+    device = device_id(history.parent)
+    with closing(Store(history, device)) as store:
+        past = store.past()
+    if asked.csv is not None:
+        _write_csv(history, asked.csv)
+    if asked.fhir is not None:
+        from sps_coach.history.fhir import Person, bundle
+
+        whole = bundle(past, Person(device, asked.name), _names(), clock.now())
+        _write_private(asked.fhir, json.dumps(whole, ensure_ascii=False, indent=2).encode())
+        _note(f"{asked.fhir}: {len(whole['entry'])} resources.")
+    if asked.ics is not None:
+        from sps_coach.history.calendar import calendar
+
+        _write_private(asked.ics, calendar(past.plans, _names(), {}, clock.now()))
+        _note(f"{asked.ics}: {len(past.plans)} plans.")
+    _tell_review(past, today, asked)
+    return FINE
+
+
+def _write_csv(history: Path, folder: Path) -> None:
+    from sps_coach.history.spreadsheets import write_tables
+
+    counts = write_tables(history, folder)
+    _note(f"{folder}: {len(counts)} tables, {sum(counts.values())} rows.")
+
+
+def _tell_review(past: Past, today: date, asked: argparse.Namespace) -> None:
+    from sps_coach.history.review import review
+
+    told = review(past, today, asked.since)
+    if asked.json:
+        _write(json.dumps(told, ensure_ascii=False, indent=2))
+        return
+    for period in told["planned_and_done"]:
+        sessions, dose = period["raw"]["sessions"], period["raw"]["held_s"]
+        asked_for = f" of {sessions['prescribed']:g} planned" if sessions["prescribed"] else ""
+        held = (
+            f", {dose['done'] / 60:.0f} of {dose['prescribed'] / 60:.0f} minutes held"
+            if dose["prescribed"]
+            else ""
+        )
+        days = period["days_practised"]
+        _write(
+            f"{period['first']} to {period['last']}: {sessions['done']:g} sessions{asked_for}, {days} days{held}."
+        )
+
+
+def _demo(asked: argparse.Namespace) -> int:
+    from sps_coach.trying import fill
+
+    home, sessions = fill(asked.years)
+    _write(f"A made-up history of {sessions} sessions is in {home}. To open it:")
+    _write(f"  SPS_COACH_HOME={home} sps-coach")
+    return FINE
+
+
+def _names() -> dict[str, str]:
+    """The names of the routines that are there, by their ids."""
+    from sps_coach.library.collection import load
+    from sps_coach.session.composing import in_language
+
+    return {key: in_language(routine.name, "en") for key, routine in load().routines.items()}
+
+
+def _write_private(path: Path, content: bytes) -> None:
+    with written_whole(path) as beside:
+        beside.touch(0o600)
+        beside.write_bytes(content)
+
+
+def _note(line: str) -> None:
+    """Say what was written apart from what was asked for, so that ``--json`` stays JSON."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def _a_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a date such as 2026-01-31') from None
+
+
+def _years(text: str) -> int:
+    if text.isdecimal() and 1 <= int(text) <= 20:
+        return int(text)
+    raise argparse.ArgumentTypeError(f'"{text}" is not a number of years from 1 to 20')
 
 
 def _told(look: Look) -> str:

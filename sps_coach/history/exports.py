@@ -48,7 +48,7 @@ def as_csv(sessions: Iterable[SessionRecord]) -> str:
     text = io.StringIO()
     table = csv.writer(text)
     table.writerow(_COLUMNS)
-    table.writerows([_cell(value) for value in _row(session)] for session in sessions)
+    table.writerows([cell(value) for value in _row(session)] for session in sessions)
     return text.getvalue()
 
 
@@ -107,8 +107,8 @@ def _minutes(seconds: float) -> float:
     return round(seconds / 60, 1)
 
 
-def _cell(value: object) -> object:
-    """A cell that no spreadsheet takes for a formula (OWASP, "CSV Injection": these beginnings)."""
+def cell(value: object) -> object:
+    """Return a cell that no spreadsheet takes for a formula (OWASP, "CSV Injection": these beginnings)."""
     if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r", "\n")):
         return "'" + value
     return value

@@ -18,7 +18,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Insert,
-    RowMapping,
     Select,
     Table,
     and_,
@@ -32,7 +31,9 @@ from uuid6 import uuid7
 
 from sps_coach.history import tables
 from sps_coach.history.database import Database
+from sps_coach.history.gathering import read_past
 from sps_coach.history.journal import Journal, belong_to
+from sps_coach.history.past import Past
 from sps_coach.history.records import (
     BlockOutcome,
     BlockRecord,
@@ -41,6 +42,7 @@ from sps_coach.history.records import (
     SessionOutcome,
     SessionRecord,
 )
+from sps_coach.history.session_rows import block_record, session_record
 
 _SESSIONS, _BLOCKS, _EVENTS, _PRESCRIBED = (
     tables.Table.metadata.tables[name] for name in ("sessions", "blocks", "events", "prescribed_blocks")
@@ -290,6 +292,17 @@ class Store:
             wanted = wanted.where(_SESSIONS.c.began_at >= since)
         return self._records(wanted.limit(limit))
 
+    def past(self, since: datetime | None = None) -> Past:
+        """Return everything that stands, for those who look back.
+
+        Args:
+            since: only what began, or was said, then or later; plans and agreed rest are always told.
+
+        Raises:
+            HistoryUnavailable: the history cannot be read now.
+        """
+        return read_past(self._database, self.journal, self.sessions(since), since)
+
     def count(self) -> int:
         """Return how many sessions there are.
 
@@ -345,8 +358,8 @@ class Store:
             sessions = connection.execute(wanted).mappings().all()
             blocks: defaultdict[UUID, list[BlockRecord]] = defaultdict(list)
             for row in connection.execute(theirs).mappings():
-                blocks[row["session_id"]].append(_block_record(row))
-        return tuple(_session_record(row, blocks[row["id"]]) for row in sessions)
+                blocks[row["session_id"]].append(block_record(row))
+        return tuple(session_record(row, blocks[row["id"]]) for row in sessions)
 
 
 def _newest_first() -> Select[Any]:
@@ -368,37 +381,3 @@ def _last_known(connection: Connection, session: UUID) -> datetime | None:
     )
     known = (connection.execute(moment).scalar() for moment in moments)
     return max((moment for moment in known if moment is not None), default=None)
-
-
-def _block_record(row: RowMapping) -> BlockRecord:
-    return BlockRecord(
-        index=row["block_index"],
-        exercise_id=row["exercise_id"],
-        repetitions=row["repetitions"],
-        sets=row["sets"],
-        hold_s=row["hold_s"],
-        sides=row["sides"],
-        began=row["began_at"],
-        outcome=row["outcome"],
-        done_repetitions=row["done_repetitions"],
-        done_hold_s=row["done_hold_s"],
-        ended=row["ended_at"],
-    )
-
-
-def _session_record(row: RowMapping, blocks: Sequence[BlockRecord]) -> SessionRecord:
-    return SessionRecord(
-        id=row["id"],
-        device=row["device"],
-        routine_id=row["routine_id"],
-        routine_version=row["routine_version"],
-        routine_hash=row["routine_hash"],
-        day=row["day"],
-        block_count=row["block_count"],
-        planned_s=row["planned_s"],
-        began=row["began_at"],
-        zone=row["zone"],
-        outcome=row["outcome"],
-        ended=row["ended_at"],
-        blocks=tuple(blocks),
-    )
