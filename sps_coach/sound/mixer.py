@@ -21,7 +21,7 @@ from sps_coach.sound.shaping import minimum_jerk
 FLOOR = 3e-3
 """What peaks below this, −50 dBFS, cannot be heard: a lead-in does as long as it is at the meter's floor."""
 
-EBB_DB = 12.0
+EBB_DB = 16.0
 """By how much what lies beneath sinks under a voice."""
 
 LEAD = round(LEAD_S * RATE)
