@@ -84,19 +84,6 @@ def prescribed(
     return content_hash(routine, library.exercises), blocks
 
 
-def prescribed(
-    library: Library, routine: Routine, day: Day, language: str
-) -> tuple[str, tuple[PrescribedBlock, ...]]:
-    """What a routine asks for on a kind of day, with the hash of its content, as the history keeps it."""
-    timeline = compose(routine, library.exercises, day, language)
-    parts = (timeline.part(index) for index in range(timeline.blocks))
-    blocks = tuple(
-        PrescribedBlock(part.index, part.exercise_id, part.repetitions, part.sets, part.hold_s, part.sides)
-        for part in parts
-    )
-    return content_hash(routine, library.exercises), blocks
-
-
 def first_words(
     library: Library, routine_id: str, language: str, settings: Settings = USUAL
 ) -> list[tuple[tuple[str, ...], str, int]]:
