@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import math
 from collections import deque
+from enum import Enum
 
 from sps_coach.sound.form import RATE
 
 _SETTLED = 12  # askings by which the device's rhythm is known
 _RECENT = 6
+_HARDLY_S = 0.2  # later than at the beginning by so much: the device may have but a tenth of a second left
 _FILLED_S = 0.05  # all that fills a device at first is asked for within this time
+
+
+class Lateness(Enum):
+    """How an asking came."""
+
+    IN_TIME = 0
+    LATE = 1
+    """So late that the next one may be too late."""
+    TOO_LATE = 2
+    """The device ran dry: the process, the server or the whole computer stood still."""
 
 
 class DeviceClock:
@@ -33,13 +45,14 @@ class DeviceClock:
         self._queued = least_queued_s
         self._askings = 0
         self._running = False
+        self._usual_s = 0.0
 
     @property
     def running(self) -> bool:
         """Whether the device has asked for more than what fills it at first."""
         return self._running
 
-    def asked(self, now: float, count: int) -> bool:
+    def asked(self, now: float, count: int) -> Lateness:
         """The device asked for so many samples at this time; return whether that was in time."""
         late = 0.0
         if self._started is None:
@@ -49,13 +62,17 @@ class DeviceClock:
             late = offset - min(self._offsets, default=offset)
             if late > self._patience_s:
                 self._offsets.clear()
+            elif self._askings < _SETTLED:
+                self._usual_s = max(self._usual_s, late)
             self._offsets.append(offset)
             self._running = self._running or now - self._started > _FILLED_S
             self._askings += 1
             if self._askings <= _SETTLED:
                 self._queued = max(self._queued, self._started - min(self._offsets))
         self._position += count
-        return late <= self._patience_s
+        if late > self._patience_s:
+            return Lateness.TOO_LATE
+        return Lateness.LATE if late > self._usual_s + _HARDLY_S else Lateness.IN_TIME
 
     def position_at(self, when: float) -> int | None:
         """Return the sample that is heard at a time, or None before the device runs."""

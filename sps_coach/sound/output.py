@@ -1,6 +1,6 @@
 """The one file that knows an audio device.
 
-miniaudio needs no system library, and with a buffer of 400 ms in a process of its own it left no gap beside a
+miniaudio needs no system library, and with a buffer of 500 ms in a process of its own it left no gap beside a
 busy computer where every in-process player did (docs/decisions). The stream is bound to the device that is the
 usual one as it is opened, so that no system moves it to another by itself.
 """
@@ -23,11 +23,11 @@ from numpy.typing import NDArray
 
 from sps_coach.sound.routing import Route, pulse_route, watch_pulse
 
-BUFFER_S = 0.4
+BUFFER_S = 0.5
 """How much the device asks for at once; about as much again is on its way."""
 
 LEAST_QUEUED_S = BUFFER_S / 2 if sys.platform == "linux" else 0.0
-"""How much is still queued at the least when more is asked for; PulseAudio was measured at 0.24 s."""
+"""How much is still queued at the least when more is asked for; PulseAudio was measured at 0.24 s of 0.4."""
 
 Samples = NDArray[np.floating[Any]]
 Source = Callable[[float, int], Samples]

@@ -17,14 +17,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sps_coach.sound.breathing import HalfBreath
-from sps_coach.sound.device_clock import DeviceClock
+from sps_coach.sound.device_clock import DeviceClock, Lateness
 from sps_coach.sound.form import LEAD_S, RATE
 from sps_coach.sound.guard import Guard
 from sps_coach.sound.level import Level
 from sps_coach.sound.mixer import Mixer, heard
 from sps_coach.sound.playout import FADE_S, Playout
 
-AHEAD_S = 1.6
+AHEAD_S = 1.8
 """So much is made ahead while something sounds: what is taken at once, a fade, and time to make more."""
 
 EASED_S = 1.15
@@ -143,11 +143,13 @@ class Stream:
     def take(self, now: float, count: int) -> Samples:
         """Return what the device plays next; it asks for so many samples at this monotonic time."""
         with self._lock:
-            if not self._clock.asked(now, count):
+            lateness = self._clock.asked(now, count)
+            if lateness is Lateness.TOO_LATE:
                 self._held_up()
             taken = self._playout.take(count)
             self._pass_over(self._playout.end - self._mixer.position)
-            if self._playout.running_out:
+            late = lateness is Lateness.LATE and self._playout.audible
+            if late or self._playout.running_out:
                 self._break_off(Broken.BUSY)
             self._quiet = 0 if heard(taken) else self._quiet + count
             return taken
@@ -174,9 +176,8 @@ class Stream:
 
     def _held_up(self) -> None:
         """Nothing may come back by itself after a silence that nobody made."""
-        broken = self._mixer.waiting or self._playout.audible
-        self._playout.drop()
-        if broken:
+        if self._playout.audible or self._mixer.sounds_within(0):
+            self._playout.drop()
             self._break_off(Broken.HELD_UP)
 
     def _break_off(self, why: Broken) -> None:

@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sps_coach.sound.device_clock import DeviceClock, Lateness
 from sps_coach.sound.form import RATE
-from sps_coach.sound.device_clock import DeviceClock
 
 PERIOD = 19200
 QUEUED_S = 0.237
@@ -63,3 +63,15 @@ def test_a_gap_moves_what_follows() -> None:
     assert before is not None
     assert after is not None
     assert abs((before - after) / RATE - 0.7) < 0.01
+
+
+def test_an_asking_that_comes_late_is_known_before_one_comes_too_late() -> None:
+    clock = DeviceClock(0.2, 0.4)
+    times = askings(12, [0.0, 0.05])
+    assert {clock.asked(now, PERIOD) for now in times} == {Lateness.IN_TIME}
+    following = times[-1] + PERIOD / RATE
+    assert clock.asked(following + 0.3, PERIOD) is Lateness.LATE
+    assert clock.asked(following + PERIOD / RATE + 0.02, PERIOD) is Lateness.IN_TIME
+    following += 2 * PERIOD / RATE
+    assert clock.asked(following + 3.0, PERIOD) is Lateness.TOO_LATE
+    assert clock.asked(following + 3.0 + PERIOD / RATE, PERIOD) is Lateness.IN_TIME

@@ -95,6 +95,31 @@ def test_what_is_not_made_in_time_falls_to_silence_and_says_so(stream: Stream) -
     assert np.min(np.diff(falling[falling > -59])) > -1.0
 
 
+def test_it_eases_out_when_the_device_asks_so_late_that_it_may_run_dry_next(stream: Stream) -> None:
+    device = Device(stream)
+    device.pass_s(6)
+    stream.place(swelling(60), device.now + 2)
+    device.pass_s(10)
+    late_at = device.now
+    device.now += 0.3
+    device.pass_s(0.4)
+    device.now -= 0.3
+    device.pass_s(8)
+    assert stream.broken() is Broken.BUSY
+    assert meter.measure(device.heard, RATE).broken() == ()
+    assert 0.4 < meter.fade_seconds(device.heard, RATE, late_at - device.time_of(0)) < 2.0
+
+
+def test_an_asking_that_comes_late_in_silence_ends_nothing(stream: Stream) -> None:
+    device = Device(stream)
+    device.pass_s(4)
+    stream.place(swelling(60), device.now + 6)
+    device.now += 1.0
+    device.pass_s(14)
+    assert stream.broken() is None
+    assert np.max(meter.levels(device.heard, RATE)[-400:]) > -31
+
+
 def test_nothing_comes_back_after_the_device_ran_dry(stream: Stream) -> None:
     device = Device(stream)
     stream.place(swelling(60), device.now + 2)
