@@ -40,7 +40,7 @@ TAIL_S = 3.0
 PATIENCE_S = 30.0
 """A voice that is not ready by then will not be."""
 
-SILENT = "No sound could be made ready. Nothing is lost; it can be tried again."
+SILENT = "Nothing can be heard just now. Once a sound device is there, it can be tried again."
 
 Words = tuple[tuple[str, ...], str, int]
 """Phrases, language, words a minute."""
@@ -149,7 +149,7 @@ class Sample:
             return
         self._trouble = self._voice.trouble()
         if self._voice.interrupted() or (self._trouble is not None and self._voice.device() is None):
-            self._end(self._trouble or SILENT)
+            self._end(SILENT)
         elif self._state == "waiting" and self._voice.ready():
             voice_at = now + AT_ONCE_S + self._spacing.lead_s
             phrases, language, words_per_minute = self._words
@@ -158,7 +158,7 @@ class Sample:
             self._until = voice_at + seconds + self._spacing.tail_s
             self._state = "sounding"
         elif now >= self._until:
-            self._end(SILENT if self._state == "waiting" else self._trouble)
+            self._end(self._trouble or (SILENT if self._state == "waiting" else None))
 
     def heard(self) -> Heard:
         """How it stands now."""
@@ -209,9 +209,9 @@ class ComfortCheck:
         now = self._clock.monotonic()
         if self._state == "over":
             return
-        lost = self._voice.interrupted()
-        if lost or self._voice.trouble() is not None:
-            self._end(self._voice.trouble() or SILENT)
+        trouble = self._voice.trouble()
+        if self._voice.interrupted() or trouble is not None:
+            self._end(trouble if trouble is not None and self._voice.device() is not None else SILENT)
         elif self._state == "waiting" and self._voice.ready():
             self._begin(now)
         elif now >= self._until:
@@ -222,7 +222,7 @@ class ComfortCheck:
     def heard(self) -> Heard:
         """How it stands now."""
         share = 0.0
-        if self._state == "sounding":
+        if self._state in ("sounding", "found"):
             share = 1.0 - self._asked[-1][1] / SILENCE_DB
         return Heard(self._state, share, self._voice.device(), self._trouble)
 

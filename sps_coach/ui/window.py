@@ -169,6 +169,7 @@ class Window(QWidget):
 
             self._settings_page = SettingsPage(self.look, self.motion, self._desk)
             self._settings_page.chosen.connect(self.choose)
+            self._settings_page.found.connect(self._take_settings)
             self.stack.addWidget(self._settings_page)
         settings = self._settings_page
         if self.page is not settings:
@@ -231,17 +232,17 @@ class Window(QWidget):
 
     def choose(self, settings: Settings) -> None:
         """Keep what was chosen, and let it hold at once: how the window looks changes softly."""
-        self._settings = settings
         sentence = self._desk.choose(settings)
+        self.motion.change(self, lambda: self._take_settings(sentence))
 
-        def show() -> None:
-            if (self._theme(), self._text_scale()) != (self.look.theme, self.look.text_scale):
-                self.look.wear(theme=self._theme(), text_scale=self._text_scale())
-            self.today.show_settings(settings)
-            if self._settings_page is not None:
-                self._settings_page.show_settings(settings, sentence)
-
-        self.motion.change(self, show)
+    def _take_settings(self, sentence: str | None = None) -> None:
+        """Take what is chosen now from the desk, and show it."""
+        self._settings = self._desk.settings()
+        if (self._theme(), self._text_scale()) != (self.look.theme, self.look.text_scale):
+            self.look.wear(theme=self._theme(), text_scale=self._text_scale())
+        self.today.show_settings(self._settings)
+        if self._settings_page is not None:
+            self._settings_page.show_settings(self._settings, sentence)
 
     def _theme(self) -> Theme:
         """The chosen theme; where it is the system's and the system does not say, the surroundings do."""

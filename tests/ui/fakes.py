@@ -135,8 +135,9 @@ class FakeCoaching:
 class FakeSounding:
     """A sample or a comfort check that stands as a test says."""
 
-    def __init__(self, state: Hearing = "sounding") -> None:
+    def __init__(self, state: Hearing = "sounding", found: Callable[[], None] = lambda: None) -> None:
         self.now = Heard(state, 0.25, "Speakers")
+        self._found = found
         self.said_enough = 0
         self.closed = False
 
@@ -149,6 +150,7 @@ class FakeSounding:
     def enough(self) -> None:
         self.said_enough += 1
         self.now = replace(self.now, state="found")
+        self._found()
 
     def close(self) -> None:
         self.closed = True
@@ -208,8 +210,11 @@ class FakeDesk:
         return self.sounding
 
     def check_comfort(self) -> FakeSounding:
+        def found() -> None:
+            self.chosen = replace(self.chosen, ceilings={**self.chosen.ceilings, "Speakers": -9.0})
+
         self.asked.append("comfort")
-        self.sounding = FakeSounding()
+        self.sounding = FakeSounding(found=found)
         return self.sounding
 
     def today(self, answer: Callable[[Sequence[Offer]], None]) -> None:

@@ -47,9 +47,9 @@ def light(opened: Opened) -> float:
 
 def test_today_offers_it_and_keeps_it(open_window: Open) -> None:
     opened = open_window()
-    press(opened, "Screen at rest")
+    press(opened, "Sound only")
     assert opened.desk.chosen.screen_rests
-    press(opened, "Screen at rest")
+    press(opened, "Sound only")
     assert not opened.desk.chosen.screen_rests
 
 

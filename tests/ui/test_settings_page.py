@@ -70,7 +70,7 @@ CHOICES: tuple[tuple[str, str, Settings], ...] = (
     ("sound", "Silent, on the screen", replace(KNOWN, sound=SoundWishes(voice=False))),
     ("sound", "Spoken", replace(KNOWN, sound=SoundWishes(voice=True))),
     ("sound", "As given", KNOWN),
-    ("sound", "Rests, nearly dark", replace(KNOWN, screen_rests=True)),
+    ("sound", "Rests, for sound only", replace(KNOWN, screen_rests=True)),
     ("sound", "Shows the figure", KNOWN),
     ("sound", "Names alone", replace(KNOWN, sound=SoundWishes(detail="names"))),
     ("sound", "Longer", replace(KNOWN, sound=SoundWishes(detail="names", pauses=1.5))),
@@ -136,8 +136,8 @@ def test_tab_comes_to_each_row_once(open_window: Open) -> None:
         if reached.count(reached[0]) > 1:
             break
     rows = [
-        "A session is", "The screen", "How much is said", "Pauses", "The tone before", "It grows for",
-        "Beneath it all", "With the breath", "Hear it",
+        "Hear it", "A session is", "The screen", "How much is said", "Pauses", "The tone before", "Its seconds",
+        "Beneath it all", "With the breath",
     ]  # fmt: skip
     assert [each for each in reached if each in rows][: len(rows)] == rows
 
@@ -186,6 +186,18 @@ def test_any_key_says_that_it_is_loud_enough(checking: Opened, pressed: Qt.Key) 
     assert "Nothing on Speakers will be louder than this." in shown(checking.window)
     key(checking, Key.Key_Tab)
     assert checking.desk.sounding.said_enough == 1
+
+
+def test_what_the_check_found_is_shown_and_stays_with_the_next_choice(checking: Opened) -> None:
+    key(checking, Key.Key_Space)
+    checking.desk.sounding.now = replace(checking.desk.sounding.now, state="over")
+    checking.bot.waitUntil(lambda: "Check once more" in shown(checking.window))
+    checking.settle()
+    assert "The level for Speakers is found" in shown(checking.window)
+    press(checking, "A little softer")
+    assert checking.desk.chosen.ceilings == {"Speakers": -9.0}
+    press(checking, "Today")
+    assert "comfort check" not in shown(checking.window)
 
 
 def test_a_touch_anywhere_says_so_too_and_does_nothing_else(checking: Opened) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -38,6 +38,9 @@ class LoudnessSection(Section):
     right one.
     """
 
+    found = Signal()
+    """The check has found a level, and it is kept."""
+
     def __init__(
         self,
         look: Look,
@@ -49,11 +52,11 @@ class LoudnessSection(Section):
         super().__init__(look, settings)
         self._motion, self._check = motion, check
         self._device: str | None = None
-        self._rising = False
+        self._rising = self._found = False
         self._title = Words(look, Role.LEAD, self.tr("Comfort check"), bold=True)
         self._said = Words(look, Role.TEXT)
         for label in (self._title, self._said):
-            label.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
+            label.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, GRID)
         self._ring = Ring(look)
         self._ring.setAccessibleName(self.tr("How far the tone has risen"))
         self._ring.hide()
@@ -69,7 +72,7 @@ class LoudnessSection(Section):
             self.tr("Volume"),
             own("volume_db"),
             [
-                (0.0, self.tr("As the check found")),
+                (0.0, self.tr("As found")),
                 (-3.0, self.tr("A little softer")),
                 (-6.0, self.tr("Softer")),
                 (-10.0, self.tr("Much softer")),
@@ -135,12 +138,15 @@ class LoudnessSection(Section):
         self._listen_to_all(on=heard.state == "sounding")
         self._device = heard.device or self._device
         said = self._words_for(heard)
-        button = self.tr("That is enough") if heard.state == "sounding" else self.tr("Ease off")
+        button = self.tr("Ease off") if heard.state == "waiting" else self.tr("That is enough")
         if not self._listening.busy:
             button = self._idle_button()
         if (said, button) != (self._said.text(), self._button.text()):
             self._motion.change(self, lambda: self._set(said, button))
         self._ring.show_share(heard.share, 0.0, "")
+        if heard.state == "found" and not self._found:
+            self.found.emit()
+        self._found = heard.state == "found"
 
     def _words_for(self, heard: Heard) -> str:
         if heard.trouble is not None:

@@ -27,6 +27,8 @@ class SettingsPage(QWidget):
 
     chosen = Signal(object)
     """The Settings as they are to be from now on."""
+    found = Signal()
+    """A comfort check has found a level, and it is kept."""
 
     def __init__(self, look: Look, motion: Motion, desk: Desk) -> None:
         super().__init__()
@@ -56,6 +58,7 @@ class SettingsPage(QWidget):
             ],
         )
         self._which.chosen.connect(self.show_section)
+        self.loudness.found.connect(self.found)
         self._lay_out(look)
         self._say(desk.settings_sentence())
         self._set_section("voice")

@@ -19,7 +19,7 @@ from sps_coach.ui.widgets.text import Words
 _BESIDE = 860
 """From this width on, pixels at 100 %, what a row is about stands beside its choices."""
 
-_ABOUT_WIDTH = 232
+_ABOUT_WIDTH = 208
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class Section(Card):
         self.column = QVBoxLayout(self)
         edge = ROOM + 2 * GRID
         self.column.setContentsMargins(edge, edge, edge, edge)
-        self.column.setSpacing(GRID)
+        self.column.setSpacing(0)
 
     def add_row(self, about: str, part: Part, options: Sequence[Option]) -> Row:
         """Add a row below the others."""

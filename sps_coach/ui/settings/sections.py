@@ -12,7 +12,7 @@ from sps_coach.ui.desk import Sounding, Speaker
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.settings.listening import HearIt
 from sps_coach.ui.settings.rows import Section, own, voice, wish
-from sps_coach.ui.theme import Look
+from sps_coach.ui.theme import GRID, Look
 from sps_coach.ui.widgets.choices import Option
 
 RATES = (100, 110, 120, 130, 140, 150, 160)
@@ -27,6 +27,8 @@ class _HeardSection(Section):
     ) -> None:
         super().__init__(look, settings)
         self.hear_it = HearIt(look, motion, sample)
+        self.column.addWidget(self.hear_it)
+        self.column.addSpacing(GRID)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange for this width."""
@@ -51,6 +53,8 @@ class VoiceSection(_HeardSection):
         self._who = self.add_row(
             self.tr("Who speaks"), voice("engine", "name"), [(("usual", ""), self.tr("The usual voice"))]
         )
+        self._licence = self.add_line("")
+        self._licence.hide()
         rates: list[Option] = [(rate, str(rate)) for rate in RATES]
         self.add_row(self.tr("Words a minute"), voice("words_per_minute"), [self._as_given(), *rates])
         self.add_row(
@@ -64,12 +68,14 @@ class VoiceSection(_HeardSection):
                 (4, self.tr("Much higher")),
             ],
         )
-        self.column.addWidget(self.hear_it)
 
     def show_speakers(self, speakers: Sequence[Speaker]) -> None:
-        """Offer these voices; the usual one first."""
+        """Offer these voices; the usual one first. What holds for most of them is said once, below them."""
         options: list[Option] = [((each.choice.engine, each.choice.name), each.name) for each in speakers]
-        self._who.choices.offer(options, [each.note for each in speakers])
+        common = speakers[0].note
+        self._who.choices.offer(options, ["" if each.note == common else each.note for each in speakers])
+        self._licence.setText(common)
+        self._licence.setVisible(bool(common))
 
 
 class SoundSection(_HeardSection):
@@ -89,7 +95,7 @@ class SoundSection(_HeardSection):
         self.add_row(
             self.tr("The screen"),
             own("screen_rests"),
-            [(False, self.tr("Shows the figure")), (True, self.tr("Rests, nearly dark"))],
+            [(False, self.tr("Shows the figure")), (True, self.tr("Rests, for sound only"))],
         )
         self.add_row(
             self.tr("How much is said"),
@@ -97,14 +103,14 @@ class SoundSection(_HeardSection):
             [
                 given,
                 ("full", self.tr("Everything")),
-                ("brief", self.tr("Beginnings and ends")),
+                ("brief", self.tr("Less")),
                 ("names", self.tr("Names alone")),
             ],
         )
         self.add_row(
             self.tr("Pauses"),
             wish("pauses"),
-            [given, (1.0, self.tr("Usual")), (1.5, self.tr("Longer")), (2.0, self.tr("Twice as long"))],
+            [given, (1.0, self.tr("Usual")), (1.5, self.tr("Longer")), (2.0, self.tr("Twice the time"))],
         )
         self.add_row(
             self.tr("The tone before"),
@@ -112,13 +118,13 @@ class SoundSection(_HeardSection):
             [given, ("soft", self.tr("Soft")), ("warm", self.tr("Warm")), ("airy", self.tr("Airy"))],
         )
         self.add_row(
-            self.tr("It grows for"),
+            self.tr("Its seconds"),
             wish("lead_in_s"),
             [
                 given,
-                (5.0, self.tr("5 seconds")),
-                (6.0, self.tr("6 seconds")),
-                (7.0, self.tr("7 seconds")),
+                (5.0, "5"),
+                (6.0, "6"),
+                (7.0, "7"),
             ],
         )
         self.add_row(
@@ -131,7 +137,6 @@ class SoundSection(_HeardSection):
             wish("breathing_tone"),
             [given, (False, self.tr("Silence")), (True, self.tr("A tone that follows it"))],
         )
-        self.column.addWidget(self.hear_it)
 
 
 class LookSection(Section):

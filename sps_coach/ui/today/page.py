@@ -47,7 +47,7 @@ class TodayPage(QWidget):
         self._build_card()
         self._choices = Flow()
         self._rest = Button(
-            look, self.tr("Screen at rest"), Kind.CHOICE, hint=self.tr("heard only"), icon="chosen"
+            look, self.tr("Sound only"), Kind.CHOICE, hint=self.tr("the screen rests"), icon="chosen"
         )
         self._rest.setCheckable(True)
         self._rest.clicked.connect(self._choose_rest)
@@ -140,7 +140,7 @@ class TodayPage(QWidget):
         first = self._first_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._first_line)
         first.setContentsMargins(0, 0, 0, 0)
         first.setSpacing(GRID)
-        first.addWidget(self._subtitle, 1)
+        first.addWidget(self._subtitle, 1, Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self._check)
         self._welcome = Words(look, Role.LEAD)
         go_on = Button(look, self.tr("Go on"))

@@ -16,7 +16,7 @@ from sps_coach.ui.widgets.scroll import bring_into_view
 Option = tuple[Hashable, str]
 """A value and the words for it."""
 
-_SIZE = 22
+_SIZE, _NOTE_SIZE = 20, 17
 
 
 class Choices(Flow):
@@ -59,7 +59,7 @@ class Choices(Flow):
         for index, (value, words) in enumerate(options):
             hint = notes[index] if notes else ""
             button = Button(
-                self._look, words, Kind.CHOICE, hint=hint, icon="chosen", size=_SIZE, hint_size=18
+                self._look, words, Kind.CHOICE, hint=hint, icon="chosen", size=_SIZE, hint_size=_NOTE_SIZE
             )
             button.setCheckable(True)
             button.setAccessibleDescription(f"{self._about}, {hint}" if hint else self._about)
