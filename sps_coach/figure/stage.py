@@ -156,7 +156,7 @@ def framing(setting: Setting) -> tuple[Camera, Extent]:
     if setting.position == "standing":
         if front and _HELD & set(setting.props):  # from behind, so that it hides nobody
             camera = Camera(-90.0, 10, own_eyes=True)
-        return camera, _extent(0.0, 0.86, 2.75)
+        return camera, _extent(0.0, 0.835, 2.8)
     parts = _parts(setting)
     if parts == {"head"}:  # a face that eases is seen from near by only
         return camera, _extent(0.0 if front else 0.06, 1.12, 0.84)
