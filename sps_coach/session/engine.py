@@ -47,8 +47,12 @@ from sps_coach.session.timeline import Part, Segment, Timeline
 GAP_S = 2.0
 """A longer silence between two calls means that the machine slept or froze: pause as of the last call."""
 
-AHEAD_S = 3.0
-"""A cue is announced this long before its lead-in begins: longer than a gap may be, so a late call changes nothing."""
+AHEAD_S = 4.5
+"""A cue is announced this long before its lead-in begins.
+
+As long as a gap may be, so that a late call changes nothing, and what is made ahead of hearing while a bed lies beneath
+(``sound/stream.py``).
+"""
 
 _WITHIN_S = 1e-3
 """Coming to rest stays this far within a segment, so that a segment is only over when it was lived."""
