@@ -125,7 +125,7 @@ class Runner:
                 self._set_out()
             return
         if self._voice.interrupted() and self.state in (State.RUNNING, State.RETURNING):
-            self._notice = SOUND_CHANGED
+            self._notice = self._voice.trouble() or SOUND_CHANGED
             self._do(Command.PAUSE)
             return
         self._session, events = engine.advance(self._session, now)

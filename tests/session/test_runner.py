@@ -124,6 +124,17 @@ def test_lost_sound_pauses_once(stage: Stage) -> None:
     assert stage.runner.moment().state is State.RUNNING
 
 
+def test_what_became_of_the_sound_is_said_while_the_session_rests(stage: Stage) -> None:
+    stage.runner.begin()
+    stage.live(20)
+    stage.voice.lost, stage.voice.ails = True, "The sound went away."
+    stage.live(1)
+    stage.voice.ails = None  # there is a device again, silent until the person goes on
+    assert stage.runner.moment().notice == "The sound went away."
+    stage.runner.resume()
+    assert stage.runner.moment().notice is None
+
+
 def test_silence_is_said_once_and_not_all_along(stage: Stage) -> None:
     stage.voice.ails = "There is no sound here; every word is on the screen."
     stage.runner.begin()
