@@ -47,7 +47,20 @@ PURE = [
     ),
     *(
         f"sound/{name}.py"
-        for name in ("filters", "guard", "meter", "mixer", "plotting", "shaping", "weighting")
+        for name in (
+            *(
+                "device_clock",
+                "filters",
+                "guard",
+                "level",
+                "meter",
+                "mixer",
+                "playout",
+                "plotting",
+                "shaping",
+            ),
+            "weighting",
+        )
     ),
 ]
 """Values in, values out: these touch neither screen, disk, process, thread nor clock."""

@@ -8,7 +8,7 @@ again (``output.Listing``).
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -69,10 +69,8 @@ def _watch_pulse(route: Route, changed: Callable[[], None], watching: threading.
 
     pulse = _connected()
     if pulse is not None:
-        with (
-            pulse,
-            suppress(Exception),
-        ):  # whatever ends the watching is a change; pulsectl raises errors of many kinds
+        # Whatever ends the watching is a change; pulsectl raises errors of many kinds.
+        with pulse, suppress(Exception):
             pulse.event_mask_set("sink", "server")
             pulse.event_callback_set(wake)
             while watching.is_set() and _route(pulse) == route:
@@ -96,8 +94,12 @@ def _connected() -> Any:
 
 
 def _route(pulse: Any) -> Route | None:
-    usual = pulse.server_info().default_sink_name
-    for sink in pulse.sink_list():
+    return route_of(pulse.server_info().default_sink_name, pulse.sink_list())
+
+
+def route_of(usual: str, sinks: Iterable[Any]) -> Route | None:
+    """Return where sound goes, of these sinks as pulsectl describes them; None where the usual one is not there."""
+    for sink in sinks:
         if sink.name == usual:
             port = sink.port_active
             if port is None:
