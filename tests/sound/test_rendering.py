@@ -19,6 +19,7 @@ from sps_coach.sound.form import RATE, Form
 from sps_coach.sound.labels import Chapter, Label, cue_sheet
 from sps_coach.sound.measuring import measure_file
 from sps_coach.sound.rendering import FORMATS, PlacedCue, render
+from sps_coach.sound.speech import SpeechTroubleError
 
 FIRST = PlacedCue(("Rest here.",), "en", 130, 6.0)
 SECOND = PlacedCue(("Breathe out, long and soft.",), "en", 130, 17.3)
@@ -142,8 +143,8 @@ def test_where_nothing_is_spoken_no_voice_is_asked(tmp_path: Path, cues: Path) -
 def test_what_goes_amiss_leaves_the_old_file(tmp_path: Path, cues: Path) -> None:
     path = tmp_path / "session.wav"
     path.write_bytes(b"the old one")
-    nothing = PlacedCue((), "en", 130, 6.0)
-    with pytest.raises(IndexError):
+    nothing = PlacedCue(("",), "en", 130, 6.0)
+    with pytest.raises(SpeechTroubleError):
         render([nothing], 10.0, path, cues, LABEL)
     assert path.read_bytes() == b"the old one"
     assert [file.name for file in tmp_path.iterdir()] == ["session.wav"]
