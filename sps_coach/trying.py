@@ -40,7 +40,7 @@ def fill(years: int) -> tuple[Path, int]:
             raise HistoryUnavailable(KEPT.format(home=home))
         clock = SystemClock()
         yesterday = practice_day(clock.now(), clock.zone()) - timedelta(days=1)
-        whole = made_up(_routine(), yesterday, 365 * years)
+        whole = made_up(practised(), yesterday, 365 * years)
         with closing(Database(history, patience_s=5.0)) as database, database.writing() as connection:
             content.write(connection, whole)
         (home / "MADE-UP.txt").write_text(f"{MARK}\n", encoding="utf-8")
@@ -53,7 +53,8 @@ def _home() -> Path:
     return places().data.with_name("sps-coach-demo")
 
 
-def _routine() -> Practised:
+def practised() -> Practised:
+    """Return what the made-up person practises, out of the library."""
     library = load()
     routine = library.routines[ROUTINE]
     return Practised(

@@ -302,9 +302,12 @@ def _count(
         naming = named_days(plans, routine_id, counted)
         named += len(naming)
         with_theirs += len(naming & {one.day for one in theirs})
+        by_day: defaultdict[date, list[_Held]] = defaultdict(list)
+        for one in theirs:
+            by_day[one.day].append(one)
         for begin, end in ranges:
             over = [day for day in days(begin, end) if day in counted]
-            present = [one for one in theirs if begin <= one.day <= end]
+            present = [one for day in over for one in by_day[day]]
             tally.count(
                 present, asked(plans, routine_id, over), _asked_usually(plans, routine_id, over, known)
             )

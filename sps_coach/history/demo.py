@@ -56,7 +56,9 @@ class Practised:
     blocks: Mapping[str, Sequence[PrescribedBlock]]
 
 
-def made_up(routine: Practised, last: date, days: int, *, events_a_session: int = 4) -> Content:
+def made_up(
+    routine: Practised, last: date, days: int, *, events_a_session: int = 4, share: float = 0.72
+) -> Content:
     """Return a made-up history.
 
     Args:
@@ -64,8 +66,9 @@ def made_up(routine: Practised, last: date, days: int, *, events_a_session: int 
         last: its last day.
         days: how many days it has.
         events_a_session: about how many pauses and the like a session has, beside its easings.
+        share: the share of days on which there is a session, outside flares.
     """
-    life = _Life(routine, last - timedelta(days=days - 1), days, events_a_session)
+    life = _Life(routine, last - timedelta(days=days - 1), days, (events_a_session, share))
     life.agree()
     for number in range(days):
         life.live(number)
@@ -75,13 +78,13 @@ def made_up(routine: Practised, last: date, days: int, *, events_a_session: int 
 class _Life:
     """Adds row after row; chance is drawn in a fixed order, so that the same days come out the same."""
 
-    def __init__(self, routine: Practised, first: date, days: int, events_a_session: int) -> None:
+    def __init__(self, routine: Practised, first: date, days: int, how_much: tuple[int, float]) -> None:
         self.content: Content = {name: {} for name in TABLES}
         self._chance = Random(SEED)  # noqa: S311 (a made-up life, not a secret)
         self._routine = routine
         self._first = first
         self._days = days
-        self._events = events_a_session
+        self._events, self._share = how_much
         self._flares = {n for begin in range(40, days, 97) for n in range(begin, begin + FLARE_DAYS)}
 
     def agree(self) -> None:
@@ -115,7 +118,7 @@ class _Life:
             self._diary(day, "infusion", "made up")
         if self._chance.random() < (0.5 if number in self._flares else 0.12):
             self._diary(day, "spasms", "", count=self._chance.randint(1, 4))
-        if self._chance.random() < (0.15 if number in self._flares else 0.72):
+        if self._chance.random() < (0.15 if number in self._flares else self._share):
             self._session(number, day)
 
     def _session(self, number: int, day: date) -> None:

@@ -119,10 +119,13 @@ class Journal:
         wanted = _standing(table)
         if session_id is not None:
             wanted = wanted.where(table.c.session_id == session_id)
+        if since is not None:
+            first = table.alias("begun")
+            begun = select(first.c.subject).where(first.c.written_at >= since, first.c.revision == 0)
+            wanted = wanted.where(table.c.subject.in_(begun))
         with self._database.reading() as connection:
             rows = connection.execute(wanted).mappings().all()
-        kept = [_kept(kind, row) for row in rows if not row["withdrawn"]]
-        return tuple(sorted((one for one in kept if since is None or one.at >= since), key=_in_order))
+        return tuple(sorted((_kept(kind, row) for row in rows if not row["withdrawn"]), key=_in_order))
 
     def _add(self, connection: Connection, table: Table, row: dict[str, Any]) -> None:
         connection.execute(insert(table).values(row | {"id": UUID(int=uuid7().int), "device": self._device}))

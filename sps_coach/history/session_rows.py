@@ -1,45 +1,37 @@
-"""Sessions and blocks out of their rows."""
+"""Sessions and blocks out of their rows, without what nobody asks for: reading a key takes longer than a number."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import RowMapping
+from sqlalchemy import ColumnElement, Row
 
+from sps_coach.history.content import TABLES
 from sps_coach.history.records import BlockRecord, SessionRecord
 
+_BLOCKS, _SESSIONS = TABLES["blocks"].c, TABLES["sessions"].c
 
-def block_record(row: RowMapping) -> BlockRecord:
-    """Return what a row of the blocks says."""
-    return BlockRecord(
-        index=row["block_index"],
-        exercise_id=row["exercise_id"],
-        repetitions=row["repetitions"],
-        sets=row["sets"],
-        hold_s=row["hold_s"],
-        sides=row["sides"],
-        began=row["began_at"],
-        outcome=row["outcome"],
-        done_repetitions=row["done_repetitions"],
-        done_hold_s=row["done_hold_s"],
-        ended=row["ended_at"],
-    )
+BLOCK: tuple[ColumnElement[Any], ...] = (
+    _BLOCKS.session_id, _BLOCKS.block_index, _BLOCKS.exercise_id, _BLOCKS.repetitions, _BLOCKS.sets, _BLOCKS.hold_s,
+    _BLOCKS.sides, _BLOCKS.began_at, _BLOCKS.outcome, _BLOCKS.done_repetitions, _BLOCKS.done_hold_s, _BLOCKS.ended_at,
+)  # fmt: skip
+"""The session of a block, then the fields of ``BlockRecord`` in order."""
+
+SESSION: tuple[ColumnElement[Any], ...] = (
+    _SESSIONS.id, _SESSIONS.device, _SESSIONS.routine_id, _SESSIONS.routine_version, _SESSIONS.routine_hash,
+    _SESSIONS.day, _SESSIONS.block_count, _SESSIONS.planned_s, _SESSIONS.began_at, _SESSIONS.zone, _SESSIONS.outcome,
+    _SESSIONS.ended_at,
+)  # fmt: skip
+"""The fields of ``SessionRecord`` in order, without its blocks."""
 
 
-def session_record(row: RowMapping, blocks: Sequence[BlockRecord]) -> SessionRecord:
-    """Return what a row of the sessions says, with its blocks."""
-    return SessionRecord(
-        id=row["id"],
-        device=row["device"],
-        routine_id=row["routine_id"],
-        routine_version=row["routine_version"],
-        routine_hash=row["routine_hash"],
-        day=row["day"],
-        block_count=row["block_count"],
-        planned_s=row["planned_s"],
-        began=row["began_at"],
-        zone=row["zone"],
-        outcome=row["outcome"],
-        ended=row["ended_at"],
-        blocks=tuple(blocks),
-    )
+def block_record(row: Row[Any]) -> BlockRecord:
+    """Return what a row of ``BLOCK`` says."""
+    values: tuple[Any, ...] = tuple(row)
+    return BlockRecord(*values[1:])
+
+
+def session_record(row: Row[Any], blocks: list[BlockRecord]) -> SessionRecord:
+    """Return what a row of ``SESSION`` says, with its blocks."""
+    values: tuple[Any, ...] = tuple(row)
+    return SessionRecord(*values, tuple(blocks))

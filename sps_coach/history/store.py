@@ -42,7 +42,7 @@ from sps_coach.history.records import (
     SessionOutcome,
     SessionRecord,
 )
-from sps_coach.history.session_rows import block_record, session_record
+from sps_coach.history.session_rows import BLOCK, SESSION, block_record, session_record
 
 _SESSIONS, _BLOCKS, _EVENTS, _PRESCRIBED = (
     tables.Table.metadata.tables[name] for name in ("sessions", "blocks", "events", "prescribed_blocks")
@@ -62,7 +62,8 @@ class Store:
     """One open history. It belongs to one thread at a time.
 
     The calls ``begin``, ``block_began``, ``block_ended``, ``event`` and ``end`` write the present session: the
-    one that ``begin`` began last or ``resume_from`` took up. ``journal`` keeps what people say.
+    one that ``begin`` began last or ``resume_from`` took up. ``journal`` keeps what people say; ``database`` is the
+    open file behind both.
     """
 
     def __init__(self, path: Path, device: UUID, patience_s: float = 5.0) -> None:
@@ -78,12 +79,12 @@ class Store:
         """
         self._device = device
         self._session: UUID | None = None
-        self._database = Database(path, patience_s)
-        self.journal = Journal(self._database, device)
+        self.database = Database(path, patience_s)
+        self.journal = Journal(self.database, device)
 
     def close(self) -> None:
         """Let go of the file. What was written is in it."""
-        self._database.close()
+        self.database.close()
 
     @property
     def present(self) -> UUID | None:
@@ -113,7 +114,7 @@ class Store:
             ValueError: the day is not one of easy, usual and good, or a number is below its least value.
         """
         session = UUID(int=uuid7().int)
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             connection.execute(
                 insert(_SESSIONS).values(
                     id=session,
@@ -142,7 +143,7 @@ class Store:
         kept = select(_PRESCRIBED.c.id).where(
             _PRESCRIBED.c.routine_hash == routine_hash, _PRESCRIBED.c.day == day
         )
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             if blocks and connection.execute(kept.limit(1)).first() is None:
                 rows = [
                     {
@@ -181,7 +182,7 @@ class Store:
             ValueError: no session was begun, or a number is below 0.
         """
         session = self._present()
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             if connection.execute(select(_BLOCKS.c.id).where(_open_block(session, index))).first() is None:
                 self._add(
                     connection,
@@ -206,7 +207,7 @@ class Store:
             ValueError: the block was not begun, the outcome is unknown, or a number is below 0.
         """
         session = self._present()
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             ended = connection.execute(
                 update(_BLOCKS)
                 .where(_open_block(session, index))
@@ -223,7 +224,7 @@ class Store:
             ValueError: no session was begun.
         """
         session = self._present()
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             self._add(connection, _EVENTS, session, kind=kind, at=at, position_s=position_s, detail=detail)
 
     def end(self, *, outcome: SessionOutcome, at: datetime) -> None:
@@ -234,7 +235,7 @@ class Store:
             ValueError: no session was begun, or the outcome is unknown.
         """
         session = self._present()
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             connection.execute(
                 update(_SESSIONS).where(_SESSIONS.c.id == session).values(outcome=outcome, ended_at=at)
             )
@@ -255,7 +256,7 @@ class Store:
         Raises:
             HistoryUnavailable: it cannot be written now.
         """
-        with self._database.writing() as connection:
+        with self.database.writing() as connection:
             connection.execute(
                 update(_SESSIONS)
                 .where(_SESSIONS.c.id == session_id, _SESSIONS.c.outcome.is_(None))
@@ -301,7 +302,7 @@ class Store:
         Raises:
             HistoryUnavailable: the history cannot be read now.
         """
-        return read_past(self._database, self.journal, self.sessions(since), since)
+        return read_past(self.database, self.journal, self.sessions(since), since)
 
     def count(self) -> int:
         """Return how many sessions there are.
@@ -309,7 +310,7 @@ class Store:
         Raises:
             HistoryUnavailable: the history cannot be read now.
         """
-        with self._database.reading() as connection:
+        with self.database.reading() as connection:
             return connection.execute(select(func.count()).select_from(_SESSIONS)).scalar_one()
 
     def events(self, session_id: UUID) -> tuple[EventRecord, ...]:
@@ -318,8 +319,10 @@ class Store:
         Raises:
             HistoryUnavailable: the history cannot be read now.
         """
-        wanted = select(_EVENTS).where(_EVENTS.c.session_id == session_id).order_by(_EVENTS.c.number)
-        with self._database.reading() as connection:
+        wanted = (
+            select(_EVENTS).where(_EVENTS.c.session_id == session_id).order_by(_EVENTS.c.number, _EVENTS.c.id)
+        )
+        with self.database.reading() as connection:
             rows = connection.execute(wanted).mappings().all()
         return tuple(EventRecord(row["kind"], row["at"], row["position_s"], row["detail"]) for row in rows)
 
@@ -334,7 +337,7 @@ class Store:
         """
         before = self._session
         try:
-            with self._database.together():
+            with self.database.together():
                 yield
         except BaseException:
             self._session = before
@@ -353,17 +356,17 @@ class Store:
     def _records(self, wanted: Select[Any]) -> tuple[SessionRecord, ...]:
         """Read sessions and their blocks in two queries, however many there are."""
         ids = wanted.with_only_columns(_SESSIONS.c.id)
-        theirs = select(_BLOCKS).where(_BLOCKS.c.session_id.in_(ids)).order_by(_BLOCKS.c.number)
-        with self._database.reading() as connection:
-            sessions = connection.execute(wanted).mappings().all()
+        theirs = select(*BLOCK).where(_BLOCKS.c.session_id.in_(ids)).order_by(_BLOCKS.c.number, _BLOCKS.c.id)
+        with self.database.reading() as connection:
+            sessions = connection.execute(wanted).all()
             blocks: defaultdict[UUID, list[BlockRecord]] = defaultdict(list)
-            for row in connection.execute(theirs).mappings():
-                blocks[row["session_id"]].append(block_record(row))
-        return tuple(session_record(row, blocks[row["id"]]) for row in sessions)
+            for row in connection.execute(theirs):
+                blocks[row[0]].append(block_record(row))
+        return tuple(session_record(row, blocks[row[0]]) for row in sessions)
 
 
 def _newest_first() -> Select[Any]:
-    return select(_SESSIONS).order_by(_SESSIONS.c.began_at.desc(), _SESSIONS.c.id.desc())
+    return select(*SESSION).order_by(_SESSIONS.c.began_at.desc(), _SESSIONS.c.id.desc())
 
 
 def _open_block(session: UUID, index: int) -> ColumnElement[bool]:

@@ -42,7 +42,7 @@ def test_it_is_the_same_every_time_and_has_something_of_everything() -> None:
 def test_the_tables_keep_all_of_it(tmp_path: Path) -> None:
     whole = made_up(ROUTINE, LAST, 120)
     with closing(Store(tmp_path / "history.sqlite3", OTHER_DEVICE)) as store:
-        with store._database.writing() as connection:
+        with store.database.writing() as connection:
             content.write(connection, whole)
         past = store.past()
         assert len(past.sessions) == len(whole["sessions"])

@@ -26,12 +26,12 @@ def together(one: Content, other: Content) -> Content:
 
 
 def read(store: Store) -> Content:
-    with store._database.reading() as connection:
+    with store.database.reading() as connection:
         return content.read(connection)
 
 
 def take_over(store: Store, given: Content) -> dict[str, int]:
-    with store._database.writing() as connection:
+    with store.database.writing() as connection:
         return content.write(connection, given)
 
 

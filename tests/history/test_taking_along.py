@@ -31,7 +31,7 @@ pytestmark = pytest.mark.usefixtures("home")
 
 
 def everything(path: Path) -> Content:
-    with closing(Store(path, OTHER_DEVICE)) as store, store._database.reading() as connection:
+    with closing(Store(path, OTHER_DEVICE)) as store, store.database.reading() as connection:
         return content.read(connection)
 
 

@@ -59,7 +59,7 @@ def as_an_ordinary_user() -> Iterator[None]:
 
 def allow_pages(store: Store, more: int) -> None:
     """Let the disk have room for so many pages more."""
-    with store._database.engine.connect() as connection:
+    with store.database.engine.connect() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + more}")
 
