@@ -6,7 +6,8 @@ from typing import Any
 
 from sps_coach.library.collection import load
 from sps_coach.library.routines import DAYS
-from sps_coach.session.composing import compose, in_language
+from sps_coach.practice import laid_out
+from sps_coach.session.composing import in_language
 
 
 def exercise_rows(
@@ -39,7 +40,7 @@ def routine_rows(language: str = "en") -> list[dict[str, Any]]:
             "id": routine.id,
             "name": in_language(routine.name, language),
             "summary": in_language(routine.summary, language),
-            "minutes": {day: compose(routine, library.exercises, day, language).minutes for day in DAYS},
+            "minutes": {day: laid_out(library, routine, day, language).minutes for day in DAYS},
             "review": routine.review.status,
             "version": routine.version,
         }
