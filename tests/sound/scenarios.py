@@ -29,7 +29,8 @@ PLAYER = [sys.executable, "-m", "sps_coach.sound.player"]
 OTHER = "other"
 SWELL_S = 3.0
 RESTING_S = 2.0
-PATIENCE_S = 25.0
+SOFTER_DB, GLIDING_S = -12.0, 5.0
+PATIENCE_S = 60.0
 RUNNING_S = 2.2
 """A null sink that was idle takes samples two seconds after a stream comes."""
 
@@ -173,7 +174,7 @@ def _changed(playing: Playing, change: Callable[[], object]) -> Lived:
 
 
 def moved(playing: Playing) -> Lived:
-    """Somebody tries to move the stream."""
+    """Somebody tries to move the stream; then the level is changed."""
     playing.open()
     playing.record(SINK, OTHER)
     playing.play()
@@ -182,8 +183,11 @@ def moved(playing: Playing) -> Lived:
     with pytest.raises(Exception, match="move-sink-input"):
         playing.server.pactl("move-sink-input", stream, OTHER)
     time.sleep(RESTING_S)
+    lived = Lived(playing, happened, time.monotonic())
+    playing.child.tell({"level_db": SOFTER_DB})
+    time.sleep(GLIDING_S)
     playing.stop_recording()
-    return Lived(playing, happened)
+    return lived
 
 
 def restarted(playing: Playing) -> Lived:

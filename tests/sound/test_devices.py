@@ -10,6 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 
+import numpy as np
 import pytest
 
 from sps_coach.session.moment import State
@@ -106,7 +107,16 @@ def test_nobody_can_move_the_stream_to_another_device(lives: Lives) -> None:
     lived = lives.playing["moved"].result()
     assert lived.lost_after_s is None
     assert lived.heard(OTHER).highest(0, lived.happened + 60) == meter.FLOOR
-    assert lived.heard(SINK).highest(lived.happened + 1, lived.happened + 60) > -36
+    assert lived.heard(SINK).highest(lived.happened + 1, lived.went_on) > -36
+
+
+def test_a_level_glides_while_it_is_heard(lives: Lives) -> None:
+    lived = lives.playing["moved"].result()
+    heard = lived.heard(SINK)
+    level = meter.levels(heard.between(lived.went_on, lived.went_on + 60), RATE)[10:]
+    assert abs((np.median(level[-100:]) - level[0]) - scenarios.SOFTER_DB) < 0.5
+    assert np.min(np.diff(level[:-10])) > -0.3
+    assert meter.measure(heard.samples, RATE).broken() == ()
 
 
 @pytest.mark.parametrize("name", ["suspended", "frozen"])
