@@ -104,9 +104,15 @@ def filmed(folder: Path, ground: str) -> Iterator[Filmed]:
 def test_pages_a_session_and_an_evening_show_nothing_sudden(tmp_path: Path) -> None:
     with filmed(tmp_path, "white") as window:
         time.sleep(3.0)
-        window.press_times("shift+Tab", 3)
+        window.press_times("shift+Tab", 5)
         window.press("Return", "past sessions", 2.0)
         window.press("Return", "Today", 1.5)  # there are none yet, so the keyboard is at the way back
+        window.press_times("shift+Tab", 4)
+        window.press("Return", "settings", 2.0)
+        window.press_times("Right", 2)
+        window.press("Return", "how loud", 1.5)
+        window.press_times("shift+Tab", 5)
+        window.press("Return", "Today again", 1.5)
         window.press_until("Return", "beginning", "running", 1.5)
         window.press("Right", "on, to the first exercise", 0.0)
         window.wait_until_said("toes drift")
@@ -120,7 +126,7 @@ def test_pages_a_session_and_an_evening_show_nothing_sudden(tmp_path: Path) -> N
         window.press_until("space", "easing off again", "eased", 1.5)
         window.press_until("e", "end", "ended", 2.0)
         window.press("Return", "back to Today", 2.0)
-        window.press_times("shift+Tab", 2)
+        window.press_times("shift+Tab", 3)
         window.press("Return", "evening", 3.0)
         window.close()
 

@@ -6,8 +6,10 @@ underneath is alive from the first instant: the veil takes neither pointer nor f
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import partial
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent, QPixmap
@@ -31,9 +33,11 @@ Clock = Callable[[], float]
 _LONGEST_STEP_S = 0.05
 """An overloaded machine makes a fade longer, never steeper: one frame moves it on by no more than this."""
 
-_TURNING_S = 2.0
-"""A fade that takes the place of an unfinished one takes this long or more: where light turns back on its way, it
-does not rise and fall by a tenth within one second."""
+_TURNING_S = 3.0
+"""A fade that takes the place of an unfinished one, or follows one within ``_JUST_NOW_S``, takes this long or more:
+where light turns back, it does not rise and fall by a tenth within one second."""
+
+_JUST_NOW_S = 1.0
 
 _PAINTED_STEPS = 256
 """Painters know this many opacities; a long fade repaints no more often than they differ."""
@@ -140,6 +144,7 @@ class Motion(QObject):
         self._window = window
         self._clock = clock
         self._veils: dict[QWidget, Veil] = {}
+        self._over_at: WeakKeyDictionary[QWidget, float] = WeakKeyDictionary()
         self._opening: Crossing | None = None
         self._opacity_elapsed = 0.0
         self._opacity_rises = True
@@ -173,7 +178,8 @@ class Motion(QObject):
         window = self._window.size()
         share = min(area.width() * area.height() / max(window.width() * window.height(), 1), 1.0)
         limit = self._mean_left(area)
-        shortest = _TURNING_S if area in self._veils else SHORTEST_S
+        just_now = self._clock() - self._over_at.get(area, -math.inf) < _JUST_NOW_S
+        shortest = _TURNING_S if area in self._veils or just_now else SHORTEST_S
         self._veil(area, before, crossing(grid_of(before), grid_of(after), share, limit, shortest))
 
     def _picture_of(self, area: QWidget, *, own_veil: bool = True) -> QPixmap:
@@ -280,6 +286,7 @@ class Motion(QObject):
         if self._veils.get(area) is not veil:
             return
         del self._veils[area]
+        self._over_at[area] = self._clock()
         if self._when_over is not None and area is self._window:
             self._finish()  # the window goes away under its veil
             return

@@ -66,7 +66,7 @@ class SettingsPage(QWidget):
     def show_section(self, name: str) -> None:
         """Turn to one section; what sounds in the others eases off."""
         self._sections[self._shown].leave()
-        self._motion.change(self, lambda: self._set_section(name))
+        self._motion.change(self.window(), lambda: self._set_section(name))  # a page may still be fading in
 
     def arrive(self) -> None:
         """Ask for what may have changed since: who can speak, and what sound is heard on."""
