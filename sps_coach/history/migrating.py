@@ -6,6 +6,7 @@ Alembic is imported only when there is something to do.
 from __future__ import annotations
 
 import logging
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ HEAD = "0002"
 
 NEWER = "This history was written by a newer SPS Coach, which can open it; it was left untouched."
 STAYED = "The history could not be brought to its new form and stays as it was; sessions work without it."
+
+_one_thread = threading.Lock()
+"""Alembic keeps what it is doing in its module, so only one thread of a program may use it at a time."""
 
 _log = logging.getLogger(__name__)
 
@@ -50,7 +54,7 @@ def bring_to_head(engine: Engine, path: Path) -> None:
             raise HistoryUnavailable(NEWER)
         copy_whole(path, path.with_name(f"{path.stem}-before-{HEAD}{path.suffix}"))
     try:
-        with calmly(path, otherwise=STAYED):
+        with calmly(path, otherwise=STAYED), _one_thread:
             _upgrade(engine)
     except HistoryUnavailable:
         raise

@@ -33,5 +33,5 @@ def block_record(row: Row[Any]) -> BlockRecord:
 
 def session_record(row: Row[Any], blocks: list[BlockRecord]) -> SessionRecord:
     """Return what a row of ``SESSION`` says, with its blocks."""
-    values: tuple[Any, ...] = tuple(row)
-    return SessionRecord(*values, tuple(blocks))
+    values: tuple[Any, ...] = (*row, tuple(blocks))
+    return SessionRecord(*values)
