@@ -1,23 +1,37 @@
-"""A program that lives sessions as fast as it can, until somebody ends it: ``python -m tests.history.living FILE``.
+"""A program that works on a history as fast as it can, until somebody ends it.
 
-Says ``open`` when the history is open, and ``NAME MOMENT`` for every block that ended: its name and the monotonic
-time, in seconds, at which the writer was told.
+``python -m tests.history.living WHAT FILE``; WHAT is one of
+
+- ``sessions``: lives sessions, backups in between; says ``NAME MOMENT`` for every block that ended: its name and the
+  monotonic time, in seconds, at which the writer was told;
+- ``forms``: brings a copy of an old file to the present form, again and again;
+- ``copies``: backs up, exports and restores, again and again.
+
+Says ``open`` when it sets out.
 """
 
 from __future__ import annotations
 
+import shutil
 import sys
 import threading
 import time
+from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
+from sps_coach.history import archive
+from sps_coach.history.restoring import back_up_to, restore
+from sps_coach.history.statements import Answers, Note
+from sps_coach.history.store import Store
 from sps_coach.history.writer import Writer
 
 BLOCKS = 6
 EVENTS = 4
 BETWEEN_S = 0.004
+OLD = Path(__file__).parent / "old" / "history-0001.sqlite3"
 
 
 def say(words: str) -> None:
@@ -26,6 +40,7 @@ def say(words: str) -> None:
 
 def live_a_session(writer: Writer) -> None:
     now = datetime.now(UTC)
+    writer.keep(Answers("before", stiffness=4), at=now, zone="UTC")
     writer.begin(
         routine_id="gentle-morning", routine_version=1, routine_hash="c0ffee", day="usual", blocks=BLOCKS,
         planned_s=600.0, at=now, zone="UTC",
@@ -49,10 +64,11 @@ def live_a_session(writer: Writer) -> None:
         writer.block_ended(index=index, outcome="done", repetitions=3, hold_s=30.0, at=datetime.now(UTC))
         say(f"{name} {time.monotonic()}")
     writer.end(outcome="done", at=datetime.now(UTC))
+    writer.keep(Note("well"), at=datetime.now(UTC), zone="UTC")
 
 
-def main() -> None:
-    writer = Writer(Path(sys.argv[1]))
+def sessions(path: Path) -> None:
+    writer = Writer(path)
     opened = threading.Event()
     writer.ask(lambda store: store.unfinished(), lambda _found: opened.set())
     opened.wait()
@@ -61,5 +77,28 @@ def main() -> None:
         live_a_session(writer)
 
 
+def forms(path: Path) -> None:
+    say("open")
+    while True:
+        with closing(Store(path, uuid4())):
+            pass
+        for left in path.parent.glob("history*"):
+            if left.is_file():
+                left.unlink()
+        shutil.copy(OLD, path)
+
+
+def copies(path: Path) -> None:
+    target = path.with_name("chosen")
+    say("open")
+    while True:
+        back_up_to(path, target / "kept.sqlite3")
+        archive.export(path, target / "all.json")
+        restore(path, target / "kept.sqlite3")
+
+
+WAYS: dict[str, Callable[[Path], None]] = {"sessions": sessions, "forms": forms, "copies": copies}
+
+
 if __name__ == "__main__":
-    main()
+    WAYS[sys.argv[1]](Path(sys.argv[2]))
