@@ -219,8 +219,7 @@ def _announce(session: Session, at: float) -> Step:
 
 
 def _returned(session: Session, at: float) -> Step:
-    session = replace(session, state=State.RUNNING)
-    return session, (StateChanged(at, State.RUNNING), *_breaths(session, at))
+    return replace(session, state=State.RUNNING), (StateChanged(at, State.RUNNING),)
 
 
 def _next_segment(session: Session, at: float) -> Step:
@@ -250,9 +249,9 @@ def _breaths(session: Session, at: float) -> tuple[Event, ...]:
 
 
 def _half_breath(session: Session, segment: Segment) -> HalfBreath:
-    """When it begins and ends on the screen; one that has begun counts as if it had always gone at this pace."""
-    end = _when(session, segment.end)
-    return HalfBreath(end - segment.seconds / PACES[session.pace], end, segment.phase is Phase.BREATHE_IN)
+    """When it begins and ends on the screen; of one that goes on after a break, what is left of it."""
+    begin, end = _when(session, segment.start), _when(session, segment.end)
+    return HalfBreath(begin, end, segment.phase is Phase.BREATHE_IN)
 
 
 def _counted(session: Session) -> Session:
@@ -395,7 +394,7 @@ def _return_to(session: Session, place: float, now: float, asked: Command, *, hu
     if changed_part and _is_block(session.part, session):
         events.append(PartBegan(now, session.part))
     events.append(SegmentBegan(now, segment))
-    return session, tuple(events)
+    return session, (*events, *_breaths(session, now))
 
 
 def _first_cue(timeline: Timeline, place: float) -> int:
@@ -414,7 +413,7 @@ def _slower(session: Session, now: float) -> Step:
         session = replace(session, place=place, since=now, eased_in=False)
     session = replace(session, pace=session.pace + 1)
     changed = StateChanged(now, session.state, Command.SLOWER)
-    return session, (changed, *(_breaths(session, now) if session.state is State.RUNNING else ()))
+    return session, (changed, *(() if session.state is State.PAUSED else _breaths(session, now)))
 
 
 def _end_early(session: Session, now: float) -> Step:
