@@ -23,6 +23,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import yaml
 
 from benchmarks.soak_report import Sink, report
@@ -102,7 +103,9 @@ class Sinks:
     def stop(self) -> Iterator[tuple[Sink, Meter]]:
         """End every recording, and yield each sink with a meter that has read it."""
         for sink in sorted(self.there + self.gone, key=lambda sink: sink.recording.began):
-            meter, sound = Meter(RATE), sink.recording.stop()
+            sink.recording.end()
+            path, meter = sink.recording.path, Meter(RATE)
+            sound = np.memmap(path, "<f4", "r", shape=(path.stat().st_size // 4,))
             for start in range(0, len(sound), RATE):
                 meter.add(sound[start : start + RATE])
             sink.level = meter.course().level

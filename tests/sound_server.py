@@ -27,10 +27,14 @@ class Recording:
     path: Path
     began: float  # monotonic time of the first sample, to within a buffer of the server
 
-    def stop(self) -> NDArray[np.float64]:
-        """End the recording and return its samples, one channel, full scale 1.0."""
+    def end(self) -> None:
+        """End the recording; what it holds is in ``path``, one channel of 32 bit floats, full scale 1.0."""
         self.process.send_signal(signal.SIGINT)
         self.process.wait(10)
+
+    def stop(self) -> NDArray[np.float64]:
+        """End the recording and return its samples, one channel, full scale 1.0."""
+        self.end()
         data = self.path.read_bytes()
         return np.frombuffer(data[: len(data) // 4 * 4], "<f4").astype(np.float64)
 
