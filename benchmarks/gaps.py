@@ -148,7 +148,7 @@ class OwnProcess:
     def __init__(self, path: Path) -> None:
         self.said: list[dict[str, Any]] = []
         self._path = path
-        self._child = Child(PLAYER)
+        self._child = Child(PLAYER, apart=True)
         self._hearing = threading.Thread(target=self._hear)
         self._hearing.start()
         self._child.tell({"open": True})

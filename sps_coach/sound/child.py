@@ -18,12 +18,16 @@ class Child:
     Args:
         command: the argument list that starts it.
         environment: what it finds in its environment; ours where None.
+        apart: whether it has a session of its own. Linux then gives it a share of the processors as a group of its own,
+            however many processes are busy elsewhere (sched(7), autogroup).
 
     Raises:
         OSError: it cannot be started.
     """
 
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, command: Sequence[str], environment: Mapping[str, str] | None = None, *, apart: bool = False
+    ) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - our own program, as paths.own_command names it
             list(command),
             stdin=subprocess.PIPE,
@@ -31,6 +35,7 @@ class Child:
             stderr=subprocess.DEVNULL,
             text=True,
             env=environment,
+            start_new_session=apart,
         )
         self._to: IO[str] | None = self._process.stdin
         self._from: IO[str] | None = self._process.stdout

@@ -376,7 +376,7 @@ class _PlayerLink:
             self._child.farewell(0.0)
         self._opened = True
         try:
-            child = Child(self._command)
+            child = Child(self._command, apart=True)
         except OSError:
             self._child = None
             self._state.sound_goes_to(None)
