@@ -31,6 +31,19 @@ def take(display: Display, name: str) -> None:
     )  # fmt: skip
 
 
+def take_settings(display: Display, theme: str) -> None:
+    """Go from Begin to the settings, take their picture once the voices are listed, and go back to Today."""
+    for _ in range(4):
+        display.press("shift+Tab")
+    display.press("Return")
+    time.sleep(10.0)
+    take(display, f"settings-{theme}")
+    for _ in range(5):
+        display.press("shift+Tab")
+    display.press("Return")
+    time.sleep(4.0)
+
+
 def main() -> int:
     """Take every picture in the light theme and in the dark one."""
     PICTURES.mkdir(parents=True, exist_ok=True)
@@ -47,6 +60,7 @@ def main() -> int:
                 display.wait_for_window(TITLE)
                 time.sleep(ARISEN_S + 8.0)
                 take(display, f"today-{theme}")
+                take_settings(display, theme)
                 display.press("Return")
                 time.sleep(IN_MOVEMENT_S)
                 take(display, f"session-{theme}")

@@ -74,7 +74,7 @@ class VoiceSection(_HeardSection):
         options: list[Option] = [((each.choice.engine, each.choice.name), each.name) for each in speakers]
         common = speakers[0].note
         self._who.choices.offer(options, ["" if each.note == common else each.note for each in speakers])
-        self._licence.setText(common)
+        self._licence.setText(self.tr("Where nothing else is said: {licence}").format(licence=common))
         self._licence.setVisible(bool(common))
 
 
