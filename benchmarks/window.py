@@ -37,7 +37,7 @@ application.exec()
 
 OURS = """
 import time
-from sps_coach.app import open_window
+from sps_coach.desktop import open_window
 from sps_coach.paths import places
 from sps_coach.ui import window
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -52,7 +52,7 @@ open_window(places())
 
 SESSION = """
 from PySide6.QtCore import QTimer
-from sps_coach.app import open_window
+from sps_coach.desktop import open_window
 from sps_coach.paths import places
 from sps_coach.ui import window
 opened = window.Window.open
@@ -144,7 +144,7 @@ def main() -> int:
     )
     asked = parser.parse_args()
     only_open = (
-        "from sps_coach.app import open_window\nfrom sps_coach.paths import places\nopen_window(places())"
+        "from sps_coach.desktop import open_window\nfrom sps_coach.paths import places\nopen_window(places())"
     )
     with display() as environment:
         figures = {

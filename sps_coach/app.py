@@ -7,11 +7,8 @@ and speech and samples live in small processes of their own.
 from __future__ import annotations
 
 import logging
-import signal
-import socket
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -23,6 +20,7 @@ from sps_coach import settings as chosen
 from sps_coach.paths import Places
 from sps_coach.session.clock import SystemClock
 from sps_coach.settings import Settings, SoundProfile, VoiceChoice
+from sps_coach.sound.silence import SilentVoice
 
 if TYPE_CHECKING:
     from sps_coach.history.records import SessionRecord
@@ -424,101 +422,3 @@ def voice_for(places: Places) -> MakeVoice:
 
 def _silence(*, voice: VoiceChoice, profile: SoundProfile) -> LevelVoice:  # noqa: ARG001 - whoever speaks is silent
     return SilentVoice()
-
-
-def open_window(places: Places) -> int:
-    """Open the window, stay until it is closed, and return the exit code."""
-    from PySide6.QtCore import QObject, Signal
-    from PySide6.QtWidgets import QApplication
-
-    from sps_coach.ui.window import Window
-
-    class Delivery(QObject):
-        """Hands a call from any thread to the window's own, through its event loop."""
-
-        handed = Signal(object)
-
-    application = QApplication(["sps-coach"])
-    application.setApplicationName("SPS Coach")
-    application.setDesktopFileName("sps-coach")
-    delivery = Delivery()
-    delivery.handed.connect(lambda call: call())
-    program = build(places, deliver=delivery.handed.emit)
-    window = Window(program)
-    window.open()
-    try:
-        with _asked_from_outside(window.close):
-            return application.exec()
-    finally:
-        program.close()
-
-
-@contextmanager
-def _asked_from_outside(close: Callable[[], object]) -> Iterator[None]:
-    """Let the system's wish that the program end (Ctrl+C, logging out) close the window as softly as its cross."""
-    from PySide6.QtCore import QSocketNotifier
-
-    hearing, telling = socket.socketpair()
-    telling.setblocking(False)
-    before = signal.set_wakeup_fd(telling.fileno(), warn_on_full_buffer=False)
-    handlers = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
-    notifier = QSocketNotifier(hearing.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(lambda *_: (hearing.recv(64), close()))
-    try:
-        yield
-    finally:
-        notifier.setEnabled(False)
-        for number, handler in handlers.items():
-            signal.signal(number, handler)
-        signal.set_wakeup_fd(before)
-        hearing.close()
-        telling.close()
-
-
-class SilentVoice:
-    """A session without sound, as the person chose: nothing is said, and nothing is amiss."""
-
-    def foresee(self, utterances: Sequence[tuple[tuple[str, ...], str, int]]) -> None:
-        """Nothing needs to be made ready."""
-
-    def prepare(self, utterances: Sequence[tuple[tuple[str, ...], str, int]]) -> None:
-        """Nothing needs to be made ready."""
-
-    def ready(self) -> bool:
-        """The words are on the screen from the first moment."""
-        return True
-
-    def say(self, phrases: tuple[str, ...], language: str, words_per_minute: int, voice_at: float) -> None:
-        """The words are on the screen."""
-
-    def bed(self, lies: bool) -> None:
-        """Nothing lies under it."""
-
-    def breathe(self, breaths: Sequence[tuple[float, float, bool]]) -> None:
-        """The breath is on the screen."""
-
-    def hush(self) -> None:
-        """It is quiet already."""
-
-    def trouble(self) -> str | None:
-        """Silence was chosen, so there is none."""
-        return None
-
-    def interrupted(self) -> bool:
-        """Silence is never interrupted."""
-        return False
-
-    def level(self, db: float) -> None:
-        """Silence is as soft as can be."""
-
-    def device(self) -> str | None:
-        """It is heard on none."""
-        return None
-
-    def close(self) -> None:
-        """There is nothing to let go of."""
-
-
-def _day(record: SessionRecord) -> Day:
-    days: dict[str, Day] = {"easy": "easy", "usual": "usual", "good": "good"}
-    return days[record.day]

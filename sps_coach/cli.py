@@ -116,7 +116,7 @@ def _open(_asked: argparse.Namespace) -> int:
     from sps_coach.ui import display
 
     if display.is_there():
-        from sps_coach.app import open_window
+        from sps_coach.desktop import open_window
 
         return open_window(places())
     return _coach_here(None, "usual")

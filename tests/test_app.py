@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from sps_coach.app import Program, SilentVoice, build, voice_for
+from sps_coach.app import Program, build, voice_for
 from sps_coach.loudness import SILENCE_DB
 from sps_coach.paths import places
 from sps_coach.session.moment import State
@@ -27,6 +27,7 @@ from sps_coach.settings import (
     keep,
     read,
 )
+from sps_coach.sound.silence import SilentVoice
 from sps_coach.ui.desk import PastSession, Unfinished
 
 

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
-from sps_coach import app, practice
+from sps_coach import app, desktop, practice
 from sps_coach.library import collection
 from sps_coach.paths import Places, places
 from sps_coach.session.runner import Runner
@@ -64,7 +64,7 @@ def main(folder: Path) -> int:
         patch.object(practice, "Runner", TellingRunner),
         patch.object(app, "voice_for", telling_voice_for),
     ):
-        return app.open_window(places())
+        return desktop.open_window(places())
 
 
 if __name__ == "__main__":

@@ -1,0 +1,60 @@
+"""The program as a window: opened softly, closed softly, whoever asks for it."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from sps_coach.app import build
+from sps_coach.paths import Places
+
+
+def open_window(places: Places) -> int:
+    """Open the window, stay until it is closed, and return the exit code."""
+    from PySide6.QtCore import QObject, Signal
+    from PySide6.QtWidgets import QApplication
+
+    from sps_coach.ui.window import Window
+
+    class Delivery(QObject):
+        """Hands a call from any thread to the window's own, through its event loop."""
+
+        handed = Signal(object)
+
+    application = QApplication(["sps-coach"])
+    application.setApplicationName("SPS Coach")
+    application.setDesktopFileName("sps-coach")
+    delivery = Delivery()
+    delivery.handed.connect(lambda call: call())
+    program = build(places, deliver=delivery.handed.emit)
+    window = Window(program)
+    window.open()
+    try:
+        with _asked_from_outside(window.close):
+            return application.exec()
+    finally:
+        program.close()
+
+
+@contextmanager
+def _asked_from_outside(close: Callable[[], object]) -> Iterator[None]:
+    """Let the system's wish that the program end (Ctrl+C, logging out) close the window as softly as its cross."""
+    from PySide6.QtCore import QSocketNotifier
+
+    hearing, telling = socket.socketpair()
+    telling.setblocking(False)
+    before = signal.set_wakeup_fd(telling.fileno(), warn_on_full_buffer=False)
+    handlers = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
+    notifier = QSocketNotifier(hearing.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda *_: (hearing.recv(64), close()))
+    try:
+        yield
+    finally:
+        notifier.setEnabled(False)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(before)
+        hearing.close()
+        telling.close()
