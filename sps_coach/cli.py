@@ -150,6 +150,7 @@ def _render(asked: argparse.Namespace) -> int:
     from sps_coach.library.collection import load
     from sps_coach.settings import read
     from sps_coach.sound.rendering import FORMATS
+    from sps_coach.ui.words import minutes_taken
 
     if asked.output.suffix.lower() not in FORMATS:
         raise Refused(f"A session is written as {', '.join(FORMATS)}; {asked.output.name} ends otherwise.")
@@ -158,7 +159,7 @@ def _render(asked: argparse.Namespace) -> int:
     if sentence is not None:
         sys.stderr.write(f"{sentence}\n")
     kept = keep(library, routine, asked.day, asked.output, places(), settings)
-    _write(f"{asked.output}: {kept.name}, {kept.minutes} minutes, {kept.cues} cues.")
+    _write(f"{asked.output}: {kept.name}, {minutes_taken(kept.minutes)}, {kept.cues} cues.")
     return FINE
 
 

@@ -9,6 +9,7 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import mutagen
 import numpy as np
 import pytest
 import soundfile
@@ -189,6 +190,39 @@ def test_before_the_first_session_the_history_is_empty_and_not_made(
     assert main(["history", "--json"]) == FINE
     assert capsys.readouterr().out == "[]\n"
     assert not (home / "data").exists()
+
+
+ROUTINE = """
+format: 1
+id: a-moment
+version: 1
+name: {en: A moment}
+summary: {en: For tests.}
+opening: {say: [{en: Welcome.}], seconds: 12}
+blocks:
+  - rest_s: 10
+  - breathing: {in_s: 2, out_s: 3, breaths: 2}
+    day: usual
+closing: {say: [{en: That is enough.}], seconds: 12}
+author: Somebody
+licence: CC-BY-SA-4.0
+review: {status: pending}
+"""
+
+
+def test_a_session_is_rendered_with_its_parts_as_chapters(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a-moment.yaml").write_text(ROUTINE)
+    path = tmp_path / "session.ogg"
+    assert main(["render", str(tmp_path / "a-moment.yaml"), "-o", str(path), "--day", "easy"]) == FINE
+    assert capsys.readouterr().out.endswith("session.ogg: A moment, 1 minute, 2 cues.\n")
+    tags = mutagen.File(path).tags
+    assert (tags["TITLE"], tags["COPYRIGHT"]) == (["A moment (A gentler day)"], ["Somebody"])
+    named = [tags[f"CHAPTER00{number}NAME"][0] for number in (1, 2, 3)]
+    assert named == ["Arriving", "A rest", "A settling rest to close"]
+    assert "CHAPTER004" not in tags
+    assert main(["measure", str(path)]) == FINE
 
 
 def test_something_unforeseen_goes_to_the_log(
