@@ -72,7 +72,7 @@ CHOICES: tuple[tuple[str, str, Settings], ...] = (
     ("sound", "As given", KNOWN),
     ("sound", "Rests, for sound only", replace(KNOWN, screen_rests=True)),
     ("sound", "Shows the figure", KNOWN),
-    ("sound", "Names alone", replace(KNOWN, sound=SoundWishes(detail="names"))),
+    ("sound", "Names", replace(KNOWN, sound=SoundWishes(detail="names"))),
     ("sound", "Longer", replace(KNOWN, sound=SoundWishes(detail="names", pauses=1.5))),
     (
         "loudness",

@@ -36,7 +36,7 @@ class RestingScreen(QWidget):
         super().__init__(parent)
         self._look = look
         self._controls = controls
-        self.line = Words(look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
+        self.line = Words(look, Role.LEAD, token="soft")  # noqa: S106 - a colour token
         self.line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing beneath it needs painting

@@ -19,7 +19,7 @@ from sps_coach.ui.widgets.button import Button, Kind
 from sps_coach.ui.widgets.ring import Ring
 from sps_coach.ui.widgets.text import Words
 
-_RING = 168
+_RING = 120
 
 _MODIFIERS = {
     Qt.Key.Key_Shift,
@@ -78,8 +78,7 @@ class LoudnessSection(Section):
                 (-10.0, self.tr("Much softer")),
             ],
         )
-        look.changed.connect(self._dress)
-        self._dress()
+        self._ring.setFixedHeight(_RING)
         self._set_idle()
 
     def show_settings(self, settings: Settings) -> None:
@@ -180,6 +179,3 @@ class LoudnessSection(Section):
         self._ring.setVisible(busy)
         self._volume.setVisible(not busy)
         self.hear_it.setVisible(not busy)
-
-    def _dress(self) -> None:
-        self._ring.setFixedHeight(self._look.px(_RING))

@@ -104,13 +104,13 @@ class SoundSection(_HeardSection):
                 given,
                 ("full", self.tr("Everything")),
                 ("brief", self.tr("Less")),
-                ("names", self.tr("Names alone")),
+                ("names", self.tr("Names")),
             ],
         )
         self.add_row(
             self.tr("Pauses"),
             wish("pauses"),
-            [given, (1.0, self.tr("Usual")), (1.5, self.tr("Longer")), (2.0, self.tr("Twice the time"))],
+            [given, (1.0, self.tr("Usual")), (1.5, self.tr("Longer")), (2.0, self.tr("Double"))],
         )
         self.add_row(
             self.tr("The tone before"),
