@@ -13,6 +13,7 @@ from sps_coach.figure.supports import COUNTER
 from sps_coach.library.collection import load
 from sps_coach.library.exercises import Exercise, Region, Text, spoken_for
 from sps_coach.library.routines import DAYS, Routine
+from sps_coach.session.composing import LONG_HOLD_S
 from sps_coach.session.cues import Spacing, estimated_seconds
 
 LIBRARY = load()
@@ -56,22 +57,23 @@ def test_who_stands_holds_on(exercise: Exercise) -> None:
         assert held, f"a hand is at {hands}"
 
 
-def seconds(texts: tuple[Text, ...]) -> float:
+def seconds(texts: tuple[Text, ...], language: str) -> float:
     """How long a slow voice needs, on the side with the longer words."""
-    phrases = [max((spoken_for(text["en"], side) for side in ("left", "right")), key=len) for text in texts]
+    phrases = [
+        max((spoken_for(text[language], side) for side in ("left", "right")), key=len) for text in texts
+    ]
     return estimated_seconds(phrases, SLOWEST_VOICE, Spacing().pause_s)
 
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=named(EXERCISES))
 def test_what_is_said_fits_the_time_it_is_said_in(exercise: Exercise) -> None:
     cues, dose = exercise.cues, exercise.dose
-    assert seconds(cues.move) <= dose.move_s
-    assert seconds(cues.return_) <= dose.return_s
-    if cues.hold:
-        share = min(len(cues.hold), max(1, int(dose.hold_s // 20)))
-        assert all(seconds((text,)) <= dose.hold_s / share for text in cues.hold)
-    if dose.hold_s == 0:
-        assert not cues.hold
+    assert bool(cues.hold) <= (dose.hold_s > 0)
+    share = min(len(cues.hold), max(1, int(dose.hold_s // LONG_HOLD_S)))
+    for language in exercise.name:
+        assert seconds(cues.move, language) <= dose.move_s
+        assert seconds(cues.return_, language) <= dose.return_s
+        assert all(seconds((text,), language) <= dose.hold_s / share for text in cues.hold)
 
 
 @pytest.mark.parametrize("routine", LIBRARY.routines.values(), ids=LIBRARY.routines)
