@@ -1,6 +1,6 @@
 """Bringing a history to the present form of its tables: a copy first, then all of it or nothing.
 
-Alembic is imported only when there is something to do.
+Alembic is imported only when there is something to change.
 """
 
 from __future__ import annotations
@@ -10,9 +10,18 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, inspect, select
-from sqlalchemy import column as a_column
-from sqlalchemy import table as a_table
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    insert,
+    inspect,
+    select,
+)
+from sqlalchemy import Table as VersionTable
 
 from sps_coach.history.copying import copy_whole
 from sps_coach.history.opening import DAMAGED, calmly, writing
@@ -33,7 +42,13 @@ _one_thread = threading.Lock()
 
 _log = logging.getLogger(__name__)
 
-_VERSION = select(a_table("alembic_version", a_column("version_num")))
+_VERSIONS = VersionTable(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+"""Alembic's own table, which holds one row."""
 
 
 def bring_to_head(engine: Engine, path: Path) -> None:
@@ -49,10 +64,13 @@ def bring_to_head(engine: Engine, path: Path) -> None:
     version = _version(engine)
     if version == HEAD:
         return
-    if version is not None:
-        if version not in _known_versions():
-            raise HistoryUnavailable(NEWER)
-        copy_whole(path, path.with_name(f"{path.stem}-before-{HEAD}{path.suffix}"))
+    if version is None:
+        with calmly(path):
+            _make(engine)
+        return
+    if version not in _known_versions():
+        raise HistoryUnavailable(NEWER)
+    copy_whole(path, path.with_name(f"{path.stem}-before-{HEAD}{path.suffix}"))
     try:
         with calmly(path, otherwise=STAYED), _one_thread:
             _upgrade(engine)
@@ -81,7 +99,7 @@ def _version(engine: Engine) -> str | None:
         if "alembic_version" not in names:
             ours = Table.metadata.tables.keys() & set(names)
             raise HistoryDamaged(DAMAGED) if ours else HistoryUnavailable(DAMAGED)
-        version: str | None = connection.execute(_VERSION).scalar()
+        version: str | None = connection.execute(select(_VERSIONS.c.version_num)).scalar()
         if version is None:
             raise HistoryDamaged(DAMAGED)
         return version
@@ -91,6 +109,17 @@ def _known_versions() -> frozenset[str]:
     from alembic.script import ScriptDirectory
 
     return frozenset(script.revision for script in ScriptDirectory.from_config(scripts()).walk_revisions())
+
+
+def _make(engine: Engine) -> None:
+    """Make the tables of a new history as they are now; a test holds them to what the scripts make."""
+    with writing(engine).begin() as connection:
+        Table.metadata.create_all(connection)
+        _VERSIONS.create(connection, checkfirst=True)
+        if (
+            connection.execute(select(_VERSIONS.c.version_num)).first() is None
+        ):  # another program may have been first
+            connection.execute(insert(_VERSIONS).values(version_num=HEAD))
 
 
 def _upgrade(engine: Engine) -> None:

@@ -17,10 +17,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, make_url
+from sqlalchemy import make_url
 from sqlalchemy.schema import CreateTable
 
 from sps_coach.history import migrating
+from sps_coach.history.opening import engine_at
 from sps_coach.history.records import HistoryUnavailable
 from sps_coach.history.tables import Table
 from tests.history.samples import after, beginning, block, ending, open_store
@@ -28,7 +29,8 @@ from tests.history.samples import after, beginning, block, ending, open_store
 OLD = Path(__file__).parent / "old"
 """Histories as earlier versions wrote them, named by their migration."""
 
-FORM = "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'alembic%' AND sql IS NOT NULL ORDER BY name"
+VERSION = "SELECT version_num FROM alembic_version"
+FORM = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
 
 
 def filled(folder: Path) -> Path:
@@ -92,17 +94,19 @@ def test_head_is_the_newest_script_and_every_script_only_goes_forward() -> None:
 
 
 def test_migrations_and_models_agree(tmp_path: Path) -> None:
-    path = filled(tmp_path)
-    made = tmp_path / "made.sqlite3"
-    for file in (path, made):
-        engine = create_engine(f"sqlite:///{file}")
+    changed, made = tmp_path / "changed.sqlite3", tmp_path / "made.sqlite3"
+    for file in (changed, made):
+        engine = engine_at(file, 1.0)
         if file == made:
-            Table.metadata.create_all(engine)
+            migrating._make(engine)
+        else:
+            migrating._upgrade(engine)
         with engine.connect() as connection:
             assert compare_metadata(MigrationContext.configure(connection), Table.metadata) == []
         engine.dispose()
     # Autogenerate overlooks checks; the text that SQLite keeps has them.
-    assert [form(*row) for row in ask(path, FORM)] == [form(*row) for row in ask(made, FORM)]
+    assert [form(*row) for row in ask(changed, FORM)] == [form(*row) for row in ask(made, FORM)]
+    assert ask(changed, VERSION) == ask(made, VERSION) == [(migrating.HEAD,)]
 
 
 def test_migrations_and_models_say_the_same_to_postgresql() -> None:
