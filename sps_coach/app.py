@@ -56,7 +56,7 @@ SAMPLE = ("Let your shoulders be heavy, and let the breath come and go.",)
 SAMPLE_WORDS_PER_MINUTE = 130
 """The usual rate, where nobody has chosen another one."""
 
-VOICES_LIMIT_S = 20.0
+VOICES_LIMIT_S = 10.0
 """How long the voices of this computer may take to be listed."""
 
 OUTLET_LIMIT_S = 10.0

@@ -135,6 +135,8 @@ def _coach_here(wanted: str | None, day: Day, *, silent: bool = False, sound_onl
     library, routine = load().with_routine(wanted or SUGGESTED)
     program = build(places(), silent=silent, sound_only=sound_only, library=library)
     rests = program.screen_rests and not silent
+    if sentence := program.settings_sentence():
+        print(sentence, file=sys.stderr)
     try:
         introduce(program.offer(routine, day), program.now().hour, _write)
         with terminal_keys() as keys:

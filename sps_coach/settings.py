@@ -182,7 +182,7 @@ def read(path: Path) -> tuple[Settings, str | None]:
         return settings, UNREADABLE
     with suppress(OSError):
         keep(path, settings)
-    return settings, ASIDE.format(name=aside)
+    return settings, ASIDE.format(name=aside.name)
 
 
 def keep(path: Path, settings: Settings) -> None:

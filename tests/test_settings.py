@@ -99,7 +99,7 @@ def test_whatever_the_file_holds_it_is_kept_aside_and_said_once(content: bytes) 
             return
         assert settings == Settings()
         aside = path.with_name("settings-aside-1.json")
-        assert sentence == ASIDE.format(name=aside)
+        assert sentence == ASIDE.format(name=aside.name)
         assert aside.read_bytes() == content
         assert read(path) == (settings, None)
 

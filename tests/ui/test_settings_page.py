@@ -250,10 +250,14 @@ def test_nobody_is_invited_without_a_reason(device: str | None, settings: Settin
     assert (invitation(device, settings) is not None) == invited
 
 
-def test_a_damaged_file_is_told_of_on_the_page(open_window: Open) -> None:
+def test_a_damaged_file_is_told_of_on_today_and_on_the_page(open_window: Open) -> None:
     desk = FakeDesk()
     desk.sentence = "Some settings could not be read."
-    assert "Some settings could not be read." in shown(at(open_window, "voice", desk).window)
+    opened = open_window(desk, size=(800, 600))
+    assert desk.sentence in shown(opened.window.today)
+    opened.window.show_settings()
+    opened.settle()
+    assert desk.sentence in shown(settings_page(opened))
 
 
 def test_sections_change_softly(open_window: Open) -> None:

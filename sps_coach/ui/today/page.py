@@ -196,7 +196,11 @@ class TodayPage(QWidget):
     def _invite(self) -> None:
         """Say what is to be said under the greeting."""
         invited = invitation(self._device, self._settings)
-        self._subtitle.setText(invited or self.tr("Here is your routine, whenever you are ready."))
+        self._subtitle.setText(
+            self._desk.settings_sentence()
+            or invited
+            or self.tr("Here is your routine, whenever you are ready.")
+        )
         self._check.setVisible(invited is not None)
 
     def _choose_rest(self) -> None:
