@@ -34,9 +34,6 @@ from sps_coach.sound.form import LEAD_S, RATE
 from sps_coach.sound.output import BUFFER_S, LEAST_QUEUED_S, NoDeviceError, Output
 from sps_coach.sound.stream import Samples, Stream
 
-LATENCY_S = 1.3
-"""A cue must be known this long before it begins to be heard: the device's buffer and the guard's delay."""
-
 ALIVE_S = 0.3
 """The process says that it is there this often, seconds."""
 

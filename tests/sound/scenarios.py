@@ -21,7 +21,6 @@ from sps_coach.sound import meter
 from sps_coach.sound.cache import CueCache
 from sps_coach.sound.child import Child
 from sps_coach.sound.form import LEAD_S, RATE
-from sps_coach.sound.player import LATENCY_S
 from sps_coach.sound.shaping import minimum_jerk
 from tests.sound_server import SINK, Recording, SoundServer, sound_server
 
@@ -31,6 +30,9 @@ SWELL_S = 3.0
 RESTING_S = 2.0
 SOFTER_DB, GLIDING_S = -12.0, 5.0
 PATIENCE_S = 60.0
+LATENCY_S = 1.3
+"""A cue has to be known this long before it begins to be heard: the device's buffer and the guard's delay."""
+
 RUNNING_S = 2.2
 """A null sink that was idle takes samples two seconds after a stream comes."""
 
