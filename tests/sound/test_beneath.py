@@ -99,7 +99,7 @@ def test_what_is_told_again_goes_on_as_it_was() -> None:
     assert np.array_equal(once.take(3 * RATE, 2 * RATE), again.take(3 * RATE, 2 * RATE))
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(
     st.lists(st.floats(2.0, 8.0), min_size=1, max_size=6),
     st.lists(st.tuples(st.floats(0.1, 6.0), st.floats(0.6, 1.6), st.integers(0, 3)), max_size=3),
