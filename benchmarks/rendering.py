@@ -9,11 +9,14 @@ than 15 seconds or another kind longer than 40. With a folder, the files are kep
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program's front door does, before numpy is read
 
 from sps_coach.app import SUGGESTED
 from sps_coach.library.collection import load
