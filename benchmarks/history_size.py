@@ -1,7 +1,8 @@
 """Ten years of daily sessions: how long opening, the questions of a review and a backup take, beside one month.
 
-Run from the repository's root: ``.venv/bin/python -m benchmarks.history_size``. Prints one JSON object; times are the
-best of several, in milliseconds, each in a process of its own where opening is concerned; memory in megabytes.
+Run from the repository's root: ``.venv/bin/python -m benchmarks.history_size``. Prints one JSON object. Opening is the
+median of several in turns, each in a process of its own; the questions are the least of several in processor time, so
+that other work on the machine does not count. Times are milliseconds, memory megabytes.
 """
 
 from __future__ import annotations
@@ -115,12 +116,12 @@ def practised_since(days: int) -> datetime:
 
 
 def best(work: Callable[[], object], times: int = TIMES) -> float:
-    """The shortest of several times, milliseconds."""
+    """The least processor time of several, milliseconds."""
     taken = []
     for _ in range(times):
-        begin = time.perf_counter()
+        begin = time.process_time()
         work()
-        taken.append(1000 * (time.perf_counter() - begin))
+        taken.append(1000 * (time.process_time() - begin))
     return round(min(taken), 1)
 
 

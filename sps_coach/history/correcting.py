@@ -28,13 +28,15 @@ def corrected(
         by_session[correction.session_id].append(correction)
     standing = []
     for session in sessions:
-        theirs = by_session.get(session.id, [])
+        theirs = by_session.get(session.id)
+        if theirs is None:
+            standing.append(session)
+            continue
         whole = [correction for correction in theirs if correction.block_index is None]
         if not whole or whole[-1].counts:
-            blocks = (
-                tuple(_corrected(block, theirs) for block in session.blocks) if theirs else session.blocks
+            standing.append(
+                replace(session, blocks=tuple(_corrected(block, theirs) for block in session.blocks))
             )
-            standing.append(replace(session, blocks=blocks))
     return tuple(standing)
 
 

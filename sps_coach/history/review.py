@@ -41,21 +41,21 @@ def review(past: Past, today: date, first: date | None = None) -> dict[str, Any]
     periods = [(today - timedelta(days=length - 1), length) for length in PERIODS]
     return {
         "today": today.isoformat(),
-        "plans": [_plain({"subject": kept.subject} | asdict(kept.said)) for kept in past.plans],
-        "agreed_rest": [_plain({"subject": kept.subject} | asdict(kept.said)) for kept in past.rests],
+        "plans": [_plain({"subject": kept.subject} | vars(kept.said)) for kept in past.plans],
+        "agreed_rest": [_plain({"subject": kept.subject} | vars(kept.said)) for kept in past.rests],
         "planned_and_done": [
             counted(past, start, today) for start, _ in (*periods, (begin, (today - begin).days + 1))
         ],
         "sessions": _sessions(past, words),
         "easings": [
-            _plain(asdict(easing)) | {"words": words.get((easing.session_id, "event", easing.number), [])}
+            _plain(vars(easing)) | {"words": words.get((easing.session_id, "event", easing.number), [])}
             for easing in past.easings
         ],
         "diary": [
-            _plain({"subject": kept.subject} | asdict(kept.said)) for kept in past.diary if kept.said.shared
+            _plain({"subject": kept.subject} | vars(kept.said)) for kept in past.diary if kept.said.shared
         ],
         "notes": [
-            _plain({"subject": kept.subject, "at": kept.at} | asdict(kept.said))
+            _plain({"subject": kept.subject, "at": kept.at} | vars(kept.said))
             for kept in past.notes
             if kept.said.shared
         ],
