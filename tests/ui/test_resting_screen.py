@@ -107,6 +107,12 @@ def test_a_notice_takes_the_place_of_the_line(open_window: Open) -> None:
     said = "No sound device answers."
     opened.desk.coaching.now = replace(opened.desk.coaching.now, notice=said)
     opened.bot.waitUntil(lambda: page_of(opened).resting_screen.line.text() == said)
+    opened.desk.coaching.now = replace(opened.desk.coaching.now, notice=None)
+    page_of(opened)._tick()
+    assert page_of(opened).resting_screen.line.text() == said, "whoever looks later still reads it"
+    for _ in range(2):
+        key(opened, Key.Key_P)
+    assert page_of(opened).resting_screen.line.text().startswith("Gentle morning.")
 
 
 def test_it_comes_and_goes_softly(open_window: Open) -> None:

@@ -37,6 +37,7 @@ class SessionPage(QWidget):
         self._coaching: Coaching | None = None
         self._shown: Moment | None = None
         self._said: tuple[str, ...] = ()
+        self._noticed: str | None = None
         self._resting = self._rests = False
         self._asked_at = 0.0
         self._seen_at = 0.0
@@ -65,6 +66,7 @@ class SessionPage(QWidget):
             still: whether the figure is shown in still pictures.
         """
         self._rests, self._still = rests, still
+        self._noticed = None
         self.view.darken(rests)
         self._coaching = coaching
         self._shown = None
@@ -98,6 +100,7 @@ class SessionPage(QWidget):
         if coaching is None:
             return
         self._resting = asked is Ask.REST
+        self._noticed = None
         commands = {
             Ask.EASE_OFF: coaching.ease_off,
             Ask.PAUSE: coaching.pause,
@@ -219,7 +222,9 @@ class SessionPage(QWidget):
             self._motion.change(screen, lambda: screen.line.setText(line))
 
     def _line_at_rest(self, moment: Moment) -> str:
-        return moment.notice or self.tr("{routine}. The screen rests; any key eases off.").format(
+        """What stands there; what was noticed stays until something is asked for, since nobody may be looking."""
+        self._noticed = moment.notice or self._noticed
+        return self._noticed or self.tr("{routine}. The screen rests; any key eases off.").format(
             routine=moment.routine
         )
 
