@@ -48,7 +48,7 @@ def faulty(folder: Path, engine: str, fault: str, times: int) -> list[str]:
     return [sys.executable, "-c", code]
 
 
-def until(condition: Callable[[], bool], seconds: float = 30.0) -> bool:
+def until(condition: Callable[[], bool], seconds: float = 90.0) -> bool:
     end = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > end:
