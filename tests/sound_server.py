@@ -60,7 +60,10 @@ class SoundServer:
         ]  # fmt: skip
         environment = {name: value for name, value in self.environment.items() if name != "PULSE_SERVER"}
         with (self.folder / "server.log").open("ab") as log:
-            self.process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+            # As a service of a desktop it has a session of its own, and with it a share of the processors.
+            self.process = subprocess.Popen(
+                command, env=environment, stdout=log, stderr=log, start_new_session=True
+            )
         _wait_until_it_answers(self, self.process)
 
     def stop(self) -> None:
@@ -108,7 +111,7 @@ class SoundServer:
             "parec", "-d", f"{sink}.monitor", "--raw", "--format=float32le", f"--rate={RATE}", "--channels=1",
             "--latency-msec=20", str(path),
         ]  # fmt: skip
-        process = subprocess.Popen(command, env=self.environment)
+        process = subprocess.Popen(command, env=self.environment, start_new_session=True)
         deadline = time.monotonic() + 10
         while not (path.exists() and path.stat().st_size):
             if time.monotonic() > deadline:
