@@ -13,7 +13,8 @@ test:
 	@$(bin)/ruff format --quiet --check .
 	@$(bin)/mypy --no-error-summary
 	@said=$$($(bin)/lint-imports) || { echo "$$said"; exit 1; }
-	@$(bin)/pytest
+	@$(bin)/pytest -m 'not alone' --numprocesses auto --dist loadfile
+	@$(bin)/pytest -m alone
 
 format:
 	@tools/set-up test

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 import yaml
 
 from sps_coach.paths import shipped
@@ -16,6 +17,8 @@ from tests.display import virtual_display
 from tests.light_meter import measure
 from tests.screen_recorder import ScreenRecorder, memory_options
 from tests.test_session_in_window import Running, program
+
+pytestmark = pytest.mark.alone
 
 SHORT_CUES = {
     "prepare": [{"en": "Let the heels be heavy."}],

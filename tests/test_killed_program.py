@@ -16,6 +16,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.alone
+
 KILLS = int(os.environ.get("SPS_COACH_KILLS", "8"))
 """How many sessions are killed; the issue that asked for this wanted 50, which takes some minutes."""
 

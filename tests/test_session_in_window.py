@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 import yaml
 from numpy.typing import NDArray
 from scipy import signal
@@ -24,6 +25,8 @@ from sps_coach.sound.form import LEAD_S
 from sps_coach.sound.meter import fade_seconds, measure
 from tests.display import Display, virtual_display
 from tests.sound_server import RATE, sound_server
+
+pytestmark = pytest.mark.alone
 
 Told = dict[str, Any]
 

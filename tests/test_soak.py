@@ -11,6 +11,8 @@ from benchmarks.soak import EACH_ROUND, soak
 from benchmarks.soak_report import cuts, settled
 from sps_coach.sound.meter import FLOOR
 
+pytestmark = pytest.mark.alone
+
 MINUTES = 2.5
 SEED = 3
 """With it, everything that can happen does within that time."""

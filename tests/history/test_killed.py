@@ -15,11 +15,15 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from sps_coach.history.backups import backups, folder_of, keep_current
 from sps_coach.history.content import TABLES
 from sps_coach.history.copying import clear_drafts, look_at
 from tests.history.living import OLD
 from tests.history.samples import open_store
+
+pytestmark = pytest.mark.alone
 
 KILLS = int(os.environ.get("SPS_COACH_KILLS", "40"))
 """How often; the more, the longer it takes. ``python -m benchmarks.history_kills`` does it five hundred times."""

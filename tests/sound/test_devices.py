@@ -22,6 +22,8 @@ from tests.sound.scenarios import OTHER, Lived, Playing
 from tests.sound.sessions import Interrupted, Session, interrupted
 from tests.sound_server import SINK
 
+pytestmark = pytest.mark.alone
+
 WITHOUT_STEPS = {"rise20", "rise100", "rise1000", "momentary", "true_peak"}
 """What holds even where a process or a device ends in the middle of a word."""
 

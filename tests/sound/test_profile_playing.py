@@ -16,6 +16,8 @@ from sps_coach.sound.voice import CalmVoice
 from tests.sound.test_playing import LONG, PLAYER, SPEAKER, until
 from tests.sound_server import RATE, sound_server
 
+pytestmark = pytest.mark.alone
+
 PROFILE = SoundProfile(lead_in="warm", lead_in_s=6.0, bed=True, breathing_tone=True)
 
 
