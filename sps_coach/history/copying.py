@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
-from sps_coach.history.opening import DAMAGED, calmly
+from sps_coach.history.opening import DAMAGED, LOCKED, calmly
 from sps_coach.history.records import HistoryDamaged, HistoryUnavailable
 from sps_coach.writing import written_whole
 
@@ -42,6 +42,9 @@ class Look:
     last: datetime | None
     newest: datetime | None
 
+
+_ATTEMPTS = 8
+"""How often to try, a quarter of a second apart, while another program holds the database."""
 
 STATEMENTS = ("answers", "notes", "diary", "plans", "agreed_rests", "corrections")
 
@@ -92,9 +95,28 @@ def copy_whole(source: Path, target: Path) -> Look:
     """
     with calmly(target), draft_for(target) as draft:
         with closing(_reading(source)) as original, closing(sqlite3.connect(draft)) as copy:
-            original.backup(copy)
+            copy_into(original, copy)
             copy.execute("PRAGMA journal_mode = DELETE")
         return look_at(draft)
+
+
+def copy_into(original: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+    """Copy a whole database into another, in one step.
+
+    Raises:
+        HistoryUnavailable: another program holds one of them.
+        sqlite3.Error: it cannot be read or written.
+    """
+    left = _ATTEMPTS
+
+    def tried(status: int, _remaining: int, _pages: int) -> None:
+        nonlocal left
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):  # Python itself would try for ever
+            left -= 1
+            if left == 0:
+                raise HistoryUnavailable(LOCKED)
+
+    original.backup(copy, progress=tried, sleep=0.25)
 
 
 @contextmanager
@@ -142,7 +164,7 @@ def clear_drafts(folder: Path, stem: str = "history*") -> None:
 def _reading(path: Path) -> sqlite3.Connection:
     # Read-write rights are needed to share a file that is in use; nothing is written.
     mode = "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro&immutable=1"
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=0.5)
     connection.execute("PRAGMA query_only = ON")
     return connection
 

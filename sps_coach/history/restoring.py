@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sps_coach.history.backups import folder_of, keep_now
-from sps_coach.history.copying import Look, clear_drafts, copy_whole, draft_for, look_at, scratch
+from sps_coach.history.copying import Look, clear_drafts, copy_into, copy_whole, draft_for, look_at, scratch
 from sps_coach.history.database import Database
 from sps_coach.history.mending import keep_aside_as_it_is, lost, remove_companions, sound, stand_alone
 from sps_coach.history.one_at_a_time import only_one
@@ -77,9 +77,9 @@ def restore(history: Path, source: Path) -> Restored:
                 kept = keep_now(history)
                 with (
                     closing(sqlite3.connect(prepared)) as state,
-                    closing(sqlite3.connect(history)) as present,
+                    closing(sqlite3.connect(history, timeout=0.5)) as here,
                 ):
-                    state.backup(present)
+                    copy_into(state, here)
         return Restored(look_at(history), kept)
 
 

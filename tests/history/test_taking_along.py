@@ -25,6 +25,7 @@ from sps_coach.history.store import Store
 from sps_coach.paths import places
 from tests.history.samples import MORNING, OTHER_DEVICE, after, beginning, open_store
 from tests.history.test_merging import lived_on
+from tests.history.test_unavailable import held_by_another_program
 
 SECRET = "a note that nobody else is to read, Ωμέγα"
 pytestmark = pytest.mark.usefixtures("home")
@@ -259,3 +260,20 @@ def test_copies_on_a_disk_without_room_leave_nothing(history: Path, monkeypatch:
         restore(history, Path(__file__).parent / "old" / "history-0001.sqlite3")
     assert history.read_bytes() == b"x" * 5000
     assert before
+
+
+@pytest.mark.parametrize("how", ["writing", "alone"])
+def test_a_history_that_another_program_holds_is_left_as_it_is(
+    history: Path, tmp_path: Path, how: str
+) -> None:
+    file = tmp_path / "kept.sqlite3"
+    back_up_to(history, file)
+    before = everything(history)
+    with held_by_another_program(history, how):
+        with pytest.raises(HistoryUnavailable, match="Another program"):
+            restore(history, file)
+        if how == "alone":
+            with pytest.raises(HistoryUnavailable, match="Another program"):
+                keep_current(history)
+    assert everything(history) == before
+    assert not list(history.parent.rglob(".*"))
