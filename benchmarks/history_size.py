@@ -43,19 +43,24 @@ print(1000 * (time.perf_counter() - begin))
 """
 
 MEMORY = """
-import resource, sys
-from datetime import timedelta
+import sys
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 from sps_coach.history.review import review
 from sps_coach.history.store import Store
-from datetime import date
-store = Store(Path(sys.argv[1]), uuid4())
+
+
+def most():
+    words = Path("/proc/self/status").read_text().split()
+    return int(words[words.index("VmHWM:") + 1]) / 1024
+
+
+store, last, days = Store(Path(sys.argv[1]), uuid4()), date.fromisoformat(sys.argv[2]), int(sys.argv[3])
 store.sessions(limit=30)
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-last = date.fromisoformat(sys.argv[2])
-review(store.past(), last)
-print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+before = most()
+review(store.past(datetime(last.year, last.month, last.day, tzinfo=UTC) - timedelta(days=days)), last)
+print(most() - before)
 """
 
 
@@ -72,7 +77,10 @@ def main() -> int:
             "opening_ratio": round(opening[long] / opening[short], 2),
             "questions_ms": questions(long),
             "backup_ms": best(lambda: copy_whole(long, Path(folder) / "copy.sqlite3"), 2),
-            "review_memory_mb": round(float(run(MEMORY, long, LAST.isoformat())), 1),
+            "review_memory_mb": {
+                f"{days} days": round(float(run(MEMORY, long, LAST.isoformat(), days)), 1)
+                for days in (90, 3650)
+            },
         }
     print(json.dumps(figures, indent=2))
     return 0
