@@ -315,7 +315,10 @@ def test_an_easy_day_asks_for_what_the_routine_asks_for_then() -> None:
     assert counted.raw.dose == Dose(Share(1, 1), Share(1, 1), Share(5, 5))
 
 
-@pytest.mark.parametrize("name", ["adherence", "correcting", "plan", "records", "statements"])
+@pytest.mark.parametrize(
+    "name",
+    ["adherence", "correcting", "fhir", "merging", "past", "plan", "records", "review", "statements"],
+)
 def test_what_counts_touches_nothing(name: str) -> None:
     tree = ast.parse(Path(adherence.__file__).with_name(f"{name}.py").read_text())
     imported = {

@@ -55,7 +55,7 @@ class SmallDisk:
 
 
 class SmallFiles:
-    """No file of this process grows beyond a size."""
+    """No file of this process grows beyond so much."""
 
     def __init__(self, place: Path) -> None:
         self.place = place
@@ -63,8 +63,7 @@ class SmallFiles:
         self._handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
     def leave(self, room: int) -> None:
-        largest = max((file.stat().st_size for file in self.place.rglob("*") if file.is_file()), default=0)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (largest + room, self._before[1]))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, self._before[1]))
 
     def make_room(self) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, self._before)
