@@ -96,7 +96,14 @@ def test_what_is_not_known_cannot_be_corrected(store: Store) -> None:
         Correction(uuid4()),
         DiaryEntry("spasms", date(2026, 3, 1), count=-1),
     ],
-    ids=str,
+    ids=[
+        "over ten",
+        "under none",
+        "a block of none",
+        "a day's of a session",
+        "of nothing",
+        "spasms under none",
+    ],
 )
 def test_what_cannot_be_is_refused_and_leaves_nothing(store: Store, said: Statement) -> None:
     with pytest.raises(ValueError, match="does not keep"):
