@@ -45,7 +45,7 @@ EACH_ROUND = (
 NULL_SINK = "Null Output"
 """What people call every null sink; with a ceiling of 0 dB everything is as loud as the program ever is."""
 
-STARTING_S = 90.0
+STARTING_S, GOING_ON_S = 90.0, 20.0
 LEAVING_S = 8.0
 HOG = "while True: pass"
 SAID = (
@@ -167,13 +167,18 @@ class Soak:
             self._sinks.swap(others[-1] if what == "plug in" else self._chance.choice(others))
 
     def _go_on(self) -> None:
-        """Go on with the session, or begin a new one, if it does not run."""
-        state = self._state()
+        """Go on with the session, or begin a new one, if it does not run.
+
+        Sound that is lost in the same moment pauses it again; who wants to go on asks once more then.
+        """
+        end = time.monotonic() + GOING_ON_S
+        while (state := self._state()) in GO_ON:
+            if time.monotonic() > end:
+                raise TimeoutError(f"the session does not go on; told: {self._running.told[-20:]}")
+            self._press(GO_ON[state], "go on")
+            time.sleep(1.0)
         if state == "ended":
             self._begin()
-        elif state in GO_ON:
-            self._press(GO_ON[state], "go on")
-            self._running.wait_for(self._told_after(("returning", "running")), 10.0)
 
     def _begin(self) -> None:
         """Press Return, as the ending and Today ask for, until a session is there, and wait until it sets out.
@@ -193,11 +198,14 @@ class Soak:
         """Wait for a cue that is announced, and then until some moment of it."""
         since = time.monotonic()
         while time.monotonic() < since + 20.0 and self._state() in ("running", "returning"):
-            coming = [told["voice_at"] for told in list(self._running.told) if "said" in told]
-            ahead = [at for at in coming if at > time.monotonic() - 1.0]
-            if ahead:
-                at = ahead[0] + self._chance.uniform(-4.0, 3.0)
-                time.sleep(max(0.0, at - time.monotonic()))
+            coming: list[float] = []
+            for told in list(self._running.told):
+                if "hushed" in told:
+                    coming = []  # what was announced before is not heard any more
+                elif "said" in told and told["voice_at"] > time.monotonic():
+                    coming.append(told["voice_at"])
+            if coming:
+                time.sleep(max(0.0, coming[0] + self._chance.uniform(-4.0, 3.0) - time.monotonic()))
                 return
             time.sleep(0.1)
 
@@ -213,10 +221,6 @@ class Soak:
         states = [told["state"] for told in self._running.told[since:] if "state" in told]
         return str(states[-1]) if states else ""
 
-    def _told_after(self, wanted: tuple[str, ...]) -> Any:
-        since = time.monotonic() - 3.0
-        return lambda told: told.get("state") in wanted and told["at"] > since
-
 
 def talkative_library(folder: Path) -> Path:
     """Return a library whose suggested routine says something every fifteen seconds, for three quarters of an hour."""
@@ -227,9 +231,8 @@ def talkative_library(folder: Path) -> Path:
     breathing = {"breathing": {"in_s": 4, "out_s": 6, "breaths": 3}}
     movement = {"exercise": "ankle-pump", "dose": {"repetitions": 1}}
     routine["blocks"] = 20 * [*rests[:2], breathing, *rests[2:], movement]
-    file.write_text(
-        json.dumps(routine)
-    )  # which is YAML, without the anchors that YAML writes for what is repeated
+    # JSON is YAML too, without the anchors that YAML writes for what is repeated.
+    file.write_text(json.dumps(routine))
     return library
 
 
@@ -252,20 +255,23 @@ def soak(minutes: float, seed: int, folder: Path, *, bed: bool = False) -> dict[
         with program(display, environment, library) as running:
             display.wait_for_window("SPS Coach")
             soaking = Soak(running, sinks, random.Random(seed))
-            soaking.live(60 * minutes)
-            size = status(running.process.pid)
-            display.press("ctrl+q")
-            left_with = running.process.wait(20)
+            try:
+                soaking.live(60 * minutes)
+                size = status(running.process.pid)
+                display.press("ctrl+q")
+                left_with = running.process.wait(20)
+            finally:
+                write_log(folder / "told.jsonl", soaking.did, running.told)
         left = left_over(home)
         read = list(sinks.stop())
-    (folder / "told.json").write_text(json.dumps(log(soaking.did, running.told, read[0][0].recording.began)))
     return report(soaking.did, running.told, read, left) | {"exit_code": left_with, "at_the_end": size}
 
 
-def log(did: list[tuple[float, str]], told: list[dict[str, Any]], began: float) -> list[tuple[float, str]]:
-    """Return what was done and what the program told, by seconds of the longest recording."""
+def write_log(path: Path, did: list[tuple[float, str]], told: list[dict[str, Any]]) -> None:
+    """Write what was done and what the program told, by monotonic seconds."""
     heard = [(one["at"], ", ".join(f"{name} {one[name]}" for name in one if name != "at")) for one in told]
-    return [(round(at - began, 3), what) for at, what in sorted(did + heard)]
+    lines = [json.dumps([round(at, 3), what]) for at, what in sorted([*did, *heard])]
+    path.write_text("\n".join(lines) + "\n")
 
 
 def left_over(home: Path) -> list[str]:
