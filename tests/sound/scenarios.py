@@ -82,7 +82,7 @@ class Playing:
         self.heard: dict[str, Heard] = {}
         self._recordings: dict[str, Recording] = {}
         self._cue = CueCache(folder).keep(["swell"], swell())
-        self.child = Child(PLAYER, self.server.environment)
+        self.child = Child(PLAYER, self.server.environment, apart=True)
         self._hearing = threading.Thread(target=self._hear)
         self._hearing.start()
         stack.callback(self._close)

