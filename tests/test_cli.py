@@ -107,6 +107,7 @@ def test_a_picture_is_drawn(tmp_path: Path) -> None:
         (["play", "nothing.yaml"], "nothing.yaml"),
     ],
 )
+@pytest.mark.usefixtures("qapp")  # drawing letters makes one, of a kind that later tests could not use
 def test_what_cannot_be_done_is_one_sentence(
     arguments: list[str],
     said: str,
@@ -157,6 +158,7 @@ def test_silence_is_calm_and_a_click_is_not(tmp_path: Path, capsys: pytest.Captu
     assert "over   at 0:00.5" in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_measured_sound_is_drawn(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sound, vector, pixels = (tmp_path / name for name in ("s.flac", "s.svg", "s.png"))
     soundfile.write(sound, np.zeros(48000), 48000)
