@@ -98,7 +98,7 @@ def row(title: str, worst: list[tuple[float, float]], limit: str) -> str:
 
 def stoi_row(title: str, scores: list[float], least: float) -> str:
     """Return a line of the table; raw speech is what the cue is held against."""
-    return f"| {title} |" + "".join(f" 1 | {score:.2f} |" for score in scores) + f" at least {least} |"
+    return f"| {title} |" + "".join(f" 1 | {score:.3f} |" for score in scores) + f" at least {least} |"
 
 
 if __name__ == "__main__":
