@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.clock
 
 KILLS = int(os.environ.get("SPS_COACH_KILLS", "8"))
 """How many sessions are killed; the issue that asked for this wanted 50, which takes some minutes."""

@@ -195,7 +195,7 @@ def test_a_device_that_goes_away_ends_the_check() -> None:
     assert (check.heard().trouble, kept) == (SILENT, [])
 
 
-@pytest.mark.alone
+@pytest.mark.clock
 def test_a_check_is_heard_as_it_says_through_a_real_sound_server(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

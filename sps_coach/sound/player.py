@@ -23,8 +23,9 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,7 @@ class Player:
         self._wanted = False  # a device is to be opened again once this one was let go
         self._resting = False  # nothing is played until a loss was noticed
         self._bed = False  # whether one is to lie in the stream, or in the next one
-        self._early: list[tuple[Samples, float, float]] = []  # cues that wait until the device takes samples
+        self._early: list[Callable[[], object]] = []  # what is to be placed once the device takes samples
         self._slept_s = _slept_s()
         self._to_make = threading.Event()
         threading.Thread(target=self._make, name="making", daemon=True).start()
@@ -89,7 +90,7 @@ class Player:
             return False
         if not self._stream.running:
             # A device may take two seconds to run; the first cue lies further ahead than that.
-            self._early.append((samples, voice_at - lead_s, lead_s))
+            self._early.append(partial(self._stream.place, samples, voice_at - lead_s, lead_s))
             return True
         placed = self._stream.place(samples, voice_at - lead_s, lead_s)
         self._to_make.set()
@@ -106,7 +107,9 @@ class Player:
 
     def breathe(self, breaths: Sequence[tuple[float, float, bool]]) -> None:
         """Let the breathing tone follow these half breaths: monotonic begin and end, and whether it is in."""
-        if self._plays:
+        if self._plays and not self._stream.running:
+            self._early.append(partial(self._stream.breathe, breaths))
+        elif self._plays:
             self._stream.breathe(breaths)
             self._to_make.set()
 
@@ -167,8 +170,8 @@ class Player:
         return self._output is not None and not (self._resting or self._leaving)
 
     def _place_early(self) -> None:
-        for samples, heard_at, lead_s in self._early:
-            self._stream.place(samples, heard_at, lead_s)
+        for placed in self._early:
+            placed()
             self._to_make.set()
         self._early = []
 

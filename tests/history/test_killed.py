@@ -23,7 +23,7 @@ from sps_coach.history.copying import clear_drafts, look_at
 from tests.history.living import OLD
 from tests.history.samples import open_store
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.clock
 
 KILLS = int(os.environ.get("SPS_COACH_KILLS", "40"))
 """How often; the more, the longer it takes. ``python -m benchmarks.history_kills`` does it five hundred times."""

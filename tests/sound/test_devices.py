@@ -22,7 +22,7 @@ from tests.sound.scenarios import OTHER, Lived, Playing
 from tests.sound.sessions import Interrupted, Session, interrupted
 from tests.sound_server import SINK
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.clock
 
 WITHOUT_STEPS = {"rise20", "rise100", "rise1000", "momentary", "true_peak"}
 """What holds even where a process or a device ends in the middle of a word."""

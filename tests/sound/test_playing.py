@@ -25,7 +25,7 @@ from sps_coach.sound.cues import CueMaker
 from sps_coach.sound.voice import AHEAD_S, LOST, NO_DEVICE, NO_VOICE, CalmVoice
 from tests.sound_server import RATE, sound_server
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.clock
 
 SPEAKER = [sys.executable, "-m", "sps_coach.sound.speaker"]
 PLAYER = [sys.executable, "-m", "sps_coach.sound.player"]

@@ -16,7 +16,7 @@ from sps_coach.sound.voice import CalmVoice
 from tests.sound.test_playing import LONG, PLAYER, SPEAKER, until
 from tests.sound_server import RATE, sound_server
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.clock
 
 PROFILE = SoundProfile(lead_in="warm", lead_in_s=6.0, bed=True, breathing_tone=True)
 
@@ -48,6 +48,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
         voice.prepare([LONG])
         recording = server.record()
         assert until(voice.ready, 30)
+        time.sleep(3.0)  # ready means open; a sink takes up to two seconds more to run
         began = time.monotonic()
         voice.bed(True)
         voice.breathe([(began + 2.0, began + 5.0, True), (began + 5.0, began + 8.0, False)])
