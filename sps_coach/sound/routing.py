@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _LOOK_S = 1.0
-_ANSWER_S = 2.0
+_ANSWERS_S = (0.05, 0.15, 0.5, 1.3)  # pulsectl waits such a limit out even when it is answered at once
 
 
 @dataclass(frozen=True)
@@ -85,12 +85,12 @@ def _connected() -> Any:
     except (ImportError, OSError):  # there is no libpulse, hence no server either
         return None
     pulse = pulsectl.Pulse("SPS Coach", connect=False)
-    try:
-        pulse.connect(timeout=_ANSWER_S)
-    except pulsectl.PulseError:
-        pulse.close()
-        return None
-    return pulse
+    for limit_s in _ANSWERS_S:
+        with suppress(pulsectl.PulseError):
+            pulse.connect(timeout=limit_s)
+            return pulse
+    pulse.close()
+    return None
 
 
 def _route(pulse: Any) -> Route | None:
