@@ -17,6 +17,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from sps_coach import settings as chosen
+from sps_coach.memory import give_back
 from sps_coach.paths import Places
 from sps_coach.session.clock import SystemClock
 from sps_coach.settings import Settings, SoundProfile, VoiceChoice
@@ -180,6 +181,7 @@ class Program:
                 _log.exception("what can be practised could not be read")
                 offers = []
             self._deliver(lambda: answer(offers))
+            give_back()
 
         self._on_the_side("library", look)
 
@@ -187,6 +189,7 @@ class Program:
         """Say whether a session of the routine as it stands today was left open."""
 
         def left_open(store: Store) -> tuple[SessionRecord | None, Unfinished | None]:
+            give_back()  # the history was just opened
             record = store.unfinished()
             if record is None or not self._practice.can_go_on(record, self.library):
                 return None, None
