@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from sps_coach.figure.paths import minimum_jerk
 
@@ -123,10 +123,13 @@ def _mix(old: Colour, new: Colour, opacity: float) -> Colour:
 
 
 def _even_in_light(mixed: Sequence[Sequence[float]]) -> tuple[float, ...]:
-    """Opacities at which the light of all areas together has gone equal shares of its way."""
-    travel = [sum(abs(b - a) for a, b in zip(mixed[0], row, strict=True)) for row in mixed]
-    for index in range(1, len(travel)):  # areas that cross over could make it fall by a hair
-        travel[index] = max(travel[index], travel[index - 1])
+    """Opacities at which the light of all areas together has gone equal shares of its way.
+
+    Its way, not the distance from where it began: an area that darkens before it brightens (red that turns into
+    green) comes back to where it was, and would be hurried through that whole stretch.
+    """
+    steps = [sum(abs(b - a) for a, b in zip(*rows, strict=True)) for rows in pairwise(mixed)]
+    travel = [0.0, *accumulate(steps)]
     whole = travel[-1]
     if whole < 1e-4:
         return tuple(step / _STEPS for step in range(_STEPS + 1))

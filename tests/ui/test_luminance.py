@@ -13,6 +13,7 @@ AREA_LIMIT, MEAN_LIMIT = 0.10, 0.10  # calm.md, section 2
 colours = st.tuples(*[st.integers(0, 255)] * 3)
 grids = st.lists(colours, min_size=12, max_size=12)
 BLACK, WHITE = [(0, 0, 0)] * 12, [(255, 255, 255)] * 12
+RED, GREEN = [*BLACK[:11], (201, 0, 0)], [*BLACK[:11], (0, 160, 0)]  # darkens before it brightens
 
 
 def seen(old: list[Colour], new: list[Colour], opacity: float) -> list[float]:
@@ -28,6 +29,7 @@ def seen(old: list[Colour], new: list[Colour], opacity: float) -> list[float]:
 @example(BLACK, WHITE)
 @example(WHITE, BLACK)
 @example(BLACK, BLACK)
+@example(RED, GREEN)
 def test_no_area_and_no_mean_changes_faster_than_the_contract_allows(
     old: list[Colour], new: list[Colour]
 ) -> None:
