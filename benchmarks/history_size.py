@@ -19,12 +19,12 @@ from pathlib import Path
 from statistics import median
 from uuid import uuid4
 
+from sps_coach.demonstration import practised
 from sps_coach.history import content
 from sps_coach.history.copying import copy_whole
 from sps_coach.history.demo import made_up
 from sps_coach.history.review import review
 from sps_coach.history.store import Store
-from sps_coach.trying import practised
 
 LAST = date(2026, 10, 31)
 EVENTS_A_SESSION = 290

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from sps_coach import __version__
-from sps_coach.housekeeping import add_commands
+from sps_coach.commands import demo, looking_back, safe_keeping
+from sps_coach.commands.conversation import CANNOT, FINE, NO
 from sps_coach.paths import places
 from sps_coach.writing import written_whole
 
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from sps_coach.library.routines import Day
     from sps_coach.sound.meter import Meter
 
-FINE, NO, CANNOT = 0, 1, 2
+__all__ = ["CANNOT", "FINE", "NO", "main"]
+
 LANGUAGE = "en"
 DAYS = ("easy", "usual", "good")
 PICTURE_WIDTH = 1200
@@ -378,7 +380,8 @@ def _parser() -> argparse.ArgumentParser:
     history.add_argument("--since", type=_day, metavar="DATE", help="such as 2026-01-31")
     history.set_defaults(command=_history)
 
-    add_commands(commands)
+    for group in (safe_keeping, looking_back, demo):
+        group.add_commands(commands)
 
     doctor = commands.add_parser("doctor", help="what this computer has for a session, and what it lacks")
     doctor.set_defaults(command=_doctor)

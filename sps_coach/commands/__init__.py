@@ -1,0 +1,1 @@
+"""Commands in groups: each file parses its own and hands over to the rooms that know."""

@@ -1,0 +1,41 @@
+"""How a command speaks with whoever typed it: lines out, remarks apart, and a yes before anything is taken away."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from sps_coach.writing import written_whole
+
+FINE, NO, CANNOT = 0, 1, 2
+"""Exit codes: fine; the answer is no; it cannot be done."""
+
+
+def say(line: str) -> None:
+    """Say what was asked for."""
+    print(line, flush=True)
+
+
+def remark(line: str) -> None:
+    """Say what was written apart from what was asked for, so that ``--json`` stays JSON."""
+    print(line, file=sys.stderr, flush=True)
+
+
+def agreed(question: str, *, yes: bool) -> bool:
+    """Ask, where there is somebody to ask; without anybody, nothing is done unless that was said before."""
+    if yes:
+        return True
+    if sys.stdin.isatty():
+        sys.stdout.write(f"{question} Type yes, or anything else to leave it: ")
+        sys.stdout.flush()
+        if sys.stdin.readline().strip().lower() == "yes":
+            return True
+    say("Nothing was changed. With --yes it is done without asking.")
+    return False
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file that only this user may read; it is there as a whole or not at all."""
+    with written_whole(path) as beside:
+        beside.touch(0o600)
+        beside.write_bytes(content)
