@@ -170,7 +170,7 @@ def _render(asked: argparse.Namespace) -> int:
 def _check(asked: argparse.Namespace) -> int:
     from sps_coach.library.checks import check_paths
 
-    faults = check_paths(asked.path)
+    faults = check_paths(asked.path, asked.language)
     if asked.json:
         rows = [
             {"path": str(fault.path), "line": fault.line, "column": fault.column, "message": fault.message}
@@ -348,6 +348,13 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="read exercises and routines strictly and say what to mend")
     check.add_argument(
         "path", nargs="*", type=Path, metavar="PATH", help="files or folders; the library without any"
+    )
+    check.add_argument(
+        "--language",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="also name each file without texts in it",
     )
     check.add_argument("--json", action="store_true")
     check.set_defaults(command=_check)

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any, get_args
 
 from sps_coach.library.collection import library_files, load, own_exercise_file, routine_faults
-from sps_coach.library.exercises import Dose, Exercise, Language, Model, Motion
+from sps_coach.library.exercises import Dose, Exercise, Language, Model, Motion, Text
 from sps_coach.library.faults import BadFile, Fault, quoted, suggestion
 from sps_coach.library.files import MOST_TOLD, Sheet, kind_of, read_exercise, read_sheet
 from sps_coach.library.joints import JOINTS
+from sps_coach.library.languages import known_as, tongues
 from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import Document, Place, read_document
 from sps_coach.library.wording import remarks, spoken_remarks
@@ -26,7 +27,7 @@ PEAK = 1.875
 _ROUNDING_DEG_S = 1e-6
 
 
-def check_paths(paths: Iterable[Path] = ()) -> list[Fault]:
+def check_paths(paths: Iterable[Path] = (), languages: Collection[str] = ()) -> list[Fault]:
     """Check exercise and routine files, each alone and all together.
 
     Exercises that a routine names are looked for among these files, beside the routine, and in the library that
@@ -34,6 +35,7 @@ def check_paths(paths: Iterable[Path] = ()) -> list[Fault]:
 
     Args:
         paths: files, or folders with exercises and a ``routines`` folder; without any, the shipped library.
+        languages: those that every file is asked for.
 
     Returns:
         Every fault, in the order of files, lines and columns; empty when nothing needs mending.
@@ -46,6 +48,7 @@ def check_paths(paths: Iterable[Path] = ()) -> list[Fault]:
         try:
             document = read_document(path)
             faults += islice(text_faults(document), MOST_TOLD)
+            faults += _language_faults(document, languages)
             if kind_of(document) is Routine:
                 routines.append(read_sheet(document, Routine))
             else:
@@ -81,6 +84,14 @@ def text_faults(document: Document) -> Iterator[Fault]:
                     yield document.fault((*place, language), message)
 
 
+def _language_faults(document: Document, wanted: Iterable[str]) -> Iterator[Fault]:
+    """Yield each wanted language that a file has no texts in yet."""
+    name = document.values.get("name")
+    for language in sorted(wanted):
+        if isinstance(name, dict) and language not in name:
+            yield document.fault(("name",), f"the texts are not there in {quoted(language)}", name=True)
+
+
 def exercise_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
     """Yield what a sound exercise still lacks: poses that are used, speeds that are meant, an honest note."""
     exercise, fault = sheet.content, sheet.document.fault
@@ -91,12 +102,22 @@ def exercise_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
         yield fault(("motion", *place), message)
     for field, message in _speed_faults(exercise.motion, exercise.dose, exercise.dose):
         yield fault(("dose", field), message)
-    note = exercise.evidence_note.get("en", "")
-    if exercise.evidence == "common-practice" and note and "not validated" not in note.lower():
-        yield fault(
-            ("evidence_note", "en"), 'for common-practice the note says that it is "not validated" for SPS'
-        )
+    if exercise.evidence == "common-practice":
+        for place, message in _note_faults(exercise.evidence_note):
+            yield fault(place, message)
     yield from _sides_faults(sheet)
+
+
+def _note_faults(note: Text) -> Iterator[tuple[Place, str]]:
+    """Yield each language in which a note on common practice does not say what it is not."""
+    for language, sentence in note.items():
+        known = known_as(language)
+        honest = tongues()[known].not_validated if known else ""
+        if honest not in sentence.lower():
+            yield (
+                ("evidence_note", language),
+                f"for common-practice the note says that it is {quoted(honest)} for SPS",
+            )
 
 
 def _easier_faults(sheet: Sheet[Exercise], names: Collection[str]) -> Iterator[Fault]:

@@ -113,13 +113,20 @@ def _parts(
             yield from (below := list(_parts(inner, value, here, unsound)))
             value = below[-1][0]
         elif inner and isinstance(value, list):
-            for index, each in enumerate(value):
-                if isinstance(each, dict):
-                    yield from _parts(inner, each, (*here, index), unsound)
+            each_below = [
+                list(_parts(inner, each, (*here, index), unsound)) for index, each in _models(value)
+            ]
+            for below in each_below:
+                yield from below
+            value = [below[-1][0] for below in each_below]
         elif any(bad[: len(here)] == here for bad in unsound):
             continue
         setattr(part, name, value)
     yield part, kind, place
+
+
+def _models(values: list[Any]) -> Iterator[tuple[int, dict[str, Any]]]:
+    return ((index, each) for index, each in enumerate(values) if isinstance(each, dict))
 
 
 def _breaches(kind: type[Model], part: SimpleNamespace) -> Iterator[Breach]:

@@ -284,6 +284,40 @@ class Review(Model):
     rules = (_signed_by_someone,)
 
 
+class Translation(Review):
+    """Whether somebody who speaks a language has signed the texts in it."""
+
+    language: Language = Field(description="Which language, such as de.")
+
+
+Translations = Annotated[
+    tuple[Translation, ...],
+    Field(
+        description="One entry for each language of the name beside its first, which the others are made from."
+    ),
+]
+
+
+def unsaid_status(name: Text, translations: Translations) -> Iterator[Breach]:
+    """Yield each translation without a status, and each status without a translation."""
+    original, *further = name
+    told = [each.language for each in translations]
+    for language in further:
+        if language not in told:
+            yield ("name", language), f"translations need an entry for {quoted(language)}, with its status"
+    for index, language in enumerate(told):
+        place = ("translations", index, "language")
+        if language == original:
+            yield (
+                place,
+                f"{quoted(language)} is the first language of the name, and the others are made from it",
+            )
+        elif language not in further:
+            yield place, f"the name is not there in {quoted(language)}"
+        elif language in told[:index]:
+            yield place, f"{quoted(language)} has an entry already"
+
+
 class Exercise(Model):
     """One exercise of the library."""
 
@@ -322,6 +356,7 @@ class Exercise(Model):
     author: Author = Field(description="Who wrote the file.")
     licence: Literal["CC-BY-SA-4.0"] = Field(description="The licence of the content.")
     review: Review = Field(description="Whether a clinician has signed it.")
+    translations: Translations = ()
 
     def _dose_within_limit(self) -> Iterator[Breach]:
         for name, sentence in above_limit(self.dose, self.limit):
@@ -331,4 +366,7 @@ class Exercise(Model):
         if not self.sources and self.evidence != "common-practice":
             yield ("evidence",), "without a source the evidence is common-practice"
 
-    rules = (_dose_within_limit, _sources_or_honest_tag)
+    def _every_translation_has_a_status(self) -> Iterator[Breach]:
+        yield from unsaid_status(self.name, self.translations)
+
+    rules = (_dose_within_limit, _sources_or_honest_tag, _every_translation_has_a_status)

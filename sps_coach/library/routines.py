@@ -20,6 +20,8 @@ from sps_coach.library.exercises import (
     Sets,
     Sides,
     Text,
+    Translations,
+    unsaid_status,
 )
 from sps_coach.settings import Detail, SoundWishes, Timbre
 
@@ -164,6 +166,12 @@ class Routine(Model):
     author: Author = Field(description="Who wrote the file.")
     licence: Literal["CC-BY-SA-4.0"] = Field(description="The licence of the content.")
     review: Review = Field(description="Whether a clinician has signed it.")
+    translations: Translations = ()
+
+    def _every_translation_has_a_status(self) -> Iterator[Breach]:
+        yield from unsaid_status(self.name, self.translations)
+
+    rules = (_every_translation_has_a_status,)
 
     def blocks_on(self, day: Day) -> tuple[Block, ...]:
         """The blocks that are done on this kind of day, in order."""

@@ -7,26 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from sps_coach.library.faults import quoted
+from sps_coach.library.languages import known_as, tongues
 
 MOST_WORDS = 12
 """How many words a spoken phrase may have."""
 
-_NEVER = re.compile(
-    r"\b("
-    r"fail(?:s|ed|ing|ings|ure|ures)?|miss(?:es|ed|ing)?|wrong(?:s|ly|ed)?|warn(?:s|ed|ing|ings)?|errors?|erroneous"
-    r"|danger(?:s|ous|ously)?|alert(?:s|ed|ing|ness)?|must(?:n['’]t)?|hurr(?:y|ies|ied|iedly|ying)"
-    r"|push(?:es|ed|ing|y)?|fight(?:s|ing|er|ers)?|fought|quick(?:ly|er|est|en|ens|ened|ness)?"
-    r"|streak(?:s|ed|ing|y)?"
-    r")\b",
-    re.IGNORECASE,
-)
-_COUNTED_DOWN = re.compile(
-    r"\bonly\s+(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten|(?:a\s+)?few)\b[^.;:]{0,40}?"
-    r"\b(?:left|remaining|to\s+go)\b",
-    re.IGNORECASE,
-)
 _LOUD_MARKS = re.compile("[!¡！﹗‼⁉⁈❗❕]")
 _QUESTION_MARKS = re.compile("[?؟？]")
 _CAPITALS = re.compile(r"(?<!\+)\b[^\W\d_a-z]{2,}\b")  # U+FEFF names a character
@@ -41,17 +29,25 @@ _WORD = re.compile(r"\w\S*")
 _CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
 
+@cache
+def _patterns(known: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds words that are not calm, and what finds sayings that count down."""
+    return tongues()[known].not_calm, tongues()[known].hurried
+
+
 def remarks(text: str, language: str = "en") -> Iterator[str]:
     """Yield one sentence for each thing in a text that is not calm.
 
     Args:
         text: any text that people read or hear.
-        language: its language; the words to avoid are known for English, marks and capitals for every language.
+        language: its language; the words to avoid are known for those that the program speaks, marks and capitals for
+            every one.
     """
-    if language == "en" or language.startswith("en-"):
-        for found in _NEVER.finditer(text):
+    if (known := known_as(language)) is not None:
+        not_calm, counting_down = _patterns(known)
+        for found in not_calm.finditer(text):
             yield f"{quoted(found.group())} is a word that this program never uses; a calmer one is wanted"
-        for found in _COUNTED_DOWN.finditer(text):
+        for found in counting_down.finditer(text):
             yield f"{quoted(found.group())} counts down; how much there is can be said at the beginning"
     if _LOUD_MARKS.search(text):
         yield "an exclamation mark stands in this text; a full stop is calmer"

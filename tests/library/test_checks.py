@@ -43,6 +43,14 @@ def test_a_sound_folder_needs_no_mending(folder: Path) -> None:
     assert told(folder) == []
 
 
+def test_a_language_that_is_wished_for_is_looked_for(folder: Path) -> None:
+    write(folder)
+    write(folder, routine=True)
+    assert [str(fault).partition(": ")[2] for fault in check_paths([folder], ["en", "de"])] == [
+        'the texts are not there in "de"'
+    ] * 2
+
+
 EXERCISES: dict[str, tuple[list[Edit], list[str]]] = {
     "a word that is not calm": (
         [("Rest here.", "Do not push.")],
@@ -78,9 +86,34 @@ EXERCISES: dict[str, tuple[list[Edit], list[str]]] = {
     "a language that some texts have": (
         [("en: Heel slide\n", "en: Heel slide\n  no: Hælglidning\n")],
         [
-            f'{place}: this text is not there in "no", which the name has'
-            for place in ("8:3", "14:3", "40:7", "42:7", "44:7", "46:7", "48:5", "50:5", "52:5", "55:3")
+            '6:7: translations need an entry for "no", with its status',
+            *(
+                f'{place}: this text is not there in "no", which the name has'
+                for place in ("8:3", "14:3", "40:7", "42:7", "44:7", "46:7", "48:5", "50:5", "52:5", "55:3")
+            ),
         ],
+    ),
+    "a status for no translation": (
+        [
+            (
+                "  status: pending\n",
+                "  status: pending\ntranslations:\n  - language: no\n    status: pending\n"
+                "  - language: en\n    status: signed\n    by: A. Nurse\n    on: 2026-01-15\n",
+            )
+        ],
+        [
+            '60:15: the name is not there in "no"',
+            '62:15: "en" is the first language of the name, and the others are made from it',
+        ],
+    ),
+    "a note that says too little in another language": (
+        [
+            (
+                "not validated for Stiff Person Syndrome.\n",
+                "not validated for SPS.\n  de: Alles gut untersucht.\n",
+            )
+        ],
+        ['55:7: for common-practice the note says that it is "nicht überprüft" for SPS'],
     ),
     "a pose for nothing": (
         [("  start: long\n", "    half:\n      left_hip_flexion: 20\n  start: long\n")],

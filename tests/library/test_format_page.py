@@ -16,7 +16,7 @@ from sps_coach.library.strict_yaml import DEEPEST, LARGEST
 from sps_coach.library.wording import MOST_WORDS
 
 PAGE = Path(__file__).parents[2] / "docs" / "format.md"
-PATTERNS = {IDENTIFIER: "an id", DOI: "a DOI", ADDRESS: "a web address"}
+PATTERNS = {IDENTIFIER: "an id", DOI: "a DOI", ADDRESS: "a web address", LANGUAGE: "a language"}
 
 
 def joint_table(joints: dict[str, Joint], prefix: str = "") -> str:

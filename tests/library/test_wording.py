@@ -56,10 +56,40 @@ def test_every_remark_of_a_text_is_given() -> None:
     assert len(list(remarks("HURRY! You must not fail!"))) == 5
 
 
-def test_english_words_are_looked_for_in_english_only() -> None:
-    assert list(remarks("Ein must ist kein Muss.", "de")) == []
+def test_words_are_looked_for_in_their_own_language() -> None:
+    assert list(remarks("Most is an error, and must is too.", "nl")) == []
     assert list(remarks("You must.", "en-GB"))
-    assert list(remarks("Los!", "de"))
+    assert list(remarks("Los!", "nl"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das ist ein Fehler.",
+        "Eine Fehlermeldung erscheint.",
+        "Die falsche Seite.",
+        "Das ist fehlgeschlagen.",
+        "Sie haben eine Einheit verpasst.",
+        "Sie müssen das Bein heben.",
+        "Das muss so sein.",
+        "Achtung, das Bein sinkt.",
+        "Das ist gefährlich.",
+        "Es besteht Sturzgefahr.",
+        "Nicht so schnell.",
+        "Beeilen Sie sich nicht.",
+        "Kämpfen Sie nicht dagegen an.",
+        "Nur noch drei Wiederholungen.",
+        "Noch zwei Atemzüge übrig.",
+    ],
+)
+def test_german_has_words_of_its_own(text: str) -> None:
+    assert len(list(remarks(text, "de"))) == 1
+    assert len(list(remarks(text, "de-AT"))) == 1
+
+
+def test_calm_german_is_left_alone() -> None:
+    calm = "Teilen Sie es sich ein: Das Bein hängt, ganz ohne Mühe. Die Übung ist noch nicht für Sie. Weile ein wenig."
+    assert list(remarks(calm, "de")) == []
 
 
 @pytest.mark.parametrize(
