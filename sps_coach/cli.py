@@ -173,13 +173,19 @@ def _check(asked: argparse.Namespace) -> int:
     faults = check_paths(asked.path, asked.language)
     if asked.json:
         rows = [
-            {"path": str(fault.path), "line": fault.line, "column": fault.column, "message": fault.message}
+            {
+                "path": str(fault.path),
+                "line": fault.line,
+                "column": fault.column,
+                "code": fault.code,
+                "message": fault.message,
+            }
             for fault in faults
         ]
         _write(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         for fault in faults:
-            _write(str(fault))
+            _write(f"{fault} [{fault.code}]")
     return NO if faults else FINE
 
 

@@ -18,7 +18,7 @@ from sps_coach.library.joints import JOINTS
 from sps_coach.library.languages import known_as, tongues
 from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import Document, Place, read_document
-from sps_coach.library.wording import remarks, spoken_remarks
+from sps_coach.library.wording import Remark, calm_remarks, spoken_remarks
 from sps_coach.paths import shipped
 
 PEAK = 1.875
@@ -77,11 +77,13 @@ def text_faults(document: Document) -> Iterator[Fault]:
         lacking = [language for language in languages if language not in text]
         if lacking:
             message = f"this text is not there in {', '.join(map(quoted, lacking))}, which the name has"
-            yield document.fault(place, message)
+            yield document.fault("language", place, message)
         for language, sentence in text.items():
             if isinstance(sentence, str):
-                for message in chain(remarks(sentence, language), _form_remarks(sentence, spoken=spoken)):
-                    yield document.fault((*place, language), message)
+                for code, message in chain(
+                    calm_remarks(sentence, language), _form_remarks(sentence, spoken=spoken)
+                ):
+                    yield document.fault(code, (*place, language), message)
 
 
 def _language_faults(document: Document, wanted: Iterable[str]) -> Iterator[Fault]:
@@ -89,7 +91,9 @@ def _language_faults(document: Document, wanted: Iterable[str]) -> Iterator[Faul
     name = document.values.get("name")
     for language in sorted(wanted):
         if isinstance(name, dict) and language not in name:
-            yield document.fault(("name",), f"the texts are not there in {quoted(language)}", name=True)
+            yield document.fault(
+                "language", ("name",), f"the texts are not there in {quoted(language)}", name=True
+            )
 
 
 def exercise_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
@@ -97,14 +101,16 @@ def exercise_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
     exercise, fault = sheet.content, sheet.document.fault
     used = {exercise.motion.start, *exercise.motion.through, exercise.motion.end}
     for name in exercise.motion.poses.keys() - used:
-        yield fault(("motion", "poses", name), f"the motion never goes to {quoted(name)}", name=True)
+        yield fault(
+            "pose-unused", ("motion", "poses", name), f"the motion never goes to {quoted(name)}", name=True
+        )
     for place, message in _path_faults(exercise.motion):
-        yield fault(("motion", *place), message)
+        yield fault("pose-joints", ("motion", *place), message)
     for field, message in _speed_faults(exercise.motion, exercise.dose, exercise.dose):
-        yield fault(("dose", field), message)
+        yield fault("speed", ("dose", field), message)
     if exercise.evidence == "common-practice":
         for place, message in _note_faults(exercise.evidence_note):
-            yield fault(place, message)
+            yield fault("evidence-note", place, message)
     yield from _sides_faults(sheet)
 
 
@@ -123,10 +129,10 @@ def _note_faults(note: Text) -> Iterator[tuple[Place, str]]:
 def _easier_faults(sheet: Sheet[Exercise], names: Collection[str]) -> Iterator[Fault]:
     easier = sheet.content.easier
     if easier == sheet.content.id:
-        yield sheet.document.fault(("easier",), "an exercise is not its own gentler variant")
+        yield sheet.document.fault("easier-circle", ("easier",), "an exercise is not its own gentler variant")
     elif easier is not None and easier not in names:
         message = f"the library has no exercise called {quoted(easier)}{suggestion(easier, names)}"
-        yield sheet.document.fault(("easier",), message)
+        yield sheet.document.fault("easier-unknown", ("easier",), message)
 
 
 def dose_faults(sheet: Sheet[Routine], exercises: Mapping[str, Exercise]) -> Iterator[Fault]:
@@ -137,10 +143,10 @@ def dose_faults(sheet: Sheet[Routine], exercises: Mapping[str, Exercise]) -> Ite
             changed = block.dose.model_dump(exclude_none=True)
             dose = exercise.dose.model_copy(update=changed)
             for field, message in _speed_faults(exercise.motion, dose, block.dose):
-                yield sheet.document.fault(("blocks", index, "dose", field), message)
+                yield sheet.document.fault("speed", ("blocks", index, "dose", field), message)
     if not sheet.content.blocks_on("easy"):
         message = "nothing is left to do on an easy day; let at least one block have day: easy"
-        yield sheet.document.fault(("blocks",), message, name=True)
+        yield sheet.document.fault("easy-day", ("blocks",), message, name=True)
 
 
 def _files(paths: Iterable[Path], faults: list[Fault]) -> Iterator[Path]:
@@ -152,7 +158,9 @@ def _files(paths: Iterable[Path], faults: list[Fault]) -> Iterator[Path]:
             inside = library_files(path)
             if not inside:
                 faults.append(
-                    Fault(path, 1, 1, "there is no exercise or routine (a .yaml file) in this folder")
+                    Fault(
+                        path, 1, 1, "folder", "there is no exercise or routine (a .yaml file) in this folder"
+                    )
                 )
         for file in inside:
             if file not in seen:
@@ -167,7 +175,9 @@ def _shared_ids(sheets: Iterable[Sheet[Any]]) -> list[Fault]:
         other = first.setdefault(sheet.content.id, sheet.document.path)
         if other != sheet.document.path:
             faults.append(
-                sheet.document.fault(("id",), f"{other} has this id already; each file has its own")
+                sheet.document.fault(
+                    "id-shared", ("id",), f"{other} has this id already; each file has its own"
+                )
             )
     return faults
 
@@ -192,13 +202,13 @@ def _known(exercises: Iterable[Sheet[Exercise]], routines: Iterable[Sheet[Routin
     return known | checked
 
 
-def _form_remarks(sentence: str, *, spoken: bool) -> Iterator[str]:
+def _form_remarks(sentence: str, *, spoken: bool) -> Iterator[Remark]:
     if "\n" in sentence.strip():
-        yield "a text is one paragraph; >- in front of its lines joins them"
+        yield "paragraph", "a text is one paragraph; >- in front of its lines joins them"
     if spoken:
         yield from spoken_remarks(sentence)
     elif "{" in sentence or "}" in sentence:
-        yield "only what is spoken has {left|right} choices"
+        yield "side-choice", "only what is spoken has {left|right} choices"
 
 
 def _texts(values: Any, place: Place = ()) -> Iterator[tuple[Place, Mapping[str, Any]]]:
@@ -296,4 +306,4 @@ def _sides_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
         for language, sentence in text.items():
             if "|" in sentence:
                 message = "this cue chooses a side, and the dose does both sides at once"
-                yield sheet.document.fault((*place, language), message)
+                yield sheet.document.fault("side-choice", (*place, language), message)

@@ -119,10 +119,10 @@ def routine_faults(
         if exercise is None:
             hint = suggestion(block.exercise, exercises)
             message = f"the library has no exercise called {quoted(block.exercise)}{hint}"
-            yield sheet.document.fault(("blocks", index, "exercise"), message)
+            yield sheet.document.fault("exercise-unknown", ("blocks", index, "exercise"), message)
         elif block.dose:
             for name, sentence in above_limit(block.dose, exercise.limit):
-                yield sheet.document.fault(("blocks", index, "dose", name), sentence)
+                yield sheet.document.fault("dose-limit", ("blocks", index, "dose", name), sentence)
 
 
 def _add(sheets: dict[str, Sheet[Content]], sheet: Sheet[Content]) -> Iterator[Fault]:
@@ -130,5 +130,5 @@ def _add(sheets: dict[str, Sheet[Content]], sheet: Sheet[Content]) -> Iterator[F
     first = sheets.setdefault(sheet.content.id, sheet)
     if first is not sheet:
         yield sheet.document.fault(
-            ("id",), f"{first.document.path} has this id already; each file has its own"
+            "id-shared", ("id",), f"{first.document.path} has this id already; each file has its own"
         )

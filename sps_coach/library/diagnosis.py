@@ -19,7 +19,7 @@ from pydantic_core import ErrorDetails, PydanticUndefined
 
 from sps_coach.library.exercises import Breach, Model
 from sps_coach.library.faults import Fault, did_you_mean, nearest, quoted
-from sps_coach.library.phrases import phrase
+from sps_coach.library.phrases import code_of, phrase
 from sps_coach.library.strict_yaml import Document, Place
 
 _RULE = "rule"
@@ -39,13 +39,13 @@ def diagnose(document: Document, kind: type[Model]) -> Iterator[Fault]:
             if meant:
                 written[(*place[:-1], meant)] = place
             message = f"there is no {quoted(place[-1])} here{did_you_mean(meant)}"
-            yield document.fault(_as_written(place, written), message, name=True)
+            yield document.fault("name-unknown", _as_written(place, written), message, name=True)
         found = _found(kind, values)
     yield from _field_faults(document, found, written)
     unsound = [place for place, each in found if not _taken_out(kind, values, place, each)]
     for part, part_kind, place in _parts(kind, values, (), unsound):
-        for rest, sentence in _breaches(part_kind, part):
-            yield document.fault(_as_written((*place, *rest), written), sentence)
+        for code, rest, sentence in _breaches(part_kind, part):
+            yield document.fault(code, _as_written((*place, *rest), written), sentence)
 
 
 def _found(kind: type[Model], values: Mapping[str, Any]) -> list[tuple[Place, ErrorDetails]]:
@@ -75,10 +75,12 @@ def _field_faults(
     bad_names = {place[:-1] for place, _ in found if place[-1:] == _OF_NAME}
     for place, each in found:
         if place[-1:] == _OF_NAME:
-            yield document.fault(_as_written(place[:-1], written), phrase(place, each), name=True)
+            yield document.fault(
+                code_of(each), _as_written(place[:-1], written), phrase(place, each), name=True
+            )
         elif place not in bad_names:
             name = each["type"] == "missing"
-            yield document.fault(_as_written(place, written), phrase(place, each), name=name)
+            yield document.fault(code_of(each), _as_written(place, written), phrase(place, each), name=name)
 
 
 def _as_written(place: Place, written: Mapping[Place, Place]) -> Place:

@@ -15,6 +15,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from sps_coach.library.codes import Code
 from sps_coach.library.faults import quoted, suggestion
 from sps_coach.library.joints import JOINTS
 
@@ -96,8 +97,8 @@ def spoken_for(text: str, side: Literal["left", "right"] | None) -> str:
     return _ALTERNATIVE.sub(lambda found: found.group(2 if side == "right" else 1), text)
 
 
-Breach = tuple[tuple[str | int, ...], str]
-"""A rule between fields that does not hold: the names that lead to the place, and one calm sentence."""
+Breach = tuple[Code, tuple[str | int, ...], str]
+"""A rule between fields that does not hold: its code, the names that lead to the place, and one calm sentence."""
 
 
 _MOST_BREACHES = 20  # enough to say that a model cannot be made; diagnosis tells what a file needs
@@ -125,7 +126,7 @@ class Model(BaseModel):
                         loc=place,
                         input=None,
                     )
-                    for place, sentence in breaches
+                    for _, place, sentence in breaches
                 ],
             )
         return self
@@ -137,7 +138,11 @@ Angles = dict[str, float]
 
 def _known_pose(poses: dict[str, Angles], place: tuple[str | int, ...], name: str) -> Iterator[Breach]:
     if name not in poses:
-        yield place, f"there is no pose {quoted(name)} in this motion{suggestion(name, poses)}"
+        yield (
+            "pose-unknown",
+            place,
+            f"there is no pose {quoted(name)} in this motion{suggestion(name, poses)}",
+        )
 
 
 class Motion(Model):
@@ -174,12 +179,17 @@ class Motion(Model):
                 place, joint = ("poses", name, joint_name), JOINTS.get(joint_name)
                 if joint is None:
                     yield (
+                        "joint-unknown",
                         place,
                         f"there is no joint called {quoted(joint_name)}{suggestion(joint_name, JOINTS)}",
                     )
                 elif not joint.low <= value <= joint.high:
                     reach = f"{joint.low:g} to {joint.high:g} {joint.unit}"
-                    yield place, f"{joint_name} goes from {reach}, and {value:g} is outside that"
+                    yield (
+                        "joint-limit",
+                        place,
+                        f"{joint_name} goes from {reach}, and {value:g} is outside that",
+                    )
 
     def _ends_exist(self) -> Iterator[Breach]:
         yield from _known_pose(self.poses, ("start",), self.start)
@@ -262,7 +272,7 @@ class Source(Model):
 
     def _can_be_found(self) -> Iterator[Breach]:
         if not (self.doi or self.url):
-            yield (), "a source needs a doi or a url, so that it can be found again"
+            yield "source-place", (), "a source needs a doi or a url, so that it can be found again"
 
     rules = (_can_be_found,)
 
@@ -277,9 +287,9 @@ class Review(Model):
     def _signed_by_someone(self) -> Iterator[Breach]:
         named = self.by is not None, self.on is not None
         if self.status == "signed" and not all(named):
-            yield (), "a signed review names who signed (by) and when (on)"
+            yield "review", (), "a signed review names who signed (by) and when (on)"
         if self.status == "pending" and any(named):
-            yield (), "a pending review names nobody yet; by and on come with status: signed"
+            yield "review", (), "a pending review names nobody yet; by and on come with status: signed"
 
     rules = (_signed_by_someone,)
 
@@ -304,18 +314,23 @@ def unsaid_status(name: Text, translations: Translations) -> Iterator[Breach]:
     told = [each.language for each in translations]
     for language in further:
         if language not in told:
-            yield ("name", language), f"translations need an entry for {quoted(language)}, with its status"
+            yield (
+                "translation",
+                ("name", language),
+                f"translations need an entry for {quoted(language)}, with its status",
+            )
     for index, language in enumerate(told):
         place = ("translations", index, "language")
         if language == original:
             yield (
+                "translation",
                 place,
                 f"{quoted(language)} is the first language of the name, and the others are made from it",
             )
         elif language not in further:
-            yield place, f"the name is not there in {quoted(language)}"
+            yield "translation", place, f"the name is not there in {quoted(language)}"
         elif language in told[:index]:
-            yield place, f"{quoted(language)} has an entry already"
+            yield "translation", place, f"{quoted(language)} has an entry already"
 
 
 class Exercise(Model):
@@ -360,11 +375,11 @@ class Exercise(Model):
 
     def _dose_within_limit(self) -> Iterator[Breach]:
         for name, sentence in above_limit(self.dose, self.limit):
-            yield ("dose", name), sentence
+            yield "dose-limit", ("dose", name), sentence
 
     def _sources_or_honest_tag(self) -> Iterator[Breach]:
         if not self.sources and self.evidence != "common-practice":
-            yield ("evidence",), "without a source the evidence is common-practice"
+            yield "evidence-source", ("evidence",), "without a source the evidence is common-practice"
 
     def _every_translation_has_a_status(self) -> Iterator[Breach]:
         yield from unsaid_status(self.name, self.translations)

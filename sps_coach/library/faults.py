@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from sps_coach.library.codes import Code
+
 _LONGEST_QUOTE = 40
 
 
@@ -19,12 +21,14 @@ class Fault:
         path: the file, as it was named by whoever asked.
         line: from 1.
         column: from 1, in characters.
+        code: its kind, by a short name that lasts (docs/checks.md).
         message: one calm sentence.
     """
 
     path: Path
     line: int
     column: int
+    code: Code
     message: str
 
     def __str__(self) -> str:

@@ -75,5 +75,7 @@ def _name_faults(document: Document) -> Iterator[Fault]:
     own, file = document.values.get("id"), document.path.stem
     if isinstance(own, str) and own != file:
         yield document.fault(
-            ("id",), f"the id is {quoted(own)} and the file is {quoted(file)}; the two are the same"
+            "id-file",
+            ("id",),
+            f"the id is {quoted(own)} and the file is {quoted(file)}; the two are the same",
         )

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from sps_coach.library.codes import Code
 from sps_coach.library.exercises import ADDRESS, DOI, IDENTIFIER, LANGUAGE
 from sps_coach.library.faults import flat, quoted, suggestion
 from sps_coach.library.strict_yaml import Place
@@ -33,6 +34,13 @@ def phrase(place: Place, problem: ErrorDetails) -> str:
     if says is None:
         return f"{name} is not understood here; docs/format.md tells what it takes"
     return says(name, problem["input"], problem.get("ctx", {}))
+
+
+def code_of(problem: ErrorDetails) -> Code:
+    """Return the code of one problem, as pydantic reports it."""
+    if problem.get("ctx", {}).get("pattern") in (DOI, ADDRESS):
+        return "source-form"
+    return _CODES.get(problem["type"], "value-kind")
 
 
 def _named(place: Place) -> list[str]:
@@ -117,4 +125,17 @@ _SENTENCES: Mapping[str, _Says] = {
     "string_too_long": lambda name, _value, context: (
         f"{name} has room for {context['max_length']} characters"
     ),
+}
+
+_CODES: Mapping[str, Code] = {
+    "missing": "name-missing",
+    "too_short": "name-missing",  # a list that has nothing in it
+    "literal_error": "value-choice",
+    "string_pattern_mismatch": "value-form",
+    "greater_than": "value-range",
+    "greater_than_equal": "value-range",
+    "less_than": "value-range",
+    "less_than_equal": "value-range",
+    "string_too_short": "text-length",
+    "string_too_long": "text-length",
 }

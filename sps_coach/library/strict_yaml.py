@@ -17,6 +17,7 @@ from typing import Any
 
 import yaml
 
+from sps_coach.library.codes import Code
 from sps_coach.library.faults import BadFile, Fault, quoted
 
 DEEPEST = 12
@@ -86,13 +87,13 @@ class Document:
     marks: Mapping[Place, Mark]
     faults: tuple[Fault, ...]
 
-    def fault(self, place: Place, message: str, *, name: bool = False) -> Fault:
+    def fault(self, code: Code, place: Place, message: str, *, name: bool = False) -> Fault:
         """Return a fault at a value, or at its name; at the nearest thing around it when it is not there."""
         where = self.names if name else self.marks
         while place and place not in where:
             place, where = place[:-1], self.names
         line, column = where.get(place, (1, 1)) if place else (1, 1)
-        return Fault(self.path, line, column, message)
+        return Fault(self.path, line, column, code, message)
 
 
 def read_text(path: Path) -> str:
@@ -103,18 +104,20 @@ def read_text(path: Path) -> str:
     """
     try:
         if path.is_dir():
-            raise _refusal(path, "this is a folder; a file is needed here")
+            raise _refusal(path, "file", "this is a folder; a file is needed here")
         if path.exists() and not path.is_file():
-            raise _refusal(path, "this is not an ordinary file, so it is left unread")
+            raise _refusal(path, "file", "this is not an ordinary file, so it is left unread")
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise _refusal(path, "there is no such file") from None
+        raise _refusal(path, "file", "there is no such file") from None
     except (OSError, ValueError):
-        raise _refusal(path, "this file cannot be opened; look at its name and who may read it") from None
+        raise _refusal(
+            path, "file", "this file cannot be opened; look at its name and who may read it"
+        ) from None
     if len(raw) > LARGEST:
         raise _refusal(
-            path, f"this file is larger than {LARGEST // 1024} KiB, far more than an exercise needs"
+            path, "file", f"this file is larger than {LARGEST // 1024} KiB, far more than an exercise needs"
         )
     return _decoded(path, raw)
 
@@ -136,7 +139,7 @@ def parse(path: Path, text: str) -> Document:
     except yaml.MarkedYAMLError as problem:
         raise BadFile([*builder.faults, _spoken(path, text, problem)]) from None
     except yaml.YAMLError:
-        raise _refusal(path, "this file holds a character that YAML does not know") from None
+        raise _refusal(path, "yaml", "this file holds a character that YAML does not know") from None
     return builder.document()
 
 
@@ -149,24 +152,26 @@ def read_document(path: Path) -> Document:
     return parse(path, read_text(path))
 
 
-def _refusal(path: Path, message: str, mark: Mark = (1, 1)) -> BadFile:
-    return BadFile([Fault(path, *mark, message)])
+def _refusal(path: Path, code: Code, message: str, mark: Mark = (1, 1)) -> BadFile:
+    return BadFile([Fault(path, *mark, code, message)])
 
 
 def _decoded(path: Path, raw: bytes) -> str:
     if raw.startswith(_BYTE_ORDER_MARKS):
-        raise _refusal(path, "this file is UTF-16 or UTF-32 text; saving it as UTF-8 makes it readable here")
+        raise _refusal(
+            path, "encoding", "this file is UTF-16 or UTF-32 text; saving it as UTF-8 makes it readable here"
+        )
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as problem:
         before = raw[: problem.start].decode("utf-8")
         message = "from here on this is not UTF-8 text; saving the file as UTF-8 makes it readable here"
-        raise _refusal(path, message, _end_of(before)) from None
+        raise _refusal(path, "encoding", message, _end_of(before)) from None
     text = text.removeprefix("\ufeff")  # Windows editors put one in front of UTF-8
     unseen = _UNSEEN.search(text)
     if unseen:
         message = f"an invisible character stands here (U+{ord(unseen.group()):04X}); a text file has none"
-        raise _refusal(path, message, _end_of(text[: unseen.start()]))
+        raise _refusal(path, "encoding", message, _end_of(text[: unseen.start()]))
     return text
 
 
@@ -182,7 +187,7 @@ def _spoken(path: Path, text: str, problem: yaml.MarkedYAMLError) -> Fault:
     opened = problem.context_mark if "opens here" in message else None
     mark = opened or problem.problem_mark or problem.context_mark
     end = _end_of(text)  # the parser's own end is a line further when the last one is not ended
-    return Fault(path, *(min((mark.line + 1, mark.column + 1), end) if mark else end), message)
+    return Fault(path, *(min((mark.line + 1, mark.column + 1), end) if mark else end), "yaml", message)
 
 
 def _plain(text: str) -> str | int | float | bool | None:
@@ -242,14 +247,14 @@ class _Builder:
 
     def document(self) -> Document:
         if self._root is None:
-            raise _refusal(self.path, "this file is empty")
+            raise _refusal(self.path, "yaml", "this file is empty")
         if not isinstance(self._root, dict):
             message = "a file is names and values, beginning with format: 1"
-            raise _refusal(self.path, message, self.marks[()])
+            raise _refusal(self.path, "yaml", message, self.marks[()])
         return Document(self.path, self._root, self.names, self.marks, tuple(self.faults))
 
-    def _stop(self, event: yaml.Event, message: str) -> BadFile:
-        return BadFile([*self.faults, Fault(self.path, *_start_of(event), message)])
+    def _stop(self, event: yaml.Event, message: str, code: Code = "yaml-part") -> BadFile:
+        return BadFile([*self.faults, Fault(self.path, *_start_of(event), code, message)])
 
     def _refuse_anchor_and_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:
@@ -272,7 +277,7 @@ class _Builder:
                 message = (
                     f"an invisible character is written here (U+{ord(unseen.group()):04X}); leave it out"
                 )
-                self.faults.append(Fault(self.path, *_start_of(event), message))
+                self.faults.append(Fault(self.path, *_start_of(event), "encoding", message))
                 text = _UNSEEN.sub(" ", text)
         self._put(event, _plain(text) if plain else text)
 
@@ -282,7 +287,7 @@ class _Builder:
         if name in frame.content:
             line = self.names[place][0]
             message = f"{quoted(name)} is given twice, first in line {line}; one of them can go"
-            self.faults.append(Fault(self.path, *_start_of(event), message))
+            self.faults.append(Fault(self.path, *_start_of(event), "name-twice", message))
         self.names[place] = _start_of(event)
         frame.name = name
 
@@ -306,7 +311,7 @@ class _Builder:
             self.names[place] = mark
             frame.content.append(value)
         elif frame.name is None:
-            raise self._stop(event, "a name is needed here, not a list or a mapping")
+            raise self._stop(event, "a name is needed here, not a list or a mapping", "yaml")
         else:
             place = (*frame.place, frame.name)
             frame.content[frame.name] = value

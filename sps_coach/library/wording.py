@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from sps_coach.library.codes import Code
 from sps_coach.library.faults import quoted
 from sps_coach.library.languages import known_as, tongues
 
@@ -29,6 +30,10 @@ _WORD = re.compile(r"\w\S*")
 _CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
 
+Remark = tuple[Code, str]
+"""What may be said of a text: its code, and one sentence."""
+
+
 @cache
 def _patterns(known: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what finds words that are not calm, and what finds sayings that count down."""
@@ -36,7 +41,13 @@ def _patterns(known: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def remarks(text: str, language: str = "en") -> Iterator[str]:
-    """Yield one sentence for each thing in a text that is not calm.
+    """Yield one sentence for each thing in a text that is not calm; the arguments are those of ``calm_remarks``."""
+    for _, sentence in calm_remarks(text, language):
+        yield sentence
+
+
+def calm_remarks(text: str, language: str = "en") -> Iterator[Remark]:
+    """Yield each thing in a text that is not calm.
 
     Args:
         text: any text that people read or hear.
@@ -46,27 +57,36 @@ def remarks(text: str, language: str = "en") -> Iterator[str]:
     if (known := known_as(language)) is not None:
         not_calm, counting_down = _patterns(known)
         for found in not_calm.finditer(text):
-            yield f"{quoted(found.group())} is a word that this program never uses; a calmer one is wanted"
+            yield (
+                "calm-word",
+                f"{quoted(found.group())} is a word that this program never uses; a calmer one is wanted",
+            )
         for found in counting_down.finditer(text):
-            yield f"{quoted(found.group())} counts down; how much there is can be said at the beginning"
+            yield (
+                "calm-count",
+                f"{quoted(found.group())} counts down; how much there is can be said at the beginning",
+            )
     if _LOUD_MARKS.search(text):
-        yield "an exclamation mark stands in this text; a full stop is calmer"
+        yield "calm-mark", "an exclamation mark stands in this text; a full stop is calmer"
     for found in _CAPITALS.finditer(text):
         word = found.group()
         if word.isupper() and not _ABBREVIATION.fullmatch(word):
-            yield f"{quoted(word)} is all in capitals; small letters are calmer"
+            yield "calm-capitals", f"{quoted(word)} is all in capitals; small letters are calmer"
 
 
-def spoken_remarks(phrase: str) -> Iterator[str]:
-    """Yield one sentence for each thing that does not suit a phrase which is spoken, in any language.
+def spoken_remarks(phrase: str) -> Iterator[Remark]:
+    """Yield each thing that does not suit a phrase which is spoken, in any language.
 
     Args:
         phrase: as it stands in a file, with its ``{left|right}`` alternatives.
     """
     if _QUESTION_MARKS.search(phrase):
-        yield "a question stands in this cue; what is said here asks for no answer"
+        yield "cue-question", "a question stands in this cue; what is said here asks for no answer"
     if _BRACES.search(_ALTERNATIVE.sub("", phrase)):
-        yield "braces in a cue hold two choices, such as {left|right}, and nothing else"
+        yield "cue-braces", "braces in a cue hold two choices, such as {left|right}, and nothing else"
     count = max(len(_WORD.findall(_CHOICE.sub(side, phrase))) for side in (r"\1", r"\2"))
     if count > MOST_WORDS:
-        yield f"this cue has {count} words; {MOST_WORDS} or fewer are easier to follow, and there may be several cues"
+        yield (
+            "cue-length",
+            f"this cue has {count} words; {MOST_WORDS} or fewer are easier to follow, and there may be several cues",
+        )

@@ -197,8 +197,8 @@ def test_places_name_the_line_and_column_of_names_and_values() -> None:
     assert document.names[("mötion", "ü")] == (3, 3)
     assert document.marks[("mötion", "ü", 0)] == (3, 7)
     assert document.marks[("mötion", "ü", 1, "b")] == (3, 14)
-    assert str(document.fault(("mötion", "ü", 1, "none"), "here")) == "a.yaml:3:10: here"
-    assert str(document.fault(("none",), "here")) == "a.yaml:1:1: here"
+    assert str(document.fault("yaml", ("mötion", "ü", 1, "none"), "here")) == "a.yaml:3:10: here"
+    assert str(document.fault("yaml", ("none",), "here")) == "a.yaml:1:1: here"
 
 
 @given(st.binary(max_size=400))

@@ -113,7 +113,7 @@ def test_calm_german_is_left_alone() -> None:
     ],
 )
 def test_what_is_spoken_is_short_and_asks_nothing(phrase: str, about: str) -> None:
-    found = list(spoken_remarks(phrase))
+    found = [sentence for _, sentence in spoken_remarks(phrase)]
     assert len(found) == (1 if about else 0)
     assert not about or found[0].startswith(about)
 
