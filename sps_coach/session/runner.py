@@ -124,10 +124,14 @@ class Runner:
             if self._voice.ready() or now - self._waiting_since >= PATIENCE_S:
                 self._set_out()
             return
-        if self._voice.interrupted() and self.state in (State.RUNNING, State.RETURNING):
+        if self._voice.interrupted() and self.state is not State.ENDED:
             self._notice = self._voice.trouble() or SOUND_CHANGED
-            self._do(Command.PAUSE)
-            return
+            if self.state in (State.RUNNING, State.RETURNING):
+                self._do(Command.PAUSE)
+                return
+            # Noticed at once, not when the person goes on: by then they know where sound goes out, and if it
+            # goes elsewhere in that very moment, it is lost again and the session rests.
+            self._voice.hush()
         self._session, events = engine.advance(self._session, now)
         self._tell(events, now)
 

@@ -31,6 +31,9 @@ class Stage:
             self.runner.tick()
 
 
+LOST_SOUND = "The sound went away."
+
+
 @pytest.fixture
 def stage() -> Stage:
     clock, voice, record = virtual_clock(), FakeVoice(), FakeRecord()
@@ -187,6 +190,24 @@ def test_closing_lets_go_of_the_voice(stage: Stage) -> None:
     stage.runner.close()
     assert stage.voice.closed
     assert "end" not in [what for what, _ in stage.record.told]
+
+
+def test_sound_that_is_lost_in_a_pause_is_noticed_there_and_pauses_nothing_later(stage: Stage) -> None:
+    stage.runner.begin()
+    stage.live(30)
+    stage.runner.pause()
+    hushed = stage.voice.hushed
+    stage.voice.lost, stage.voice.ails = True, LOST_SOUND
+    stage.live(0.25)
+    stage.voice.ails = None
+    assert stage.voice.hushed == hushed + 1
+    assert stage.runner.moment().notice == LOST_SOUND
+    stage.runner.resume()
+    stage.live(0.25)
+    states = [stage.runner.state]
+    stage.voice.lost = True
+    stage.live(0.25)
+    assert [*states, stage.runner.state] == [State.RETURNING, State.PAUSED]
 
 
 def test_the_session_sets_out_when_the_voice_is_ready(stage: Stage) -> None:

@@ -19,8 +19,8 @@ from sps_coach.session.runner import Runner
 from sps_coach.sound.voice import CalmVoice
 from tests.session.fakes import FakeRecord
 from tests.session.samples import library, routine
-from tests.sound.scenarios import Heard, until
-from tests.sound_server import SoundServer, sound_server
+from tests.sound.scenarios import OTHER, Heard, until
+from tests.sound_server import SINK, SoundServer, sound_server
 
 SPEAKER = [sys.executable, "-m", "sps_coach.sound.speaker"]
 PLAYER = """
@@ -34,6 +34,7 @@ TICK_S = 0.03
 INTO_VOICE_S = 1.0
 RESTING_S = 3.5
 RETURN_S = 11.0
+THIRD = "third"
 
 
 @dataclass
@@ -76,6 +77,10 @@ class Session:
         with self._lock:
             self._runner.begin()
         self._living.start()
+
+    def pause(self) -> None:
+        with self._lock:
+            self._runner.pause()
 
     def resume(self) -> None:
         with self._lock:
@@ -137,3 +142,42 @@ def stopped(session: Session) -> None:
     """The player stands still for three seconds, if it is left alone."""
     session.signal(signal.SIGSTOP)
     until(lambda: session.moment().state is State.PAUSED)
+
+
+@dataclass
+class Followed:
+    """A session whose device went in a pause, and whose next one went as it was to go on; times are monotonic."""
+
+    told: list[str | None] = field(default_factory=list)
+    seen: Moment | None = None
+    third: Heard | None = None
+    resumed: float = 0.0
+
+
+def unplugged_twice(folder: Path, cues: Path) -> Followed:
+    """Pause, take the device away, go on when the next one was told, and take that away in the same moment."""
+    lived = Followed()
+    with ExitStack() as stack:
+        session = Session(folder, cues, stack)
+        second, third = session.server.plug_in(OTHER), session.server.plug_in(THIRD)
+        session.server.make_usual(SINK)
+        session.server.pactl("set-default-source", f"{THIRD}.monitor")
+        recording = session.server.record(THIRD, THIRD)
+        session.begin()
+        until(lambda: session.moment().state is State.RUNNING)
+        lived.told.append(session.voice.device())
+        session.pause()
+        session.server.make_usual(OTHER)
+        session.server.unplug(session.server.module())
+        until(lambda: session.voice.device() is None)
+        until(lambda: session.voice.device() is not None)
+        lived.told.append(session.voice.device())
+        lived.resumed = time.monotonic()
+        session.resume()
+        session.server.unplug(second)
+        until(lambda: session.moment().state is State.PAUSED)
+        time.sleep(RETURN_S)
+        lived.seen = session.moment()
+        lived.third = Heard(recording.stop(), recording.began)
+        session.server.unplug(third)
+    return lived

@@ -19,7 +19,7 @@ from sps_coach.sound.form import RATE
 from sps_coach.sound.voice import LOST
 from tests.sound import scenarios, sessions
 from tests.sound.scenarios import OTHER, Lived, Playing
-from tests.sound.sessions import Interrupted, Session, interrupted
+from tests.sound.sessions import RETURN_S, Followed, Interrupted, Session, interrupted, unplugged_twice
 from tests.sound_server import SINK
 
 pytestmark = pytest.mark.clock
@@ -47,6 +47,7 @@ class Lives:
 
     playing: dict[str, Future[Lived]]
     sessions: dict[str, Future[Interrupted]]
+    unplugged_twice: Future[Followed]
 
 
 @pytest.fixture(scope="module")
@@ -62,10 +63,11 @@ def lives(tmp_path_factory: pytest.TempPathFactory) -> Lives:
     def lead(disturb: Callable[[Session], None]) -> Interrupted:
         return interrupted(folder / disturb.__name__, folder / "cues", disturb)
 
-    with ThreadPoolExecutor(len(SCENARIOS) + len(SESSIONS)) as pool:
+    with ThreadPoolExecutor(len(SCENARIOS) + len(SESSIONS) + 1) as pool:
         return Lives(
             {scenario.__name__: pool.submit(play, scenario) for scenario in SCENARIOS},
             {disturb.__name__: pool.submit(lead, disturb) for disturb in SESSIONS},
+            pool.submit(unplugged_twice, folder / "twice", folder / "cues"),
         )
 
 
@@ -152,3 +154,13 @@ def test_a_session_whose_player_is_lost_pauses_and_goes_on_when_told(name: str, 
     assert lived.seen_at_last is not None
     assert (lived.seen_at_last.state, lived.seen_at_last.notice) == (State.RUNNING, None)
     assert None not in lived.devices
+
+
+def test_a_device_that_goes_as_the_person_goes_on_is_not_followed_to_the_next(lives: Lives) -> None:
+    lived = lives.unplugged_twice.result()
+    assert None not in lived.told
+    assert lived.seen is not None
+    assert lived.seen.state is State.PAUSED
+    assert lived.third is not None
+    assert len(lived.third.samples) > RETURN_S * RATE
+    assert lived.third.highest(0, lived.resumed + RETURN_S) == meter.FLOOR
