@@ -14,7 +14,7 @@ from sps_coach.history.database import Database
 from sps_coach.history.journal import Journal
 from sps_coach.history.past import EASED_OFF, Easing, Past
 from sps_coach.history.records import PrescribedBlock, SessionRecord
-from sps_coach.history.statements import AgreedRest, Answers, Correction, DiaryEntry, Note, Plan
+from sps_coach.history.statements import AgreedRest, Answers, Correction, DiaryEntry, Note, Plan, Sharing
 
 
 def read_past(
@@ -36,6 +36,7 @@ def read_past(
         journal.standing(Plan),
         journal.standing(AgreedRest),
         tuple(easing for easing in _easings(database, since) if easing.session_id in known),
+        journal.standing(Sharing),
         _prescriptions(database),
     )
 

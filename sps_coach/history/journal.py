@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 from sqlalchemy import (
@@ -33,6 +33,8 @@ from sps_coach.history.statements import (
     Note,
     Plan,
     Said,
+    SharedKind,
+    Sharing,
     Statement,
 )
 
@@ -48,6 +50,7 @@ _TABLES: dict[type[Any], Table] = {
         (Plan, "plans"),
         (AgreedRest, "agreed_rests"),
         (Correction, "corrections"),
+        (Sharing, "sharings"),
     )
 }
 _ANSWERS = _TABLES[Answers]
@@ -185,6 +188,8 @@ def _row(said: Statement) -> dict[str, Any]:
     row = {field.name: getattr(said, field.name) for field in fields(said)}
     if isinstance(said, Plan):
         row["weekdays"] = " ".join(map(str, said.weekdays))
+    if isinstance(said, Sharing):
+        row["kinds"] = " ".join(said.kinds)
     return row
 
 
@@ -192,7 +197,14 @@ def _kept(kind: type[Said], row: RowMapping) -> Kept[Said]:
     values = {field.name: row[field.name] for field in fields(kind)}
     if kind is Plan:
         values["weekdays"] = tuple(int(day) for day in row["weekdays"].split())
+    if kind is Sharing:
+        values["kinds"] = _known_kinds(row["kinds"])
     return Kept(row["subject"], kind(**values), row["first_at"], row["zone"], row["revision"])
+
+
+def _known_kinds(text: str) -> tuple[SharedKind, ...]:
+    """The kinds in a row, without any that only another version of the program knows."""
+    return tuple(kind for kind in get_args(SharedKind) if kind in text.split())
 
 
 def _in_order(kept: Kept[Any]) -> tuple[datetime, UUID]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sps_coach.history.records import PrescribedBlock, SessionRecord
-from sps_coach.history.statements import AgreedRest, Answers, DiaryEntry, Kept, Note, Plan
+from sps_coach.history.statements import AgreedRest, Answers, DiaryEntry, Kept, Note, Plan, Sharing
 
 EASED_OFF = "ease-off"
 """The event of a person who stopped everything with one touch."""
@@ -45,6 +45,7 @@ class Past:
         plans: whatever their time.
         rests: agreed rest, whatever its time.
         easings: where somebody eased off.
+        sharings: what those who help may see, whatever its time; the last one holds, see ``sharing``.
         prescriptions: what routines ask for, by the hash of their content and the kind of day.
     """
 
@@ -55,4 +56,5 @@ class Past:
     plans: tuple[Kept[Plan], ...] = ()
     rests: tuple[Kept[AgreedRest], ...] = ()
     easings: tuple[Easing, ...] = ()
+    sharings: tuple[Kept[Sharing], ...] = ()
     prescriptions: Mapping[tuple[str, str], Sequence[PrescribedBlock]] | None = None

@@ -1,7 +1,7 @@
 """What people say about their practice: plain values, no SQL.
 
 A session is recorded as it happens; everything else that the history keeps is a *statement*: answers before and
-after, notes, diary entries, plans, agreed rest, and corrections of what was recorded. A statement is written once
+after, notes, diary entries, plans, agreed rest, what is shared, and corrections of what was recorded. A statement is written once
 and never changed. Whoever wants it otherwise writes it anew as the next revision of the same subject, or takes it
 back; what was said before stays underneath. The highest revision stands, and of two equal ones the later written.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeVar, get_args
 from uuid import UUID
 
 from sps_coach.history.records import BlockOutcome
@@ -20,6 +20,22 @@ DiaryKind = Literal[
 ]
 RestReason = Literal["flare", "infusion", "other"]
 About = Literal["session", "block", "event", "day"]
+SharedKind = Literal[
+    "practice",
+    "stiffness",
+    "discomfort",
+    "worry",
+    "ease-offs",
+    "notes",
+    "medicine",
+    "infusion",
+    "plasma-exchange",
+    "rituximab",
+    "appointment",
+    "counselling",
+    "spasms",
+    "free",
+]
 
 
 @dataclass(frozen=True)
@@ -167,8 +183,27 @@ class Correction:
     words: str = ""
 
 
-Statement = Answers | Note | DiaryEntry | Plan | AgreedRest | Correction
-Said = TypeVar("Said", bound=Answers | Note | DiaryEntry | Plan | AgreedRest | Correction)
+@dataclass(frozen=True)
+class Sharing:
+    """What a person lets those who help see, by kind; ``sharing`` says what each kind means.
+
+    Each choice is a statement of its own, and the one that was made last holds, so it can be told what was shared
+    when. A kind that is shared opens the way; whatever was written in words is private all the same unless it was
+    itself marked as shared.
+
+    Attributes:
+        kinds: what is shared, each once, in the order of ``SharedKind``.
+    """
+
+    kinds: tuple[SharedKind, ...]
+
+    def __post_init__(self) -> None:
+        if tuple(kind for kind in get_args(SharedKind) if kind in self.kinds) != self.kinds:
+            raise ValueError("kinds are such as can be shared, in their order, each once")
+
+
+Statement = Answers | Note | DiaryEntry | Plan | AgreedRest | Correction | Sharing
+Said = TypeVar("Said", bound=Answers | Note | DiaryEntry | Plan | AgreedRest | Correction | Sharing)
 
 
 @dataclass(frozen=True)

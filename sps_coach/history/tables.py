@@ -312,6 +312,16 @@ class AgreedRest(Said, Table):
     )
 
 
+class Sharing(Said, Table):
+    """What those who help may see from now on: kinds in a row, with spaces between them."""
+
+    __tablename__ = "sharings"
+
+    kinds: Mapped[str]
+
+    __table_args__ = _said()
+
+
 class Correction(Said, Table):
     """What was recorded of a session, put right by hand."""
 

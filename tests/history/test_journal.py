@@ -21,6 +21,7 @@ from sps_coach.history.statements import (
     Kept,
     Note,
     Plan,
+    Sharing,
     Statement,
 )
 from sps_coach.history.store import Store
@@ -52,6 +53,8 @@ def rows(folder: Path, table: str) -> list[tuple[object, ...]]:
         PLAN,
         replace(PLAN, quota=None, weekdays=(1, 3, 5), last=date(2026, 6, 1), window_from=time(7, 30)),
         AgreedRest(date(2026, 3, 28), date(2026, 3, 30), "flare", "after the infusion"),
+        Sharing(("practice", "spasms")),
+        Sharing(()),
     ],
     ids=lambda said: type(said).__name__,
 )
@@ -75,6 +78,7 @@ def test_what_is_said_reads_back_and_is_corrected_and_taken_back(
         DiaryEntry: "diary",
         Plan: "plans",
         AgreedRest: "agreed_rests",
+        Sharing: "sharings",
     }
     assert len(rows(tmp_path, names[kind])) == 3
 
