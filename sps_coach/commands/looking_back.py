@@ -36,6 +36,7 @@ def _review(asked: argparse.Namespace) -> int:
     from sps_coach.history.device import device_id
     from sps_coach.history.plan import practice_day
     from sps_coach.history.restoring import present
+    from sps_coach.history.sharing import seen
     from sps_coach.history.store import Store
     from sps_coach.session.clock import SystemClock
 
@@ -43,7 +44,7 @@ def _review(asked: argparse.Namespace) -> int:
     today = practice_day(clock.now(), clock.zone())
     device = device_id(history.parent)
     with closing(Store(history, device)) as store:
-        past = store.past()
+        past = seen(store.past())
     if asked.csv is not None:
         _write_csv(history, asked.csv)
     if asked.fhir is not None:

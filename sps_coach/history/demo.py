@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from math import sin, tau
 from random import Random
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sps_coach.history.content import TABLES, columns
 from sps_coach.history.merging import Content
 from sps_coach.history.records import PrescribedBlock
+from sps_coach.history.statements import SharedKind
 
 DEVICE = UUID("00000000-0000-4000-8000-00000000de30")
 """Marks every row: no real device has this name."""
@@ -29,6 +30,21 @@ _WORDS = (
     "A door banged, then it took a while.",
     "Slept well.",
 )
+_WHY_EASED = (
+    "The doorbell rang.",
+    "A spasm in the left leg.",
+    "Tired today.",
+    "It pulled behind the knee.",
+    "Worried about falling.",
+)
+_WHY_LEFT_OUT = ("Not on the floor today.", "The shoulder was sore.", "Enough for this morning.")
+_VISITS = (
+    (9, 14, "appointment"),
+    (33, 91, "plasma-exchange"),
+    (51, 182, "rituximab"),
+    (4, 42, "counselling"),
+)
+"""On which day it comes first, after how many days again, and what it is."""
 _CUES = (
     "Let the shoulders settle.",
     "Turn as far as is comfortable.",
@@ -97,6 +113,7 @@ class _Life:
                 quota=quota, weekdays="", window_from=time(8), window_to=time(20),
             )  # fmt: skip
         self._note(begin, MARK, "day", None, None, shared=True)
+        self._say("sharings", self._at(begin, 9), kinds=" ".join(get_args(SharedKind)))
         for begin_at in range(40, self._days, 97):
             flare = self._first + timedelta(days=begin_at)
             self._say(
@@ -116,6 +133,13 @@ class _Life:
         day = self._first + timedelta(days=number)
         if number % INFUSION_EVERY == 20:
             self._diary(day, "infusion", "made up")
+        for first, again, kind in _VISITS:
+            if number % again == first:
+                self._diary(day, kind, "made up")
+        if number % 60 == 12:
+            self._diary(day, "medicine", "a dose was changed; made up")
+        if number % 45 == 30:
+            self._diary(day, "free", "A visit from the family. Made up.")
         if self._chance.random() < (0.5 if number in self._flares else 0.12):
             self._diary(day, "spasms", "", count=self._chance.randint(1, 4))
         if self._chance.random() < (0.15 if number in self._flares else self._share):
@@ -136,8 +160,8 @@ class _Life:
             ended_at=began + timedelta(seconds=self._routine.planned_s[kind] * len(lived) / len(blocks) + 60),
         )  # fmt: skip
         self._answers(session, "before", began - timedelta(minutes=2), stiffness)
-        eased = [self._block(session, place, block, began) for place, block in enumerate(lived)]
-        self._pauses(session, began, sum(eased))
+        eased = [self._block(day, session, place, block, began) for place, block in enumerate(lived)]
+        self._pauses(day, session, began, sum(eased))
         self._answers(
             session, "after", began + timedelta(minutes=16), max(0, stiffness - self._chance.randint(0, 2))
         )
@@ -146,7 +170,7 @@ class _Life:
                 day, self._chance.choice(_WORDS), "session", session, None, shared=self._chance.random() < 0.5
             )
 
-    def _block(self, session: UUID, place: int, block: PrescribedBlock, began: datetime) -> bool:
+    def _block(self, day: date, session: UUID, place: int, block: PrescribedBlock, began: datetime) -> bool:
         at = began + timedelta(seconds=30 + 110 * place)
         turns = block.repetitions * block.sets * (2 if block.sides == "alternate" else 1)
         outcome = self._chance.choices(("done", "eased", "left-out"), (90, 7, 3))[0]
@@ -157,9 +181,11 @@ class _Life:
             outcome=outcome, done_repetitions=int(turns * share), done_hold_s=round(turns * block.hold_s * share, 1),
             ended_at=at + timedelta(seconds=100),
         )  # fmt: skip
+        if outcome == "left-out" and self._chance.random() < 0.7:
+            self._note(day, self._chance.choice(_WHY_LEFT_OUT), "block", session, block.index, shared=True)
         return outcome == "eased"
 
-    def _pauses(self, session: UUID, began: datetime, eased: int) -> None:
+    def _pauses(self, day: date, session: UUID, began: datetime, eased: int) -> None:
         pauses = self._chance.randint(self._events // 2, self._events + self._events // 2)
         for number, kind in enumerate(["ease-off"] * eased + ["pause", "resume"] * (pauses // 2)):
             self._add(
@@ -167,6 +193,8 @@ class _Life:
                 at=began + timedelta(seconds=40 + 7 * number), position_s=40.0 + 5 * number,
                 detail=self._chance.choice(_CUES),
             )  # fmt: skip
+            if kind == "ease-off" and self._chance.random() < 0.6:
+                self._note(day, self._chance.choice(_WHY_EASED), "event", session, number, shared=True)
 
     def _stiffness(self, number: int) -> int:
         """A slow swell around the infusions, worse in a flare, with some chance."""

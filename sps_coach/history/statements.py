@@ -1,9 +1,10 @@
 """What people say about their practice: plain values, no SQL.
 
 A session is recorded as it happens; everything else that the history keeps is a *statement*: answers before and
-after, notes, diary entries, plans, agreed rest, what is shared, and corrections of what was recorded. A statement is written once
-and never changed. Whoever wants it otherwise writes it anew as the next revision of the same subject, or takes it
-back; what was said before stays underneath. The highest revision stands, and of two equal ones the later written.
+after, notes, diary entries, plans, agreed rest, what is shared, and corrections of what was recorded. A statement is
+written once and never changed. Whoever wants it otherwise writes it anew as the next revision of the same subject, or
+takes it back; what was said before stays underneath. The highest revision stands, and of two equal ones the later
+written.
 """
 
 from __future__ import annotations
