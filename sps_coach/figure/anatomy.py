@@ -6,6 +6,7 @@ cloth over it, lies from that line. Legs and feet are given for the left: their 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sps_coach.figure.proportions import Side
@@ -102,3 +103,28 @@ PELVIS = (
     _ring("pelvis", 0.060, 0.0, 0.106, 0.102, 0.155),
     _ring("waist", 0.020, 0.005, 0.098, 0.090, 0.137),
 )
+
+_FLATTER = 0.0014
+"""How far the low back comes down for each degree of the pelvis, in metres."""
+
+
+def living(angles: Mapping[str, float]) -> Sequence[Ring]:
+    """Return the shirt's rings as the breath and the pelvis have them.
+
+    The belly rises, the ribs widen, and the low back comes down as the pelvis tilts, or arches as it tilts away.
+    """
+    belly, ribs = angles["belly_rise"] / 100, angles["rib_widening"] / 100
+    flatter = angles["pelvis_tilt"] * _FLATTER
+    if not belly and not ribs and not flatter:
+        return SHIRT
+    rings: list[Ring] = []
+    for ring, rise, widen, low in zip(SHIRT, BELLY_SHARE, RIBS_SHARE, LOW_BACK_SHARE, strict=True):
+        section = ring.section
+        aside = 0.020 * ribs * widen
+        fuller = section._replace(
+            front=section.front + 0.044 * belly * rise + 0.020 * ribs * widen,
+            left=section.left + aside,
+            right=section.right + aside,
+        )
+        rings.append(ring._replace(before=ring.before - flatter * low, section=fuller))
+    return rings

@@ -135,39 +135,10 @@ def _column(skeleton: Skeleton, camera: Camera, rings: Sequence[Ring], caps: tup
     return spine(camera, tuple(places), tuple(frames), tuple(ring.section for ring in rings), caps)
 
 
-def living(skeleton: Skeleton) -> Sequence[Ring]:
-    """The shirt's rings as the breath and the pelvis have them.
-
-    The belly rises, the ribs widen, and the low back comes down as the pelvis tilts, or arches as it tilts away.
-    """
-    belly = skeleton.angles["belly_rise"] / 100
-    ribs = skeleton.angles["rib_widening"] / 100
-    flatter = skeleton.angles["pelvis_tilt"] * _FLATTER
-    if not belly and not ribs and not flatter:
-        return anatomy.SHIRT
-    rings: list[Ring] = []
-    for ring, rise, widen, low in zip(
-        anatomy.SHIRT, anatomy.BELLY_SHARE, anatomy.RIBS_SHARE, anatomy.LOW_BACK_SHARE, strict=True
-    ):
-        section = ring.section
-        aside = 0.020 * ribs * widen
-        fuller = section._replace(
-            front=section.front + 0.044 * belly * rise + 0.020 * ribs * widen,
-            left=section.left + aside,
-            right=section.right + aside,
-        )
-        rings.append(ring._replace(before=ring.before - flatter * low, section=fuller))
-    return rings
-
-
-_FLATTER = 0.0014
-"""How far the low back comes down for each degree of the pelvis, in metres."""
-
-
 def _shirt(skeleton: Skeleton, look: Look) -> list[Shape]:
     camera, palette = look.camera, look.palette
     chest = skeleton.frames["chest"]
-    curves = [_column(skeleton, camera, living(skeleton), (0.12, 0.6))]
+    curves = [_column(skeleton, camera, anatomy.living(skeleton.angles), (0.12, 0.6))]
     across = Frame(chest.front, chest.left, chest.up)
     for side in SIDES:
         # a rising shoulder takes the slope of the neck with it

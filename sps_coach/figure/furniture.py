@@ -8,26 +8,23 @@ from itertools import product
 from sps_coach.figure import supports
 from sps_coach.figure.camera import Camera
 from sps_coach.figure.palettes import Palette
-from sps_coach.figure.proportions import SEAT, THIGH
+from sps_coach.figure.proportions import THIGH
 from sps_coach.figure.room import shadow
 from sps_coach.figure.shapes import Shape, Stroke, hull, line, mix, rounded
 from sps_coach.figure.skeleton import Skeleton
 from sps_coach.figure.solids import box, leg, pillow, shaded, soft
-from sps_coach.figure.vectors import add
-
-MAT_THICK = 0.035
-BED_HIGH = 0.46
-_HALF_LONG = 1.10
-"""Half the length of mat and bed."""
-_CHAIR_BACK = -0.165
-"""Where the upholstery of the armchair's back begins, behind the hips."""
-
-
-def floor_height(position: str, props: Collection[str]) -> float:
-    """Return where the floor is, in metres, below what the body rests on."""
-    if position in ("sitting", "standing"):
-        return 0.0
-    return -BED_HIGH if "bed" in props else -MAT_THICK
+from sps_coach.figure.surfaces import (
+    ARMREST,
+    BACKREST,
+    BED_HIGH,
+    CUSHION,
+    HALF_LONG,
+    MAT_THICK,
+    SEAT_FRONT,
+    SEAT_LOW,
+    SEAT_TOP,
+    head_pillow,
+)
 
 
 def furniture(camera: Camera, palette: Palette, props: Collection[str], rest: Skeleton) -> list[Shape]:
@@ -51,7 +48,7 @@ def furniture(camera: Camera, palette: Palette, props: Collection[str], rest: Sk
     if rest.position == "lying" and "footstool" in props:
         shapes += supports.footstool(camera, palette, lying=True)
     if rest.position == "lying" and "cushion" in props:
-        shapes += pillow(camera, palette, (0.40, 0.0, 0.0), (0.15, 0.165, 0.30), cushion=True)
+        shapes += pillow(camera, palette, (CUSHION[0], 0.0, 0.0), CUSHION[1:], cushion=True)
     return shapes
 
 
@@ -78,7 +75,7 @@ def _around_who_stands(camera: Camera, palette: Palette, props: Collection[str])
 
 
 def _mat(camera: Camera, palette: Palette) -> list[Shape]:
-    left, right = -_HALF_LONG, _HALF_LONG
+    left, right = -HALF_LONG, HALF_LONG
     shapes = [shadow(camera, palette, (0, -MAT_THICK, 0.05), 1.28, 0.46, 0.6)]
     shapes += box(
         camera, (left, -MAT_THICK, -0.36), (right, 0.0, 0.36), (palette.mat, palette.mat_edge), 2.4, 2.4
@@ -96,7 +93,7 @@ def _mat(camera: Camera, palette: Palette) -> list[Shape]:
 
 
 def _bed(camera: Camera, palette: Palette) -> list[Shape]:
-    left, right = -_HALF_LONG - 0.02, _HALF_LONG + 0.02
+    left, right = -HALF_LONG - 0.02, HALF_LONG + 0.02
     shapes = [shadow(camera, palette, (0, -BED_HIGH, 0.10), 1.45, 0.60, 0.8)]
     shapes += [
         leg(camera, (x, -0.25, z), (x, -BED_HIGH, z), palette.wood_dark, 0.06)
@@ -122,15 +119,12 @@ def _bed(camera: Camera, palette: Palette) -> list[Shape]:
 
 
 def _head_pillow(camera: Camera, palette: Palette, rest: Skeleton) -> list[Shape]:
-    place = rest.points["head"]
-    under = 0.092 if rest.position == "lying" else 0.070
-    middle = add((place[0], 0.0, place[2]), rest.frames["hips"].up, 0.055)
-    return pillow(camera, palette, middle, (0.21, max(0.06, place[1] - under + 0.026), 0.29))
+    return pillow(camera, palette, *head_pillow(rest))
 
 
 def _armchair(camera: Camera, palette: Palette, *, cushion: bool, at: float = 0.0) -> list[Shape]:
     """An armchair whose seat carries hips that are this far from the middle of the room."""
-    low, top = SEAT - 0.14, SEAT + 0.010
+    low, top = SEAT_LOW, SEAT_TOP
     shapes = [shadow(camera, palette, (at + 0.10, 0.0, 0.0), 0.52, 0.40, 0.9)]
     for x, z in product((-0.24, 0.33), (-0.29, 0.29)):
         splay = 0.03 if x > 0 else -0.07
@@ -138,8 +132,13 @@ def _armchair(camera: Camera, palette: Palette, *, cushion: bool, at: float = 0.
             leg(camera, (at + x, low + 0.03, z), (at + x + splay, 0.0, z), palette.wood_dark, 0.038)
         )
     back = [
-        (at + _CHAIR_BACK + dx, y, z)
-        for dx, y, half in ((0.02, low, 0.29), (-0.12, low, 0.29), (-0.21, 1.03, 0.25), (-0.07, 1.07, 0.25))
+        (at + dx, y, z)
+        for dx, y, half in (
+            (BACKREST[0] + 0.01, low, 0.29),
+            (BACKREST[0] - 0.14, low, 0.29),
+            (BACKREST[1] - 0.12, 1.03, 0.25),
+            (BACKREST[1] + 0.01, 1.07, 0.25),
+        )
         for z in (-half, half)
     ]
     shapes.append(soft(camera, back, palette.seat, palette.seat_dark))
@@ -148,7 +147,7 @@ def _armchair(camera: Camera, palette: Palette, *, cushion: bool, at: float = 0.
     if cushion:
         places = product((at - 0.20, at - 0.07), (0.40, 0.66), (-0.18, 0.18))
         shapes.append(soft(camera, places, palette.cloth, palette.cloth_dark))
-    seat = list(product((at + _CHAIR_BACK - 0.03, at + 0.36), (low, top), (-0.29, 0.29)))
+    seat = list(product((at + BACKREST[0] - 0.03, at + SEAT_FRONT), (low, top), (-0.29, 0.29)))
     shapes.append(
         shaded(rounded(hull([camera.flat(place) for place in seat]), 6), palette.seat, palette.seat_dark)
     )
@@ -159,7 +158,7 @@ def _armchair(camera: Camera, palette: Palette, *, cushion: bool, at: float = 0.
 
 
 def _armrest(camera: Camera, palette: Palette, z: float, at: float) -> list[Shape]:
-    rail = [camera.flat((at + x, y, z)) for x, y in ((-0.26, 0.615), (0.05, 0.632), (0.31, 0.612))]
+    rail = [camera.flat((at + x, y, z)) for x, y in ARMREST]
     return [
         leg(camera, (at + 0.29, 0.60, z), (at + 0.32, 0.24, z), palette.wood_dark, 0.036),
         Shape((line(rail),), None, Stroke(palette.wood_dark, 5.2), closed=False),

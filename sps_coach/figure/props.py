@@ -14,13 +14,11 @@ from sps_coach.figure.skeleton import Skeleton
 from sps_coach.figure.skeleton import skeleton as posed
 from sps_coach.figure.solids import box, leg, soft
 from sps_coach.figure.supports import ball
+from sps_coach.figure.surfaces import TABLE_FAR, TABLE_HALF, TABLE_NEAR
 from sps_coach.figure.vectors import add, between, combine
 
 ON_TABLE = -9.0
 """The depth of what stands between the legs and the arms of somebody at a table."""
-
-_TABLE_NEAR, _TABLE_FAR = 0.24, 0.98
-_TABLE_HALF = 0.50
 
 
 def carried(skeleton: Skeleton, look: Look, props: Collection[str]) -> list[Unit]:
@@ -48,11 +46,9 @@ def _table(look: Look) -> list[Shape]:
     camera, palette = look.camera, look.palette
     legs = [
         leg(camera, (x, TABLE - 0.05, z), (x, 0.0, z), palette.wood_dark, 0.045)
-        for x, z in product(
-            (_TABLE_FAR - 0.06, _TABLE_NEAR + 0.10), (-_TABLE_HALF + 0.06, _TABLE_HALF - 0.06)
-        )
+        for x, z in product((TABLE_FAR - 0.06, TABLE_NEAR + 0.10), (-TABLE_HALF + 0.06, TABLE_HALF - 0.06))
     ]
-    low, high = (_TABLE_NEAR, TABLE - 0.032, -_TABLE_HALF), (_TABLE_FAR, TABLE, _TABLE_HALF)
+    low, high = (TABLE_NEAR, TABLE - 0.032, -TABLE_HALF), (TABLE_FAR, TABLE, TABLE_HALF)
     top = box(camera, low, high, (palette.table, palette.table_dark), 2.2, 2.2)
     return [shadow(camera, palette, (0.62, 0.0, 0.0), 0.5, 0.4, 0.5), *legs, *top]
 

@@ -37,16 +37,19 @@ from sps_coach.figure.proportions import (
     Position,
     Side,
 )
+from sps_coach.figure.riding import ride
 from sps_coach.figure.vectors import Frame, Vector, add, combine, lean, nod, turn
 from sps_coach.library.joints import JOINTS
 
 _BASE: dict[Position, dict[str, float]] = {
     "lying": {
         "neck_flexion": 17,
-        "left_shoulder_flexion": -8,
-        "left_shoulder_abduction": 16,
-        "left_elbow_flexion": 7,
-        "left_forearm_turn": 30,
+        "left_shoulder_flexion": -11,
+        "left_shoulder_abduction": 20,
+        "left_shoulder_rotation": 22,
+        "left_elbow_flexion": 5,
+        "left_forearm_turn": 53,
+        "left_wrist_flexion": -16,
         "left_hip_flexion": -3,
         "left_hip_rotation": -12,
         "left_ankle_flexion": -14,
@@ -60,11 +63,12 @@ _BASE: dict[Position, dict[str, float]] = {
         "left_ankle_flexion": -12,
     },
     "sitting": {
-        "left_shoulder_flexion": 10,
-        "left_shoulder_abduction": 10,
-        "left_elbow_flexion": 58,
-        "left_forearm_turn": 78,
-        "left_shoulder_rotation": 26,
+        "left_shoulder_flexion": 22,
+        "left_shoulder_abduction": 4,
+        "left_elbow_flexion": 50,
+        "left_forearm_turn": 75,
+        "left_shoulder_rotation": 19,
+        "left_wrist_flexion": -6,
         "left_hip_flexion": 90,
         "left_hip_abduction": 4,
         "left_knee_flexion": 90,
@@ -78,7 +82,11 @@ _BASE: dict[Position, dict[str, float]] = {
     },
 }
 _RELAXED_HAND = {"left_knuckle_curl": 14.0, "left_finger_curl": 24.0, "left_finger_spread": 3.0}
-_SIDE_LYING_ARMS = {"left": -27.0, "right": 0.0}
+_SIDE_LYING_ARMS: dict[str, dict[str, float]] = {
+    "upper": {"shoulder_abduction": -34, "shoulder_rotation": -5, "elbow_flexion": 9, "wrist_flexion": -42},
+    "under": {"shoulder_rotation": -10, "elbow_flexion": 10, "forearm_turn": -4, "wrist_flexion": -15},
+}
+"""How the arms lie in front of who lies on one side."""
 
 # Where the pieces of the spine begin, as shares of the trunk, and how much of the trunk's bend each takes.
 _SPINE = (("waist", 0.20, 0.30), ("ribs", 0.50, 0.40), ("chest", 0.80, 0.30))
@@ -119,15 +127,21 @@ def base(position: Position, *, upper: Side = "left", table: bool = False) -> Ma
     angles = {**dict.fromkeys(JOINTS, 0.0), **_RELAXED_HAND, **_BASE[position]}
     if table and position == "sitting":
         angles |= {"left_shoulder_flexion": 36, "left_shoulder_abduction": 8, "left_elbow_flexion": 58}
-        angles |= {"left_shoulder_rotation": 12, "left_knuckle_curl": 4.0, "left_finger_curl": 10.0}
+        angles |= {
+            "left_shoulder_rotation": 12,
+            "left_wrist_flexion": 0,
+            "left_knuckle_curl": 4.0,
+            "left_finger_curl": 10.0,
+        }
     for name, value in list(angles.items()):
         if name.startswith("left_") and value:
             angles["right_" + name.removeprefix("left_")] = value
     if position == "side-lying":
         under: Side = "right" if upper == "left" else "left"
-        angles[f"{upper}_shoulder_abduction"] = _SIDE_LYING_ARMS["left"]
-        angles[f"{under}_shoulder_abduction"] = _SIDE_LYING_ARMS["right"]
+        for side, place in ((upper, "upper"), (under, "under")):
+            angles |= {f"{side}_{joint}": angle for joint, angle in _SIDE_LYING_ARMS[place].items()}
         angles[f"{upper}_hip_abduction"] = -9
+        angles[f"{under}_hip_abduction"] = 4
     return MappingProxyType(angles)
 
 
@@ -168,6 +182,7 @@ def skeleton(
     _trunk(_root(position, upper, angles, standing, anchors), angles, points, frames)
     for side in SIDES:
         _arm(side, angles, points, frames, tucked=position == "side-lying" and side != upper)
+        ride(side, angles, points, frames)
         if side in standing:
             angles |= grounded_leg(side, angles, points, frames)
         else:
@@ -191,7 +206,7 @@ def _root(
             BACK
             + 0.0003 * max(0.0, angles["pelvis_tilt"])
             + 0.35 * HIP_HALF * abs(sin(radians(angles["trunk_turn"])))
-            + (FLANK - BACK + 0.03) * abs(sin(radians(angles["body_roll"])))
+            + (FLANK - BACK + 0.02) * abs(sin(radians(angles["body_roll"])))
         )
         # Who rolls stays in the middle of the bed, and the arms in front stay on it.
         return (0.0, lifted, -0.2 * sin(radians(angles["body_roll"]))), rolled
@@ -200,7 +215,7 @@ def _root(
         return (0.0, FLANK, 0.0), Frame(front=(0, 0, 1), up=(turned, 0, 0), left=(0, turned, 0))
     upright = Frame(front=(1, 0, 0), up=(0, 1, 0), left=(0, 0, 1))
     if position == "sitting":
-        onto_the_side = 0.075 * abs(sin(radians(angles["trunk_side_lean"])))
+        onto_the_side = 0.028 * abs(sin(radians(angles["trunk_side_lean"])))
         return (0.0, FOOT_HEIGHT + SHANK + onto_the_side, 0.0), upright
     return _over_the_feet(turn(upright, angles["body_turn"]), angles, standing, anchors)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sps_coach.figure.body import Look, arm, body, head_glow
 from sps_coach.figure.camera import UNITS, Camera
-from sps_coach.figure.furniture import floor_height, furniture
+from sps_coach.figure.furniture import furniture
 from sps_coach.figure.palettes import Palette
 from sps_coach.figure.paths import along
 from sps_coach.figure.proportions import SIDES, TABLE, Position, Side
@@ -17,6 +17,7 @@ from sps_coach.figure.props import carried
 from sps_coach.figure.room import room, shadow, table_top
 from sps_coach.figure.shapes import NOTHING, Drawing, Extent, Shape
 from sps_coach.figure.skeleton import Skeleton, complete, skeleton
+from sps_coach.figure.surfaces import floor_height
 from sps_coach.figure.vectors import Vector, add, between
 
 if TYPE_CHECKING:  # reading exercises is not needed to draw, and takes its time to load
@@ -229,6 +230,14 @@ def contact(posed: Skeleton, look: Look) -> list[Shape]:
     return shapes
 
 
+def setting_of(exercise: Exercise) -> Setting:
+    """Return what stays the same in the pictures of an exercise."""
+    motion = exercise.motion
+    return Setting(
+        exercise.position, exercise.view, exercise.props, motion.moving, motion.grounded, focus=motion.moving
+    )
+
+
 def draw_exercise(exercise: Exercise, at_s: float, palette: Palette, language: str = "en") -> Drawing:
     """Draw an exercise at a moment of one repetition: moving, holding, returning.
 
@@ -239,9 +248,6 @@ def draw_exercise(exercise: Exercise, at_s: float, palette: Palette, language: s
         language: of title and description.
     """
     motion, dose = exercise.motion, exercise.dose
-    setting = Setting(
-        exercise.position, exercise.view, exercise.props, motion.moving, motion.grounded, focus=motion.moving
-    )
     if at_s <= dose.move_s:
         travel = at_s / dose.move_s
     elif at_s <= dose.move_s + dose.hold_s:
@@ -250,4 +256,4 @@ def draw_exercise(exercise: Exercise, at_s: float, palette: Palette, language: s
         travel = 1.0 - (at_s - dose.move_s - dose.hold_s) / dose.return_s
     title = exercise.name.get(language) or next(iter(exercise.name.values()))
     goal = exercise.goal.get(language) or next(iter(exercise.goal.values()))
-    return draw(setting, motion.path, travel, palette, title=title, description=goal)
+    return draw(setting_of(exercise), motion.path, travel, palette, title=title, description=goal)

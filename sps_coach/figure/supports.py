@@ -6,33 +6,43 @@ Lengths are in metres.
 from __future__ import annotations
 
 from itertools import product
-from math import cos, radians, sin
 
 from sps_coach.figure.camera import UNITS, Camera
 from sps_coach.figure.palettes import Palette
-from sps_coach.figure.proportions import BACK, SEAT, TRUNK, Side
+from sps_coach.figure.proportions import Side
 from sps_coach.figure.room import shadow
 from sps_coach.figure.shapes import Flat, Shape, Stroke, ellipse, hull, line, mix, rounded
 from sps_coach.figure.skeleton import Skeleton
 from sps_coach.figure.solids import box, leg, shaded, soft
+from sps_coach.figure.surfaces import (
+    BED_EDGE,
+    BED_EDGE_BACK,
+    BED_EDGE_HALF,
+    BED_EDGE_TOP,
+    COUNTER,
+    COUNTER_FAR,
+    COUNTER_HALF,
+    COUNTER_NEAR,
+    FOOTSTOOL,
+    FOOTSTOOL_LYING,
+    FOOTSTOOL_SITTING,
+    WALKER_FAR,
+    WALKER_GRIP,
+    WALKER_HALF,
+    WALKER_HIGH,
+    WALKER_NEAR,
+    WALL_FACE,
+    wedge_top,
+)
 
-COUNTER = 0.90
-"""Height of a counter's top."""
-PROPPED = 38.0
-"""How steep a wedge is, in degrees: the trunk of who leans on it leans forward as much."""
-FOOTSTOOL = 0.30
-"""Height of a footstool."""
 BALL = 0.045
 """Radius of a soft ball under the sole."""
-
-_COUNTER_NEAR, _COUNTER_FAR, _COUNTER_HALF = 0.27, 0.80, 0.95
-_WALL_FACE = -0.152
 
 
 def counter(camera: Camera, palette: Palette) -> list[Shape]:
     """A kitchen counter in front of who stands."""
-    near, far = _COUNTER_NEAR, _COUNTER_FAR
-    half = _COUNTER_HALF if abs(camera.yaw) == 90 else 0.34  # seen along its edge, a short piece tells more
+    near, far = COUNTER_NEAR, COUNTER_FAR
+    half = COUNTER_HALF if abs(camera.yaw) == 90 else 0.34  # seen along its edge, a short piece tells more
     shade = mix(palette.wall_low, palette.wood, 0.22)
     shapes = [shadow(camera, palette, (0.55, 0.0, 0.0), 0.5 if camera.yaw == 0 else 1.1, 0.5, 0.7)]
     shapes += box(camera, (near + 0.05, 0.0, -half), (far, COUNTER - 0.04, half), (shade, shade), 1.0, 1.0)
@@ -46,17 +56,17 @@ def counter(camera: Camera, palette: Palette) -> list[Shape]:
 
 def wall(camera: Camera, palette: Palette) -> list[Shape]:
     """A wall close behind who stands, seen along its face."""
-    low, high = (_WALL_FACE - 0.10, 0.0, -0.9), (_WALL_FACE, 2.30, 0.9)
+    low, high = (WALL_FACE - 0.10, 0.0, -0.9), (WALL_FACE, 2.30, 0.9)
     face = mix(palette.wall_low, palette.wood, 0.30)
     return [
-        shadow(camera, palette, (_WALL_FACE, 0.0, 0.0), 0.30, 0.5, 0.6),
+        shadow(camera, palette, (WALL_FACE, 0.0, 0.0), 0.30, 0.5, 0.6),
         *box(camera, low, high, (face, mix(face, palette.wood_dark, 0.12)), 0.6, 0.6),
     ]
 
 
 def walker(camera: Camera, palette: Palette) -> list[Shape]:
     """A walking frame in front of who stands."""
-    near, far, half, high = 0.16, 0.52, 0.27, 0.88
+    near, far, half, high = WALKER_NEAR, WALKER_FAR, WALKER_HALF, WALKER_HIGH
     metal, dark = mix(palette.seat, palette.linen, 0.3), palette.seat_dark
     shapes = [shadow(camera, palette, (0.36, 0.0, 0.0), 0.34, 0.30, 0.6)]
     for z, colour in ((-half, dark), (half, metal)):
@@ -65,7 +75,7 @@ def walker(camera: Camera, palette: Palette) -> list[Shape]:
         for y in (high, 0.42):
             rail = line([camera.flat((near - 0.05 * (y > 0.5), y, z)), camera.flat((far, y, z))])
             shapes.append(Shape((rail,), None, Stroke(colour, 2.8), closed=False))
-        grip = line([camera.flat((near - 0.05, high, z)), camera.flat((near + 0.09, high, z))])
+        grip = line([camera.flat((end, high, z)) for end in WALKER_GRIP])
         shapes.append(Shape((grip,), None, Stroke(palette.wood_dark, 4.2), closed=False))
     for y in (high - 0.02, 0.46):
         across = line([camera.flat((far, y, -half)), camera.flat((far, y, half))])
@@ -75,24 +85,22 @@ def walker(camera: Camera, palette: Palette) -> list[Shape]:
 
 def bed_edge(camera: Camera, palette: Palette) -> list[Shape]:
     """A bed on whose long side somebody sits; its head may be on either side."""
-    back, edge, top = -0.72, 0.27, SEAT + 0.012
+    back, edge, top, half = BED_EDGE_BACK, BED_EDGE, BED_EDGE_TOP, BED_EDGE_HALF
     frame = (palette.wood, mix(palette.wood, palette.wood_dark, 0.6))
     shapes = [shadow(camera, palette, (-0.2, 0.0, 0.0), 0.6 if camera.yaw == 0 else 1.3, 0.5, 0.8)]
     shapes += [
         leg(camera, (x, 0.2, z), (x, 0.0, z), palette.wood_dark, 0.06)
         for x, z in product((back + 0.06, edge - 0.06), (-1.00, 1.00))
     ]
-    shapes += box(camera, (back, 0.14, -1.08), (edge, 0.26, 1.08), frame, 2, 2)
+    shapes += box(camera, (back, 0.14, -half - 0.02), (edge, 0.26, half + 0.02), frame, 2, 2)
     return shapes + box(
-        camera, (back, 0.24, -1.06), (edge, top, 1.06), (palette.sheet, palette.sheet_dark), 5, 4
+        camera, (back, 0.24, -half), (edge, top, half), (palette.sheet, palette.sheet_dark), 5, 4
     )
 
 
 def wedge(camera: Camera, palette: Palette) -> list[Shape]:
     """Firm pillows that hold the back of who lies propped up."""
-    slope = radians(PROPPED)
-    along, under = TRUNK + 0.20, BACK - 0.012
-    top = (-along * cos(slope) - under * sin(slope), BACK + along * sin(slope) - under * cos(slope))
+    top = wedge_top()
     places = [
         (x, y, z)
         for x, y in ((-0.05, 0.0), (-0.16, 0.05), top, (top[0] - 0.06, top[1] - 0.05), (top[0] - 0.16, 0.0))
@@ -106,7 +114,7 @@ def wedge(camera: Camera, palette: Palette) -> list[Shape]:
 
 def footstool(camera: Camera, palette: Palette, *, lying: bool) -> list[Shape]:
     """An upholstered footstool: in front of the chair, or on the bed under both calves."""
-    near, far, half = (0.42, 0.86, 0.26) if lying else (0.62, 0.96, 0.24)
+    near, far, half = FOOTSTOOL_LYING if lying else FOOTSTOOL_SITTING
     places = product((near, far), (0.02 if lying else 0.07, FOOTSTOOL), (-half, half))
     legs = [] if lying else product((near + 0.05, far - 0.05), (-half + 0.05, half - 0.05))
     return [

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from sps_coach.figure.skeleton import skeleton
-from sps_coach.figure.supports import COUNTER
+from sps_coach.figure.surfaces import COUNTER
 from sps_coach.library.collection import load
 from sps_coach.library.exercises import Exercise, Region, Text, spoken_for
 from sps_coach.library.routines import DAYS, Routine
