@@ -142,8 +142,14 @@ class DayRule(Model):
     """What the physiotherapist wrote for a worse or better day."""
 
     when: When = Field(description="Which answers of the check-in call for it.")
-    offer: Day = Field(description="The kind of day that is offered then.")
+    offer: Day = Field(
+        description="The kind of day that is offered then; of several rules that hold, the gentlest counts."
+    )
     say: Text = Field(description="What is said with the offer, on screen.")
+    red_flag: bool = Field(
+        default=False,
+        description="Whether such answers are a red flag: the emergency plan that the person wrote is shown too.",
+    )
 
 
 class Routine(Model):

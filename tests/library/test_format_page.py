@@ -41,6 +41,8 @@ def field_table(part: dict[str, Any]) -> str:
 
 def default(field: dict[str, Any]) -> str:
     value = field.get("default")
+    if isinstance(value, bool):
+        return f"else `{value}`".lower()
     return "" if value in (None, []) else f"else {value}"
 
 
