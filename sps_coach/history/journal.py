@@ -39,7 +39,8 @@ from sps_coach.history.statements import (
 )
 
 ANSWERS_HOLD = timedelta(hours=1)
-"""Answers given before a session belong to the session that begins within this time, if any does."""
+"""Answers given before a session belong to the session that begins within this time, if any does; answers given
+after one, without naming it, to the session that ended within this time, if any did."""
 
 _TABLES: dict[type[Any], Table] = {
     kind: tables.Table.metadata.tables[name]
@@ -54,6 +55,7 @@ _TABLES: dict[type[Any], Table] = {
     )
 }
 _ANSWERS = _TABLES[Answers]
+_SESSIONS = tables.Table.metadata.tables["sessions"]
 
 
 class Journal:
@@ -89,6 +91,8 @@ class Journal:
                 row["revision"] = last["revision"] + 1
                 if isinstance(said, Answers) and said.session_id is None:
                     row["session_id"] = last["session_id"]  # it may have begun meanwhile
+            elif isinstance(said, Answers) and said.moment == "after" and said.session_id is None:
+                row["session_id"] = _lived_last(connection, self._device, at)
             self._add(connection, table, row | {"written_at": at, "zone": zone, "withdrawn": False})
         return subject
 
@@ -153,6 +157,17 @@ def belong_to(connection: Connection, session: UUID, device: UUID, began: dateti
     if newest is not None and newest.session_id is None:
         theirs = update(_ANSWERS).where(_ANSWERS.c.subject == newest.subject)
         connection.execute(theirs.values(session_id=session))
+
+
+def _lived_last(connection: Connection, device: UUID, at: datetime) -> UUID | None:
+    """The session of this device that ended last, where that is at most an hour ago; answers after it are its own."""
+    ended = (
+        select(_SESSIONS.c.id)
+        .where(_SESSIONS.c.device == device, _SESSIONS.c.ended_at.between(at - ANSWERS_HOLD, at))
+        .order_by(_SESSIONS.c.ended_at.desc(), _SESSIONS.c.id.desc())
+        .limit(1)
+    )
+    return connection.execute(ended).scalar()
 
 
 def _last(connection: Connection, table: Table, subject: UUID) -> RowMapping:

@@ -45,7 +45,8 @@ class Answers:
 
     Attributes:
         moment: before the session or after it.
-        session_id: the session; None before one begins, and then the next one that begins within an hour.
+        session_id: the session; None before one begins, and then the next one that begins within an hour. Where it is
+            None in answers given after, they belong to the session that this device ended within the hour before.
         stiffness: 0 none to 10 the most, a numeric rating scale.
         discomfort: the same.
         worry: the same.

@@ -151,6 +151,22 @@ def test_answers_belong_to_the_session_that_begins_next(store: Store) -> None:
     assert (kept.said.stiffness, kept.at) == (4, after(-60))
 
 
+def test_answers_after_belong_to_the_session_that_ended_last(store: Store) -> None:
+    first = store.begin(**beginning())
+    store.end(outcome="done", at=after(600))
+    second = store.begin(**beginning(at=after(700)))
+    store.journal.keep(Answers("after", stiffness=3), at=after(800), zone=ZONE)
+    store.end(outcome="ended-early", at=after(900))
+    subject = store.journal.keep(Answers("after", stiffness=2), at=after(960), zone=ZONE)
+    store.journal.keep(Answers("after", stiffness=1), at=after(970), zone=ZONE, subject=subject, anew=True)
+    store.journal.keep(Answers("after", stiffness=9), at=after(900 + 3601), zone=ZONE)
+    by_session = [
+        [kept.said.stiffness for kept in store.journal.standing(Answers, session_id=session)]
+        for session in (first, second)
+    ]
+    assert by_session == [[3], [1]]
+
+
 def test_answers_of_another_device_are_left_alone(tmp_path: Path) -> None:
     with closing(open_store(tmp_path)) as here, closing(open_store(tmp_path, device=OTHER_DEVICE)) as there:
         there.journal.keep(Answers("before", worry=1), at=after(-60), zone=ZONE)
