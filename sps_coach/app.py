@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from queue import Empty, Queue
 from types import ModuleType
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -24,29 +25,29 @@ from sps_coach.settings import Settings, SoundProfile, VoiceChoice
 from sps_coach.sound.silence import SilentVoice
 
 if TYPE_CHECKING:
+    from sps_coach.history.lately import Lately
     from sps_coach.history.records import SessionRecord
+    from sps_coach.history.statements import Answers, Statement
     from sps_coach.history.store import Store
     from sps_coach.history.writer import Writer
     from sps_coach.library.collection import Library
     from sps_coach.library.routines import Day, Routine
     from sps_coach.loudness import BoundedVoice, LevelVoice
-    from sps_coach.session.ports import Voice
-    from sps_coach.ui.desk import Coaching, Offer, PastSession, Sounding, Speaker, Unfinished
+    from sps_coach.session.ports import Clock, Voice
+    from sps_coach.ui.desk import Advice, Coaching, Offer, PastSession, Sounding, Speaker, Today, Unfinished
 
 Result = TypeVar("Result")
 
 _log = logging.getLogger(__name__)
 
 SUGGESTED = "gentle-morning"
-"""The routine that Today offers until a physiotherapist's plan says otherwise."""
+"""The routine whose first words are made ready before anybody chooses; they are the same in every routine."""
 
-CHOICES: tuple[tuple[str, Day], ...] = (
-    (SUGGESTED, "usual"),
-    (SUGGESTED, "easy"),
-    ("armchair-moment", "usual"),
-    ("breathing-rest", "easy"),
-)
-"""What Today offers: the suggestion first, then a gentler day, something shorter, and only breathing."""
+LOOKED_BACK = 60
+"""How many sessions are looked at for what Today offers; a week of plans lies well within."""
+
+HISTORY_LIMIT_S = 10.0
+"""What Today offers waits at most this long for the history, which may be mending itself."""
 
 PAST_SHOWN = 60
 """How many past sessions the list shows."""
@@ -91,6 +92,7 @@ class Program:
         language: str = "en",
         *,
         sound_only: bool = False,
+        clock: Clock | None = None,
     ) -> None:
         """Take the parts.
 
@@ -102,6 +104,7 @@ class Program:
             library: what can be practised; None: what ships with the program, read when it is first asked for.
             language: of the library's texts.
             sound_only: whether sessions are heard only, whatever is chosen otherwise.
+            clock: the time; None: the system's.
         """
         self._read = library
         self._reading = threading.RLock()
@@ -112,7 +115,7 @@ class Program:
         self._settings_file = settings
         self._settings, self._sentence = chosen.read(settings)
         self._language = language
-        self._clock = SystemClock()
+        self._clock = clock or SystemClock()
         self._left_open: SessionRecord | None = None
         self._asking: list[threading.Thread] = []
         self._next: tuple[tuple[VoiceChoice, SoundProfile], Voice] | None = None
@@ -170,20 +173,51 @@ class Program:
         """The present time in the person's own zone."""
         return self._clock.now().astimezone()
 
-    def today(self, answer: Callable[[Sequence[Offer]], None]) -> None:
-        """Tell what can be done today; the library is read on a thread of its own."""
+    def today(self, answer: Callable[[Today], None]) -> None:
+        """Tell what can be done today; library and history are read on threads of their own."""
+        stood: Queue[Lately | None] = Queue()
+        self._writer.ask(self._lately, stood.put, lambda _sentence: stood.put(None))
 
         def look() -> None:
+            from sps_coach.ui.desk import Today
+
             try:
-                offers = self._offers()
+                today = self._offered(stood)
                 self._foresee()
             except Exception:
                 _log.exception("what can be practised could not be read")
-                offers = []
-            self._deliver(lambda: answer(offers))
+                today = Today()
+            self._deliver(lambda: answer(today))
             give_back()
 
         self._on_the_side("library", look)
+
+    def routines(self, answer: Callable[[Sequence[Offer]], None]) -> None:
+        """Tell every routine of the library; laying them out takes a moment."""
+
+        def look() -> None:
+            try:
+                found = [self.offer(routine, "usual") for routine in self.library.routines.values()]
+            except Exception:
+                _log.exception("the routines could not be laid out")
+                found = []
+            self._deliver(lambda: answer(found))
+
+        self._on_the_side("routines", look)
+
+    def days(self, offer: Offer) -> Sequence[Offer]:
+        """The same routine on each kind of day that differs, from the least to the most."""
+        found: list[Offer] = self._practice.days(
+            self.library, self.library.routines[offer.routine_id], self._language, self._for_session()
+        )
+        return found
+
+    def advise(self, offer: Offer, answers: Answers) -> Advice:
+        """Say which kind of day the routine's rules suggest after these answers."""
+        advice: Advice = self._practice.advise(
+            self.library.routines[offer.routine_id], answers, offer.day, self._language
+        )
+        return advice
 
     def unfinished(self, answer: Callable[[Unfinished | None], None]) -> None:
         """Say whether a session of the routine as it stands today was left open."""
@@ -210,11 +244,17 @@ class Program:
 
         self._ask(past, answer, lambda: answer([]))
 
-    def begin(self, offer: Offer) -> Coaching:
+    def begin(self, offer: Offer, answers: Answers | None = None) -> Coaching:
         """Make this session ready; what was left open is let be."""
         if self._left_open is not None:
             self.let_be()
+        if answers is not None:
+            self._keep(answers)
         return self.coach(self.library.routines[offer.routine_id], offer.day)
+
+    def check_out(self, answers: Answers) -> None:
+        """Keep what was answered after the session that ended last."""
+        self._keep(answers)
 
     def resume_unfinished(self) -> Coaching:
         """Make the session that was left open ready to go on.
@@ -320,12 +360,28 @@ class Program:
 
     # -- in between -------------------------------------------------------------------------------------------
 
-    def _offers(self) -> list[Offer]:
-        routines = self.library.routines
-        offered = [(name, day) for name, day in CHOICES if name in routines]
-        return [
-            self.offer(routines[name], day) for name, day in offered or [(name, "usual") for name in routines]
-        ]
+    def _lately(self, store: Store) -> Lately:
+        """How practice stands, on the history's thread."""
+        from sps_coach.history.lately import lately
+        from sps_coach.history.statements import AgreedRest, Plan
+
+        plans, rests = ([kept.said for kept in store.journal.standing(kind)] for kind in (Plan, AgreedRest))
+        return lately(store.sessions(limit=LOOKED_BACK), plans, rests, self._clock.now(), self._clock.zone())
+
+    def _offered(self, stood: Queue[Lately | None]) -> Today:
+        """What is offered, once the history has said how practice stands; where it cannot, the hour decides."""
+        library = self.library  # read while the history is
+        try:
+            known = stood.get(timeout=HISTORY_LIMIT_S)
+        except Empty:
+            known = None
+        today: Today = self._practice.today(
+            library, known, self.now().hour, self._language, self._for_session()
+        )
+        return today
+
+    def _keep(self, said: Statement) -> None:
+        self._writer.keep(said, at=self._clock.now(), zone=self._clock.zone())
 
     def _foresee(self) -> None:
         """Have the first words made before anyone presses Begin; they are the same in every routine."""
@@ -389,6 +445,7 @@ def build(
     sound_only: bool = False,
     deliver: Deliver = lambda call: call(),
     library: Library | None = None,
+    clock: Clock | None = None,
 ) -> Program:
     """Join the whole program.
 
@@ -399,6 +456,7 @@ def build(
         deliver: carries answers to the thread that shows things; by default they are given at once, on the
             history's own thread.
         library: what can be practised, where it is more than what ships with the program.
+        clock: the time; None: the system's.
     """
 
     def writer() -> Writer:
@@ -407,7 +465,7 @@ def build(
         return Writer(places.history)
 
     voice = _silence if silent else voice_for(places)
-    return Program(writer, voice, deliver, places.choices, library, sound_only=sound_only)
+    return Program(writer, voice, deliver, places.choices, library, sound_only=sound_only, clock=clock)
 
 
 def voice_for(places: Places) -> MakeVoice:

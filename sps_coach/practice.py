@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sps_coach.history.lately import Lately
 from sps_coach.history.records import PrescribedBlock, SessionRecord
+from sps_coach.history.statements import Answers
 from sps_coach.library.collection import Library
 from sps_coach.library.content import content_hash
-from sps_coach.library.routines import Day, Routine
+from sps_coach.library.routines import DAYS, Day, Routine
+from sps_coach.session.choosing import FIRST_DAYS, Circumstances, Practicable, choose
 from sps_coach.session.composing import compose, in_language
+from sps_coach.session.day_rules import Feeling, suggest
 from sps_coach.session.moment import Phase, Scene
 from sps_coach.session.ports import Clock, Record, Voice
 from sps_coach.session.runner import Runner
 from sps_coach.session.timeline import Timeline
 from sps_coach.settings import Settings, SoundProfile, SoundWishes, profile
-from sps_coach.ui.desk import Offer, PastSession, Unfinished
+from sps_coach.ui.desk import Advice, Offer, PastSession, Today, Unfinished
 
 USUAL = Settings()
 """What holds for somebody who has chosen nothing."""
@@ -51,6 +55,59 @@ def offer(library: Library, routine: Routine, day: Day, language: str, settings:
         tuple(dict.fromkeys(part.name for part in practised)),
         _picture(timeline),
     )
+
+
+def today(
+    library: Library, stood: Lately | None, hour: int, language: str, settings: Settings = USUAL
+) -> Today:
+    """What is offered today, as ``session.choosing`` chooses it.
+
+    Args:
+        library: what can be practised.
+        stood: how practice stands; None where the history cannot say.
+        hour: the hour of the day, 0 to 23.
+        language: of the person.
+        settings: what they have chosen.
+    """
+    now = (
+        Circumstances(hour, **vars(stood))
+        if stood is not None
+        else Circumstances(hour, days_practised=FIRST_DAYS)
+    )
+    chosen = choose(practicable(library, language, settings), now)
+    offers = [offer(library, library.routines[name], day, language, settings) for name, day in chosen.choices]
+    return Today(tuple(offers), chosen.occasion)
+
+
+def days(library: Library, routine: Routine, language: str, settings: Settings = USUAL) -> list[Offer]:
+    """A routine on each kind of day, from the least to the most; where nothing more is done, a day is left out."""
+    found: list[Offer] = []
+    for day in DAYS:
+        if not found or routine.blocks_on(day) != routine.blocks_on(found[-1].day):
+            found.append(offer(library, routine, day, language, settings))
+    return found
+
+
+def advise(routine: Routine, answers: Answers, chosen: Day, language: str) -> Advice:
+    """Which kind of day the routine's rules suggest after these answers, in words."""
+    feeling = Feeling(answers.stiffness, answers.discomfort, answers.worry)
+    suggested = suggest(routine.day_rules, feeling, chosen)
+    return Advice(
+        suggested.day,
+        in_language(suggested.because, language) if suggested.because else "",
+        tuple(in_language(text, language) for text in suggested.red_flags),
+    )
+
+
+def practicable(library: Library, language: str, settings: Settings = USUAL) -> list[Practicable]:
+    """Every routine of the library as far as choosing needs it, in the library's order."""
+    found = []
+    for routine in library.routines.values():
+        days = {day: laid_out(library, routine, day, language, settings) for day in DAYS}
+        practised = (part for part in days["usual"].parts if part.kind == "exercise")
+        minutes = {day: timeline.minutes for day, timeline in days.items()}
+        found.append(Practicable(routine.id, minutes, next((part.position for part in practised), "")))
+    return found
 
 
 def session(

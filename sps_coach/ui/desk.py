@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from sps_coach.settings import Settings, VoiceChoice
 
 if TYPE_CHECKING:  # the window's first paint waits for neither the library nor the session
+    from sps_coach.history.statements import Answers
     from sps_coach.library.exercises import Position, Prop
     from sps_coach.library.routines import Day
+    from sps_coach.session.choosing import Occasion
     from sps_coach.session.moment import Moment, Scene
 
 Ending = Literal["done", "ended-early", "left-open"]
@@ -45,6 +47,34 @@ class Offer:
     props: tuple[Prop, ...]
     exercises: tuple[str, ...]
     picture: Scene | None = None
+
+
+@dataclass(frozen=True)
+class Today:
+    """What can be done today.
+
+    Attributes:
+        offers: the suggestion first; the others are quiet choices beside it.
+        occasion: why this is suggested.
+    """
+
+    offers: tuple[Offer, ...] = ()
+    occasion: Occasion = "usual"
+
+
+@dataclass(frozen=True)
+class Advice:
+    """Which kind of day is suggested after the check-in, and why.
+
+    Attributes:
+        day: what the routine's rules suggest, or what was chosen before where none of them holds.
+        because: what the physiotherapist wrote with it, or empty.
+        red_flags: what they wrote for answers that ask for more than a gentler day.
+    """
+
+    day: Day
+    because: str = ""
+    red_flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -163,8 +193,28 @@ class Coaching(Protocol):
 class Desk(Protocol):
     """Everything the window can ask for."""
 
-    def today(self, answer: Callable[[Sequence[Offer]], None]) -> None:
-        """Tell what can be done today; the first is suggested, the others are quiet choices beside it."""
+    def today(self, answer: Callable[[Today], None]) -> None:
+        """Tell what can be done today."""
+        ...
+
+    def routines(self, answer: Callable[[Sequence[Offer]], None]) -> None:
+        """Tell every routine of the library, as on a usual day."""
+        ...
+
+    def days(self, offer: Offer) -> Sequence[Offer]:
+        """The same routine on each kind of day that differs, from the least to the most."""
+        ...
+
+    def advise(self, offer: Offer, answers: Answers) -> Advice:
+        """Say which kind of day the routine's rules suggest after these answers."""
+        ...
+
+    def emergency_plan(self, answer: Callable[[str], None]) -> None:
+        """Tell the emergency plan that the person wrote, or an empty text."""
+        ...
+
+    def keep_emergency_plan(self, text: str) -> None:
+        """Keep it anew; an empty text takes it back."""
         ...
 
     def unfinished(self, answer: Callable[[Unfinished | None], None]) -> None:
@@ -173,8 +223,12 @@ class Desk(Protocol):
     def past_sessions(self, answer: Callable[[Sequence[PastSession]], None]) -> None:
         """Tell the past sessions, the latest first."""
 
-    def begin(self, offer: Offer) -> Coaching:
-        """Make this session ready; it begins with ``begin``."""
+    def begin(self, offer: Offer, answers: Answers | None = None) -> Coaching:
+        """Make this session ready; it begins with ``begin``. What was answered before is kept with it."""
+        ...
+
+    def check_out(self, answers: Answers) -> None:
+        """Keep what was answered after the session that ended last."""
         ...
 
     def resume_unfinished(self) -> Coaching:
