@@ -27,7 +27,7 @@ from sps_coach.sound.silence import SilentVoice
 if TYPE_CHECKING:
     from sps_coach.history.lately import Lately
     from sps_coach.history.records import SessionRecord
-    from sps_coach.history.statements import Answers, Statement
+    from sps_coach.history.statements import Answers, EmergencyPlan, Kept, Statement
     from sps_coach.history.store import Store
     from sps_coach.history.writer import Writer
     from sps_coach.library.collection import Library
@@ -252,6 +252,32 @@ class Program:
             self._keep(answers)
         return self.coach(self.library.routines[offer.routine_id], offer.day)
 
+    def emergency_plan(self, answer: Callable[[str], None]) -> None:
+        """Tell the emergency plan that the person wrote, or an empty text."""
+
+        def look(store: Store) -> str:
+            plan = _newest_plan(store)
+            return plan.said.text if plan is not None else ""
+
+        self._ask(look, answer, lambda: answer(""))
+
+    def keep_emergency_plan(self, text: str) -> None:
+        """Keep it anew; an empty text takes it back. What stood there before stays underneath."""
+        from sps_coach.history.statements import EmergencyPlan
+
+        at, zone = self._clock.now(), self._clock.zone()
+
+        def keep(store: Store) -> None:
+            plan = _newest_plan(store)
+            if plan is None and text:
+                store.journal.keep(EmergencyPlan(text), at=at, zone=zone)
+            elif plan is not None and text:
+                store.journal.keep(EmergencyPlan(text), at=at, zone=zone, subject=plan.subject, anew=True)
+            elif plan is not None:
+                store.journal.withdraw(EmergencyPlan, plan.subject, at=at, zone=zone)
+
+        self._writer.tell(keep)
+
     def check_out(self, answers: Answers) -> None:
         """Keep what was answered after the session that ended last."""
         self._keep(answers)
@@ -365,7 +391,8 @@ class Program:
         from sps_coach.history.lately import lately
         from sps_coach.history.statements import AgreedRest, Plan
 
-        plans, rests = ([kept.said for kept in store.journal.standing(kind)] for kind in (Plan, AgreedRest))
+        plans = [kept.said for kept in store.journal.standing(Plan)]
+        rests = [kept.said for kept in store.journal.standing(AgreedRest)]
         return lately(store.sessions(limit=LOOKED_BACK), plans, rests, self._clock.now(), self._clock.zone())
 
     def _offered(self, stood: Queue[Lately | None]) -> Today:
@@ -436,6 +463,13 @@ class Program:
             lambda result: self._deliver(lambda: done(result)),
             lambda _sentence: self._deliver(otherwise),
         )
+
+
+def _newest_plan(store: Store) -> Kept[EmergencyPlan] | None:
+    """The emergency plan that stands; where two devices each wrote one, the later one."""
+    from sps_coach.history.statements import EmergencyPlan
+
+    return max(store.journal.standing(EmergencyPlan), key=lambda kept: kept.at, default=None)
 
 
 def build(

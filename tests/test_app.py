@@ -9,14 +9,19 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sps_coach.app import Program, build, voice_for
+from sps_coach.history.past import Past
+from sps_coach.history.statements import Answers, Plan
+from sps_coach.library.routines import Day
 from sps_coach.loudness import SILENCE_DB
 from sps_coach.paths import places
+from sps_coach.session.clock import VirtualClock
 from sps_coach.session.moment import State
 from sps_coach.settings import (
     NOT_KEPT,
@@ -28,7 +33,7 @@ from sps_coach.settings import (
     read,
 )
 from sps_coach.sound.silence import SilentVoice
-from sps_coach.ui.desk import PastSession, Unfinished
+from sps_coach.ui.desk import Advice, Offer, PastSession, Today, Unfinished
 
 
 @pytest.fixture
@@ -51,30 +56,124 @@ def answered(ask: Callable[[Callable[[Any], None]], None]) -> Any:
     return answers[0]
 
 
+def gentle_morning(program: Program, day: Day = "usual") -> Offer:
+    return program.offer(program.library.routines["gentle-morning"], day)
+
+
 def test_today_offers_one_thing_and_gentler_ones_beside_it(program: Program) -> None:
-    first, *others = answered(program.today)
-    assert (first.routine_id, first.day) == ("gentle-morning", "usual")
-    assert first.positions == ("lying",)
-    assert "pillow" in first.props
+    today: Today = answered(program.today)
+    first, *others = today.offers
+    assert (first.routine_id, first.day, today.occasion) == ("first-week", "usual", "first")
     assert others
     assert all(other.minutes < first.minutes for other in others)
 
 
+def test_an_offer_says_what_is_needed(program: Program) -> None:
+    offer = gentle_morning(program)
+    assert offer.positions == ("lying",)
+    assert "pillow" in offer.props
+
+
+def test_a_plan_decides_what_is_offered(program: Program) -> None:
+    plan = Plan("hands", 1, "c0ffee", program.now().date() - timedelta(days=1), quota=7)
+    program._writer.keep(plan, at=program._clock.now(), zone=program._clock.zone())
+    today: Today = answered(program.today)
+    assert (today.offers[0].routine_id, today.occasion) == ("hands", "plan")
+
+
+def test_after_a_gap_one_is_welcomed_back(home: Path) -> None:
+    clock = VirtualClock(datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
+    program = build(places(), silent=True, clock=clock)
+    try:
+        coaching = program.begin(gentle_morning(program))
+        coaching.begin()
+        for _ in range(150):
+            clock.move(1)
+            coaching.tick()
+        coaching.end()
+        assert answered(program.today).occasion == "practised"
+        clock.move(6 * 24 * 3600)
+        today: Today = answered(program.today)
+        assert (today.occasion, today.offers[0].day) == ("gap", "easy")
+    finally:
+        program.close()
+
+
+def test_where_the_history_cannot_be_read_something_is_offered_all_the_same(home: Path) -> None:
+    (places().history).parent.mkdir(parents=True)
+    places().history.mkdir()
+    program = build(places(), silent=True)
+    try:
+        assert answered(program.today).offers
+    finally:
+        program.close()
+
+
+def test_every_routine_can_be_chosen(program: Program) -> None:
+    offers: list[Offer] = answered(program.routines)
+    assert {offer.routine_id for offer in offers} == set(program.library.routines)
+
+
+def test_each_kind_of_day_is_really_another_session(program: Program) -> None:
+    easy, usual, good = program.days(gentle_morning(program))
+    assert [easy.day, usual.day, good.day] == ["easy", "usual", "good"]
+    assert len(easy.exercises) < len(usual.exercises) < len(good.exercises)
+    assert easy.minutes < usual.minutes < good.minutes
+    coaching = program.begin(easy, Answers("before", stiffness=8, offered="easy"))
+    coaching.begin()
+    coaching.end()
+    (session,) = answered(lambda answer: program._ask(lambda store: store.sessions(), answer, lambda: None))
+    assert session.day == "easy"
+
+
+def test_the_rules_of_the_routine_are_told_in_words(program: Program) -> None:
+    offer = gentle_morning(program)
+    assert program.advise(offer, Answers("before")) == Advice("usual")
+    stiff = program.advise(offer, Answers("before", stiffness=8))
+    assert (stiff.day, stiff.red_flags) == ("easy", ())
+    assert stiff.because.startswith("A stiff day.")
+    sore = program.advise(offer, Answers("before", discomfort=10))
+    assert sore.red_flags == (sore.because,)
+
+
+def test_answers_belong_to_their_session(program: Program) -> None:
+    coaching = program.begin(gentle_morning(program), Answers("before", stiffness=6, words="a heavy night"))
+    coaching.begin()
+    coaching.end()
+    program.check_out(Answers("after", stiffness=4))
+    past: Past = answered(lambda answer: program._ask(lambda store: store.past(), answer, lambda: None))
+    (session,) = past.sessions
+    assert [(kept.said.moment, kept.said.stiffness, kept.said.session_id) for kept in past.answers] == [
+        ("before", 6, session.id),
+        ("after", 4, session.id),
+    ]
+    assert not any(kept.said.shared for kept in past.answers)
+
+
+def test_the_emergency_plan_is_kept_changed_and_taken_back(program: Program) -> None:
+    told = []
+    for written in ("Call Anna.", "Call Anna, then Dr A.", ""):
+        program.keep_emergency_plan(written)
+        told.append(answered(program.emergency_plan))
+    assert told == ["Call Anna.", "Call Anna, then Dr A.", ""]
+
+
 def test_every_offer_has_a_picture_and_can_begin(program: Program) -> None:
-    for offer in answered(program.today):
+    for offer in answered(program.routines):
         scene = offer.picture
         assert scene is not None
         assert scene.position in offer.positions
 
 
 def test_the_picture_of_a_routine_shows_one_limb_where_one_is_held(program: Program) -> None:
-    suggested = answered(program.today)[0]
+    suggested = gentle_morning(program)
+    assert suggested.picture is not None
     assert suggested.picture.moving == ("left_leg", "left_foot")
     assert len(suggested.picture.poses) == 1
 
 
 def test_a_session_that_was_ended_is_in_the_list(program: Program) -> None:
-    coaching = program.begin(answered(program.today)[0])
+    coaching = program.begin(gentle_morning(program))
     coaching.begin()
     coaching.end()
     coaching.close()
@@ -85,7 +184,7 @@ def test_a_session_that_was_ended_is_in_the_list(program: Program) -> None:
 
 def test_a_session_left_open_is_offered_and_goes_on_in_the_same_record(home: Path) -> None:
     first = build(places(), silent=True)
-    coaching = first.begin(answered(first.today)[0])
+    coaching = first.begin(gentle_morning(first))
     coaching.begin()
     coaching.on()
     coaching.on()
@@ -110,7 +209,7 @@ def test_a_session_left_open_is_offered_and_goes_on_in_the_same_record(home: Pat
 
 def test_letting_it_be_is_not_asked_again(home: Path) -> None:
     first = build(places(), silent=True)
-    coaching = first.begin(answered(first.today)[0])
+    coaching = first.begin(gentle_morning(first))
     coaching.begin()
     coaching.close()
     first.close()
@@ -128,12 +227,12 @@ def test_letting_it_be_is_not_asked_again(home: Path) -> None:
 
 def test_beginning_something_else_lets_the_open_one_be(home: Path) -> None:
     first = build(places(), silent=True)
-    first.begin(answered(first.today)[0]).begin()
+    first.begin(gentle_morning(first)).begin()
     first.close()
     second = build(places(), silent=True)
     try:
         assert answered(second.unfinished) is not None
-        second.begin(answered(second.today)[1]).begin()
+        second.begin(gentle_morning(second, "easy")).begin()
         endings = [session.ending for session in answered(second.past_sessions)]
         assert endings == ["left-open", "ended-early"]
     finally:
@@ -144,7 +243,7 @@ def test_a_routine_that_changed_since_is_not_gone_on_with(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = build(places(), silent=True)
-    first.begin(answered(first.today)[0]).begin()
+    first.begin(gentle_morning(first)).begin()
     first.close()
     monkeypatch.setattr("sps_coach.practice.content_hash", lambda *_: "changed")
     second = build(places(), silent=True)
@@ -212,7 +311,8 @@ def test_a_session_is_made_with_the_voice_and_the_sound_that_were_chosen(
     keep(places().choices, settings)
     program = build(places(), sound_only=sound_only)
     try:
-        offer = answered(program.today)[0]
+        answered(program.today)
+        offer = gentle_morning(program)
         program.begin(offer).close()
         assert made == [(settings.voice, expected)], "the voice that was made ready is the one that speaks"
         program.choose(replace(settings, voice=VoiceChoice(pitch=-2)))

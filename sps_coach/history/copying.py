@@ -46,7 +46,16 @@ class Look:
 _ATTEMPTS = 8
 """How often to try, a quarter of a second apart, while another program holds the database."""
 
-STATEMENTS = ("answers", "notes", "diary", "plans", "agreed_rests", "corrections", "sharings")
+STATEMENTS = (
+    "answers",
+    "notes",
+    "diary",
+    "plans",
+    "agreed_rests",
+    "corrections",
+    "sharings",
+    "emergency_plans",
+)
 
 
 def look_at(path: Path, *, thoroughly: bool = True) -> Look:

@@ -29,6 +29,7 @@ from sps_coach.history.statements import (
     Answers,
     Correction,
     DiaryEntry,
+    EmergencyPlan,
     Kept,
     Note,
     Plan,
@@ -52,6 +53,7 @@ _TABLES: dict[type[Any], Table] = {
         (AgreedRest, "agreed_rests"),
         (Correction, "corrections"),
         (Sharing, "sharings"),
+        (EmergencyPlan, "emergency_plans"),
     )
 }
 _ANSWERS = _TABLES[Answers]

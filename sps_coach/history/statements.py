@@ -204,8 +204,20 @@ class Sharing:
             raise ValueError("kinds are such as can be shared, in their order, each once")
 
 
-Statement = Answers | Note | DiaryEntry | Plan | AgreedRest | Correction | Sharing
-Said = TypeVar("Said", bound=Answers | Note | DiaryEntry | Plan | AgreedRest | Correction | Sharing)
+@dataclass(frozen=True)
+class EmergencyPlan:
+    """What the person agreed with their clinician for the case that something does not settle, in their own words.
+
+    There is one; it is never told to others by this program, except to whoever sits before it.
+    """
+
+    text: str
+
+
+Statement = Answers | Note | DiaryEntry | Plan | AgreedRest | Correction | Sharing | EmergencyPlan
+Said = TypeVar(
+    "Said", bound=Answers | Note | DiaryEntry | Plan | AgreedRest | Correction | Sharing | EmergencyPlan
+)
 
 
 @dataclass(frozen=True)

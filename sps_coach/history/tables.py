@@ -322,6 +322,16 @@ class Sharing(Said, Table):
     __table_args__ = _said()
 
 
+class EmergencyPlan(Said, Table):
+    """What the person wrote down for the case that something does not settle."""
+
+    __tablename__ = "emergency_plans"
+
+    text: Mapped[str]
+
+    __table_args__ = _said()
+
+
 class Correction(Said, Table):
     """What was recorded of a session, put right by hand."""
 

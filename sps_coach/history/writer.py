@@ -163,6 +163,10 @@ class Writer:
         """Take a statement back, so that it no longer stands."""
         self._tell(lambda store: store.journal.withdraw(kind, subject, at=at, zone=zone))
 
+    def tell(self, write: Callable[[Store], object]) -> None:
+        """Let several calls be one write, such as looking what stands and writing it anew."""
+        self._tell(write)
+
     def ask(
         self,
         query: Callable[[Store], Result],

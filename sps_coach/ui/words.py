@@ -14,6 +14,7 @@ from sps_coach.ui.translation import translate
 if TYPE_CHECKING:
     from sps_coach.library.exercises import Position, Prop
     from sps_coach.library.routines import Day
+    from sps_coach.session.choosing import Occasion
     from sps_coach.session.moment import Phase, Side
     from sps_coach.ui.desk import Ending
 
@@ -155,6 +156,22 @@ def day_choice(day: Day) -> str:
         "usual": translate("Today", "A usual day"),
         "good": translate("Today", "A fuller day"),
     }[day]
+
+
+def occasion(why: Occasion) -> str:
+    """Why this is offered today, in the line under the greeting."""
+    return {
+        "usual": translate("Today", "Here is your routine, whenever you are ready."),
+        "plan": translate("Today", "Here is your planned routine, whenever you are ready."),
+        "first": translate("Today", "Here is a small routine for the first days, whenever you are ready."),
+        "gap": translate(
+            "Today", "Welcome back. Begin wherever feels comfortable; a gentler day is offered."
+        ),
+        "rest": translate("Today", "Rest is agreed for today. Something small is here if you like."),
+        "practised": translate(
+            "Today", "You have practised today. Rest is enough; this is here if you like."
+        ),
+    }[why]
 
 
 def side_and_repetition(side: Side | None, repetition: int, repetitions: int) -> str:

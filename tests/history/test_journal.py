@@ -18,6 +18,7 @@ from sps_coach.history.statements import (
     Answers,
     Correction,
     DiaryEntry,
+    EmergencyPlan,
     Kept,
     Note,
     Plan,
@@ -55,6 +56,7 @@ def rows(folder: Path, table: str) -> list[tuple[object, ...]]:
         AgreedRest(date(2026, 3, 28), date(2026, 3, 30), "flare", "after the infusion"),
         Sharing(("practice", "spasms")),
         Sharing(()),
+        EmergencyPlan("Call Anna, then the number on the card."),
     ],
     ids=lambda said: type(said).__name__,
 )
@@ -79,6 +81,7 @@ def test_what_is_said_reads_back_and_is_corrected_and_taken_back(
         Plan: "plans",
         AgreedRest: "agreed_rests",
         Sharing: "sharings",
+        EmergencyPlan: "emergency_plans",
     }
     assert len(rows(tmp_path, names[kind])) == 3
 

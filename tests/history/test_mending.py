@@ -16,7 +16,16 @@ import pytest
 from sps_coach.history.backups import backups, keep_current
 from sps_coach.history.mending import lost, mend, sound
 from sps_coach.history.records import HistoryDamaged, HistoryUnavailable, PrescribedBlock
-from sps_coach.history.statements import AgreedRest, Answers, Correction, DiaryEntry, Note, Plan, Sharing
+from sps_coach.history.statements import (
+    AgreedRest,
+    Answers,
+    Correction,
+    DiaryEntry,
+    EmergencyPlan,
+    Note,
+    Plan,
+    Sharing,
+)
 from sps_coach.history.store import Store
 from tests.history.samples import DEVICE, MORNING, after, beginning, block, ending, open_store
 
@@ -57,6 +66,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
         store.journal.keep(AgreedRest(date(2026, 3, 1), date(2026, 3, 2)), at=MORNING, zone="UTC")
         store.journal.keep(Correction(store.sessions()[0].id, counts=False), at=MORNING, zone="UTC")
         store.journal.keep(Sharing(("practice",)), at=MORNING, zone="UTC")
+        store.journal.keep(EmergencyPlan("Call Anna."), at=MORNING, zone="UTC")
         store.prescribe(
             routine_hash="c0ffee", day="easy", blocks=[PrescribedBlock(0, "a", 1, 1, 1.5, "both")]
         )

@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from sps_coach.history.statements import Answers
+from sps_coach.session.choosing import Occasion
 from sps_coach.session.moment import Moment, Phase, Scene, State
 from sps_coach.settings import Settings, VoiceChoice
-from sps_coach.ui.desk import Heard, Hearing, Offer, PastSession, Speaker, Unfinished
+from sps_coach.ui.desk import Advice, Heard, Hearing, Offer, PastSession, Speaker, Today, Unfinished
 
 SCENE = Scene(
     "lying",
@@ -69,6 +71,10 @@ SHORT = Offer(
     ("Neck turn", "Trunk turn"),
     SEATED,
 )
+
+
+STIFF = "A stiff day. The easy day is offered; a little is enough."
+SORE = "A very sore day. Resting is enough. If it does not settle, please call your clinic."
 
 
 class FakeClock:
@@ -187,6 +193,9 @@ class FakeDesk:
         self.sentence: str | None = None
         self.heard_on = device
         self.sounding = FakeSounding()
+        self.occasion: Occasion = "usual"
+        self.plan = "Call Anna, then the number on the card."
+        self.answered: list[Answers] = []
 
     def settings(self) -> Settings:
         return self.chosen
@@ -217,8 +226,29 @@ class FakeDesk:
         self.sounding = FakeSounding(found=found)
         return self.sounding
 
-    def today(self, answer: Callable[[Sequence[Offer]], None]) -> None:
-        answer(self.offers)
+    def today(self, answer: Callable[[Today], None]) -> None:
+        answer(Today(tuple(self.offers), self.occasion))
+
+    def routines(self, answer: Callable[[Sequence[Offer]], None]) -> None:
+        answer([USUAL, SHORT])
+
+    def days(self, offer: Offer) -> Sequence[Offer]:
+        return [EASY, USUAL] if offer.routine_id == USUAL.routine_id else [offer]
+
+    def advise(self, offer: Offer, answers: Answers) -> Advice:
+        """As a routine whose physiotherapist wrote: stiffness from 7 on, and a red flag from discomfort 9 on."""
+        if (answers.discomfort or 0) >= 9:
+            return Advice("easy", SORE, (SORE,))
+        return Advice("easy", STIFF) if (answers.stiffness or 0) >= 7 else Advice(offer.day)
+
+    def emergency_plan(self, answer: Callable[[str], None]) -> None:
+        answer(self.plan)
+
+    def keep_emergency_plan(self, text: str) -> None:
+        self.plan = text
+
+    def check_out(self, answers: Answers) -> None:
+        self.answered.append(answers)
 
     def unfinished(self, answer: Callable[[Unfinished | None], None]) -> None:
         answer(self.left_open)
@@ -233,8 +263,10 @@ class FakeDesk:
             ]
         )
 
-    def begin(self, offer: Offer) -> FakeCoaching:
+    def begin(self, offer: Offer, answers: Answers | None = None) -> FakeCoaching:
         self.asked.append(offer)
+        if answers is not None:
+            self.answered.append(answers)
         return self.coaching
 
     def resume_unfinished(self) -> FakeCoaching:

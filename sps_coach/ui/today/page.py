@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from sps_coach.settings import Settings
 from sps_coach.ui import words
-from sps_coach.ui.desk import Desk, Offer, Unfinished
+from sps_coach.ui.desk import Desk, Offer, Today, Unfinished
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.settings.words import invitation
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, TARGET, Look, Role
@@ -21,6 +22,9 @@ from sps_coach.ui.widgets.flow import Flow
 from sps_coach.ui.widgets.scroll import Scrolling
 from sps_coach.ui.widgets.stage import Stage
 from sps_coach.ui.widgets.text import Words
+
+if TYPE_CHECKING:
+    from sps_coach.session.choosing import Occasion
 
 
 class TodayPage(QWidget):
@@ -39,6 +43,7 @@ class TodayPage(QWidget):
         super().__init__()
         self._look, self._motion, self._desk = look, motion, desk
         self._offers: tuple[Offer, ...] = ()
+        self._occasion: Occasion = "usual"
         self._chosen: Offer | None = None
         self._asked_early = False
         self._settings = desk.settings()
@@ -196,11 +201,7 @@ class TodayPage(QWidget):
     def _invite(self) -> None:
         """Say what is to be said under the greeting."""
         invited = invitation(self._device, self._settings)
-        self._subtitle.setText(
-            self._desk.settings_sentence()
-            or invited
-            or self.tr("Here is your routine, whenever you are ready.")
-        )
+        self._subtitle.setText(self._desk.settings_sentence() or invited or words.occasion(self._occasion))
         self._check.setVisible(invited is not None)
 
     def _choose_rest(self) -> None:
@@ -214,15 +215,20 @@ class TodayPage(QWidget):
     def _greet(self) -> None:
         self._greeting.setText(words.greeting(self._desk.now().hour))
 
-    def _hold(self, offers: Sequence[Offer]) -> None:
+    def _hold(self, today: Today) -> None:
         """Let what is offered appear. Whoever asked to begin before it was known begins now."""
-        self._offers = tuple(offers)
+        changed = today.occasion != self._occasion
+        self._offers, self._occasion = today.offers, today.occasion
         first = self._offers[0] if self._offers else None
-        if first is None or first != self._chosen:
-            self._motion.change(self, lambda: self._show(first))
+        if first is None or first != self._chosen or changed:
+            self._motion.change(self, lambda: self._show_today(first))
         if self._asked_early and first is not None:
             self.begun.emit(first)
         self._asked_early = False
+
+    def _show_today(self, first: Offer | None) -> None:
+        self._show(first)
+        self._invite()
 
     def _begin_chosen(self) -> None:
         if self._chosen is None:
