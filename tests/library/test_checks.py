@@ -113,7 +113,7 @@ EXERCISES: dict[str, tuple[list[Edit], list[str]]] = {
                 "not validated for SPS.\n  de: Alles gut untersucht.\n",
             )
         ],
-        ['55:7: for common-practice the note says that it is "nicht überprüft" for SPS'],
+        ['55:7: for common-practice the note says that it is "nicht wissenschaftlich geprüft" for SPS'],
     ),
     "a pose for nothing": (
         [("  start: long\n", "    half:\n      left_hip_flexion: 20\n  start: long\n")],
