@@ -56,4 +56,4 @@ class SamplesDriver:
 
     def synthesised(self, text: str) -> tuple[bytes, int]:
         """Return the spoken text, 16 bit and one channel, and its samples a second."""
-        raise NotImplementedError
+        raise NotImplementedError("each engine makes samples in its own way")

@@ -182,7 +182,7 @@ class PiperEngine:
             return []
         return [KnownVoice("piper", self._choice.name, self._file.title, self._file.licence)]
 
-    def synthesise(self, text: str, language: str, words_per_minute: float) -> tuple[Samples, int]:  # noqa: ARG002
+    def synthesise(self, text: str, language: str, words_per_minute: float) -> tuple[Samples, int]:  # noqa: ARG002 - the same
         """Return one channel, full scale 1.0, and its samples a second.
 
         Raises:

@@ -20,8 +20,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sps_coach.settings import Timbre
-from sps_coach.sound import filters, guard, meter
+from sps_coach.sound import filters, meter
 from sps_coach.sound.form import RATE, TAIL_S, TONE_S, TONE_SWELL_S, USUAL, Form
+from sps_coach.sound.hops import CELLS
+from sps_coach.sound.rises import too_far
 from sps_coach.sound.weighting import a_weighting
 
 Samples = NDArray[np.float64]
@@ -243,19 +245,19 @@ def _excess(mixed: Samples) -> Samples:
     """
     heard = filters.Cascade(a_weighting(RATE))
     weighted = heard.run(mixed[np.newaxis], heard.silent(1))[0][0]
-    cell = _HOP // guard.CELLS
+    cell = _HOP // CELLS
     energies = np.sum(weighted[: len(mixed) // cell * cell].reshape(-1, cell) ** 2, axis=1)
-    hops = len(energies) // guard.CELLS - 2
+    hops = len(energies) // CELLS - 2
     return np.asarray(
-        np.max([_excess_of(energies[shift:])[:hops] for shift in range(guard.CELLS)], axis=0),
+        np.max([_excess_of(energies[shift:])[:hops] for shift in range(CELLS)], axis=0),
         dtype=np.float64,
     )
 
 
 def _excess_of(energies: Samples) -> Samples:
-    by_hop = energies[: len(energies) // guard.CELLS * guard.CELLS].reshape(-1, guard.CELLS).sum(axis=1)
+    by_hop = energies[: len(energies) // CELLS * CELLS].reshape(-1, CELLS).sum(axis=1)
     power = (by_hop[:-1] + by_hop[1:]) / (2 * _HOP)
     level = np.maximum(10 * np.log10(np.maximum(power, 1e-12)), meter.FLOOR)
     steps = [level - meter.lowest_before(level, back) - limit for back, limit in _STEPS]
-    risen = guard.too_far(energies, RATE)[1:] + _GUARD_MARGIN_DB
+    risen = too_far(energies, RATE)[1:] + _GUARD_MARGIN_DB
     return np.asarray(np.max([*steps, risen], axis=0), dtype=np.float64)
