@@ -14,13 +14,12 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Generator, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Generator
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -36,6 +35,7 @@ from sps_coach.sound.form import LEAD_S, RATE
 from sps_coach.sound.guard import Guard
 from sps_coach.sound.meter import fade_seconds, measure
 from sps_coach.sound.shaping import minimum_jerk
+from tests.hogs import hogs
 from tests.sound_server import sound_server
 
 BLOCKED_S = 0.3
@@ -44,7 +44,6 @@ WANDERS_HZ = 20
 AFTER_S = 4.0
 TOLERANCE = 1e-3
 PLAYER = [sys.executable, "-m", "sps_coach.sound.player"]
-HOG = "while True: pass"
 
 Samples = NDArray[np.float64]
 
@@ -128,18 +127,6 @@ class BlockedWindow:
             pow(3, 1_100_000)  # about as long, and holds the lock all the while
         while time.monotonic() < end:
             pass
-
-
-@contextmanager
-def hogs(count: int) -> Iterator[None]:
-    """So many processes that take all they can."""
-    running = [subprocess.Popen([sys.executable, "-c", HOG]) for _ in range(count)]
-    try:
-        yield
-    finally:
-        for hog in running:
-            hog.kill()
-            hog.wait()
 
 
 class OwnProcess:

@@ -15,12 +15,10 @@ import argparse
 import json
 import os
 import random
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +31,7 @@ from benchmarks.soak_report import Sink, report
 from sps_coach.settings import Settings, SoundWishes, keep
 from sps_coach.sound.meter import Meter
 from tests.display import virtual_display
+from tests.hogs import hogs
 from tests.sound_server import RATE, SINK, SoundServer, sound_server
 from tests.test_session_in_window import Running, program, small_library
 
@@ -47,7 +46,6 @@ NULL_SINK = "Null Output"
 
 STARTING_S, GOING_ON_S = 90.0, 20.0
 LEAVING_S = 8.0
-HOG = "while True: pass"
 SAID = (
     "Let the floor carry you.",
     "Breathe out, long and soft.",
@@ -55,18 +53,6 @@ SAID = (
     "Feel how the breath comes and goes by itself.",
 )
 GO_ON = {"paused": "p", "eased": "g"}
-
-
-@contextmanager
-def hogs(count: int) -> Iterator[None]:
-    """So many processes that take all they can."""
-    running = [subprocess.Popen([sys.executable, "-c", HOG]) for _ in range(count)]
-    try:
-        yield
-    finally:
-        for hog in running:
-            hog.kill()
-            hog.wait()
 
 
 class Sinks:

@@ -165,6 +165,11 @@ def _changed(playing: Playing, change: Callable[[], object]) -> Lived:
     playing.play()
     happened = time.monotonic()
     change()
+    return _gone_on(playing, happened)
+
+
+def _gone_on(playing: Playing, happened: float) -> Lived:
+    """What is asked for after a loss, before anybody has agreed, and then once somebody has."""
     playing.until_said("lost")
     playing.play()  # which nobody has agreed to yet
     lived = Lived(playing, happened, time.monotonic())
@@ -200,14 +205,7 @@ def restarted(playing: Playing) -> Lived:
     happened = time.monotonic()
     playing.server.start()
     playing.record(SINK)
-    playing.until_said("lost")
-    playing.play()
-    lived = Lived(playing, happened, time.monotonic())
-    playing.hush()
-    playing.until_said("ready", happened)
-    playing.play()
-    playing.stop_recording()
-    return lived
+    return _gone_on(playing, happened)
 
 
 def replugged(playing: Playing) -> Lived:
@@ -220,14 +218,7 @@ def replugged(playing: Playing) -> Lived:
     playing.server.plug_in(SINK)
     playing.server.make_usual(SINK)
     playing.record(SINK)
-    playing.until_said("lost")
-    playing.play()
-    lived = Lived(playing, happened, time.monotonic())
-    playing.hush()
-    playing.until_said("ready", happened)
-    playing.play()
-    playing.stop_recording()
-    return lived
+    return _gone_on(playing, happened)
 
 
 def suspended(playing: Playing) -> Lived:

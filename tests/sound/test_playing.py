@@ -23,6 +23,7 @@ from sps_coach.sound.cache import read_cue
 from sps_coach.sound.child import Child
 from sps_coach.sound.cues import CueMaker
 from sps_coach.sound.voice import AHEAD_S, LOST, NO_DEVICE, NO_VOICE, CalmVoice
+from tests.hogs import hogs
 from tests.sound_server import RATE, sound_server
 
 pytestmark = pytest.mark.clock
@@ -31,7 +32,6 @@ SPEAKER = [sys.executable, "-m", "sps_coach.sound.speaker"]
 PLAYER = [sys.executable, "-m", "sps_coach.sound.player"]
 SHORT = (("Rest here.",), "en", 130)
 LONG = (("Settle into your chair.", "Breathe out, long and soft."), "en", 130)
-HOG = "import time\nend = time.monotonic() + 60\nwhile time.monotonic() < end: pass"
 
 
 def until(condition: Callable[[], bool], seconds: float = 10.0) -> bool:
@@ -69,26 +69,24 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
         recording = server.record()
         voice.prepare([SHORT, LONG])
         assert until(lambda: len(list(cues.glob("*.cue"))) == 2, 30)
-        hog = subprocess.Popen([sys.executable, "-c", HOG])
-        first_at = time.monotonic() + AHEAD_S + 0.5
-        voice.say(*SHORT, first_at)
-        maker = CueMaker(cues)
-        paths = [maker.cue(*words)[0] for words in (SHORT, LONG)]
-        length = len(_kept(paths[0])) / RATE
-        second_at = first_at + length + 0.5
-        time.sleep(max(0.0, second_at - 7.5 - time.monotonic()))
-        voice.say(*LONG, second_at)
-        time.sleep(max(0.0, second_at + 2.0 - time.monotonic()))
-        hushed_at = time.monotonic()
-        voice.hush()
-        time.sleep(2.0)
-        trouble, interrupted = voice.trouble(), voice.interrupted()
-        closing = time.monotonic()
-        voice.close()
-        voice.wait_until_closed()
-        closed_in_s = time.monotonic() - closing
-        hog.kill()
-        hog.wait()
+        with hogs(1):
+            first_at = time.monotonic() + AHEAD_S + 0.5
+            voice.say(*SHORT, first_at)
+            maker = CueMaker(cues)
+            paths = [maker.cue(*words)[0] for words in (SHORT, LONG)]
+            length = len(_kept(paths[0])) / RATE
+            second_at = first_at + length + 0.5
+            time.sleep(max(0.0, second_at - 7.5 - time.monotonic()))
+            voice.say(*LONG, second_at)
+            time.sleep(max(0.0, second_at + 2.0 - time.monotonic()))
+            hushed_at = time.monotonic()
+            voice.hush()
+            time.sleep(2.0)
+            trouble, interrupted = voice.trouble(), voice.interrupted()
+            closing = time.monotonic()
+            voice.close()
+            voice.wait_until_closed()
+            closed_in_s = time.monotonic() - closing
         threads = [thread.name for thread in threading.enumerate() if "link" in thread.name]
         yield Played(
             recording.stop(),
