@@ -168,9 +168,9 @@ def _render(asked: argparse.Namespace) -> int:
 
 
 def _check(asked: argparse.Namespace) -> int:
-    from sps_coach.library.checks import check_paths
+    from sps_coach.checking import check
 
-    faults = check_paths(asked.path, asked.language)
+    faults = check(asked.path, asked.language)
     if asked.json:
         rows = [
             {

@@ -31,9 +31,11 @@ Code = Literal[
     "contact",
     "symmetry",
     "standing-support",
+    "standing-effort",
     # how much
     "dose-limit",
     "dose-time",
+    "hold-time",
     # where it comes from
     "source-place",
     "source-form",

@@ -30,6 +30,7 @@ class Tongue(BaseModel):
         not_validated: how a note says that something was not validated, in small letters.
         never: words that no text has; a star stands for any letters.
         counts_down: regular expressions of sayings that count down.
+        sides: every form of the words for left and right.
     """
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
@@ -37,17 +38,28 @@ class Tongue(BaseModel):
     not_validated: _Words
     never: list[_Words] = Field(min_length=1)
     counts_down: list[_Words] = Field(min_length=1)
+    sides: list[_Words] = Field(min_length=2)
 
     @property
     def not_calm(self) -> re.Pattern[str]:
         """What finds any of the words that no text has."""
-        words = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in self.never)
-        return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+        return _any_of(tuple(self.never))
+
+    @property
+    def one_side(self) -> re.Pattern[str]:
+        """What finds a word for left or right."""
+        return _any_of(tuple(self.sides))
 
     @property
     def hurried(self) -> re.Pattern[str]:
         """What finds a saying that counts down."""
         return re.compile("|".join(f"(?:{saying})" for saying in self.counts_down), re.IGNORECASE)
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    escaped = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
+    return re.compile(rf"\b(?:{escaped})\b", re.IGNORECASE)
 
 
 @cache

@@ -102,3 +102,69 @@ licence: CC-BY-SA-4.0
 review:
   status: pending
 """
+
+EVEN = """\
+format: 1
+id: shoulder-lift
+version: 1
+name:
+  en: Shoulders up and down
+goal:
+  en: To let both shoulders rise a little and sink again.
+region: shoulder
+position: sitting
+view: front
+props: [chair]
+getting_ready:
+  en: Sit well back in a firm armchair, both feet on the floor.
+effort: 2
+motion:
+  poses:
+    low:
+      left_shoulder_lift: 0
+      right_shoulder_lift: 0
+    high:
+      left_shoulder_lift: 12
+      right_shoulder_lift: 12
+  start: low
+  end: high
+  moving: [left_shoulder, right_shoulder]
+dose:
+  repetitions: 3
+  move_s: 5
+  hold_s: 4
+  return_s: 5
+  rest_s: 6
+  sides: both
+limit:
+  repetitions: 5
+  hold_s: 10
+cues:
+  prepare:
+    - en: Sit well back, both feet on the floor.
+  move:
+    - en: Let the shoulders rise a little.
+  hold:
+    - en: Rest here.
+  return:
+    - en: Let them sink again.
+contraindications:
+  - en: After a recent shoulder operation, ask your physiotherapist first.
+cautions:
+  - en: A small way is enough.
+stop_if:
+  - en: Stop and rest if a pain is sharp or new.
+easier: shoulder-sink
+evidence: other-condition
+evidence_note:
+  en: The movement is in a leaflet for other people; review pending.
+sources:
+  - title: A made-up leaflet, for tests only
+    doi: 10.1000/182
+  - title: Another made-up leaflet, for tests only
+    url: https://leaflets.example.org/shoulders
+author: The SPS Coach developers
+licence: CC-BY-SA-4.0
+review:
+  status: pending
+"""

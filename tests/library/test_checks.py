@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sps_coach.library.checks import check_paths
+from sps_coach.checking import check
 from tests.library.samples import EXERCISE, ROUTINE
 
 Edit = tuple[str, str]
@@ -19,7 +19,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def told(folder: Path, *paths: Path) -> list[str]:
-    return [str(fault).removeprefix(f"{folder}/") for fault in check_paths(paths or [folder])]
+    return [str(fault).removeprefix(f"{folder}/") for fault in check(paths or [folder])]
 
 
 def write(folder: Path, *edits: Edit, routine: bool = False, name: str = "") -> Path:
@@ -34,7 +34,7 @@ def write(folder: Path, *edits: Edit, routine: bool = False, name: str = "") -> 
 
 
 def test_the_shipped_library_needs_no_mending() -> None:
-    assert [str(fault) for fault in check_paths()] == []
+    assert [str(fault) for fault in check()] == []
 
 
 def test_a_sound_folder_needs_no_mending(folder: Path) -> None:
@@ -46,7 +46,7 @@ def test_a_sound_folder_needs_no_mending(folder: Path) -> None:
 def test_a_language_that_is_wished_for_is_looked_for(folder: Path) -> None:
     write(folder)
     write(folder, routine=True)
-    assert [str(fault).partition(": ")[2] for fault in check_paths([folder], ["en", "de"])] == [
+    assert [str(fault).partition(": ")[2] for fault in check([folder], ["en", "de"])] == [
         'the texts are not there in "de"'
     ] * 2
 
@@ -270,7 +270,7 @@ def test_a_thousand_broken_files_are_told_without_a_traceback(folder: Path) -> N
             EXERCISE[:at] if number % 2 else EXERCISE[:at] + "[\x00{&*:!\t"[number % 8] + EXERCISE[at + 1 :]
         )
         (folder / f"exercise-{number}.yaml").write_text(bent, encoding="utf-8")
-    faults = check_paths([folder])
+    faults = check([folder])
     assert len({fault.path for fault in faults}) == 1000
     assert all("\n" not in str(fault) for fault in faults)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from sps_coach.library.checks import dose_faults, exercise_faults, text_faults
+from sps_coach.library.checks import ALONE
 from sps_coach.library.exercises import Dose, Exercise, Motion
 from sps_coach.library.faults import BadFile
 from sps_coach.library.files import Sheet, read_exercise, read_routine, read_sheet
+from sps_coach.library.prescription_checks import prescription_faults
 from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import parse
+from sps_coach.library.text_checks import text_faults
 from sps_coach.library.wording import remarks
 from sps_coach.settings import SoundProfile, SoundWishes, profile
 from tests.library.samples import EXERCISE, ROUTINE
@@ -373,9 +376,10 @@ def _survives(text: str, kind: type) -> None:
         document = parse(Path("heel-slide.yaml"), text)
         list(text_faults(document))
         if kind is Exercise:
-            list(exercise_faults(read_sheet(document, Exercise)))
+            sheet = read_sheet(document, Exercise)
+            list(chain.from_iterable(check(sheet) for check in ALONE))
         else:
-            list(dose_faults(read_sheet(document, Routine), {"heel-slide": sound_exercise()}))
+            list(prescription_faults(read_sheet(document, Routine), {"heel-slide": sound_exercise()}))
     except BadFile as bad:
         faults = bad.faults
         assert faults

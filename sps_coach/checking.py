@@ -1,0 +1,86 @@
+"""``sps-coach check``, whole: what the library sees by itself, and what needs a voice's pace or a body's shape.
+
+The library knows neither session nor figure; here they meet it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from sps_coach.library.checks import check_paths
+from sps_coach.library.exercises import Dose, Exercise, Text, spoken_for
+from sps_coach.library.faults import Fault, quoted
+from sps_coach.library.files import Sheet
+from sps_coach.library.prescription_checks import SLOWEST_RATE, prescribed
+from sps_coach.library.routines import DAYS, Routine
+from sps_coach.library.strict_yaml import Place
+from sps_coach.session.composing import LONG_HOLD_S, compose
+from sps_coach.session.cues import Spacing, estimated_seconds
+
+LONGEST_SESSION_S = 1800.0
+"""The longest that a session may take on any kind of day: common practice, review pending."""
+
+
+def check(paths: Iterable[Path] = (), languages: Collection[str] = ()) -> list[Fault]:
+    """Check exercise and routine files in every way there is; see ``library.checks.check_paths``."""
+    return check_paths(paths, languages, of_exercises=(cue_faults,), of_routines=(session_faults,))
+
+
+def cue_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
+    """Yield each cue that a slow voice could not say while what it speaks of lasts, and each that is never heard."""
+    exercise = sheet.content
+    if exercise.cues.hold and not exercise.dose.hold_s:
+        message = "nothing is held here (hold_s: 0), so this is never said"
+        yield sheet.document.fault("cue-unheard", ("cues", "hold", 0), message)
+    for place, language, message in _late(exercise, exercise.dose):
+        yield sheet.document.fault("cue-time", ("cues", *place, language), message)
+
+
+def session_faults(sheet: Sheet[Routine], exercises: Mapping[str, Exercise]) -> Iterator[Fault]:
+    """Yield a day that takes too long, and each dose in which the cues of its exercise find no room."""
+    routine = sheet.content
+    for index, block in enumerate(routine.blocks):
+        exercise = exercises.get(block.exercise or "")
+        if exercise and block.dose:
+            already = set(_late(exercise, exercise.dose))
+            late = [found for found in _late(exercise, prescribed(exercise, block)) if found not in already]
+            for (role, *_), language, message in late:
+                field = {"move": "move_s", "return": "return_s"}.get(str(role), "hold_s")
+                told = f"the {role} cue of {quoted(exercise.id)} in {quoted(language)}: {message}"
+                yield sheet.document.fault("cue-time", ("blocks", index, "dose", field), told)
+    if all(block.exercise is None or block.exercise in exercises for block in routine.blocks):
+        longest = max(compose(routine, exercises, day).total_s for day in DAYS)
+        if longest > LONGEST_SESSION_S:
+            message = (
+                f"the longest day takes {longest / 60:.0f} minutes; "
+                f"{LONGEST_SESSION_S / 60:.0f} or fewer can be done without haste"
+            )
+            yield sheet.document.fault("routine-time", ("blocks",), message, name=True)
+
+
+def _late(exercise: Exercise, dose: Dose) -> Iterator[tuple[Place, str, str]]:
+    """Yield the place within ``cues``, the language and what is amiss, of each cue that outlasts its phase."""
+    cues = exercise.cues
+    for role, texts, lasts in (("move", cues.move, dose.move_s), ("return", cues.return_, dose.return_s)):
+        for language in exercise.name:
+            if message := _outlasts(texts, language, lasts):
+                yield (role, 0), language, message
+    share = min(len(cues.hold), max(1, int(dose.hold_s // LONG_HOLD_S)))
+    for index, text in enumerate(cues.hold if dose.hold_s else ()):
+        for language in exercise.name:
+            if message := _outlasts((text,), language, dose.hold_s / share):
+                yield ("hold", index), language, message
+
+
+def _outlasts(texts: tuple[Text, ...], language: str, lasts: float) -> str | None:
+    """Say so where a slow voice needs longer than this, on the side with the longer words."""
+    phrases = [
+        max((spoken_for(text[language], side) for side in ("left", "right")), key=len)
+        for text in texts
+        if language in text
+    ]
+    needed = estimated_seconds(phrases, SLOWEST_RATE, Spacing().pause_s)
+    if needed <= lasts:
+        return None
+    return f"at {SLOWEST_RATE} words a minute this takes {needed:.1f} seconds, and there are {lasts:g}"
