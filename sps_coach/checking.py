@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from sps_coach.figure.contact import Contact, untouched
 from sps_coach.library.checks import check_paths
 from sps_coach.library.exercises import Dose, Exercise, Text, spoken_for
 from sps_coach.library.faults import Fault, quoted
 from sps_coach.library.files import Sheet
+from sps_coach.library.motion_checks import HELD_WHILE_STANDING
 from sps_coach.library.prescription_checks import SLOWEST_RATE, prescribed
 from sps_coach.library.routines import DAYS, Routine
 from sps_coach.library.strict_yaml import Place
@@ -24,7 +26,34 @@ LONGEST_SESSION_S = 1800.0
 
 def check(paths: Iterable[Path] = (), languages: Collection[str] = ()) -> list[Fault]:
     """Check exercise and routine files in every way there is; see ``library.checks.check_paths``."""
-    return check_paths(paths, languages, of_exercises=(cue_faults,), of_routines=(session_faults,))
+    return check_paths(
+        paths, languages, of_exercises=(cue_faults, contact_faults), of_routines=(session_faults,)
+    )
+
+
+def contact_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
+    """Yield each part of the body that should rest on something and does not, where it misses most."""
+    exercise = sheet.content
+    motion, fault = exercise.motion, sheet.document.fault
+    stops = (motion.start, *motion.through, motion.end)
+    alone = exercise.position == "standing" and not set(HELD_WHILE_STANDING) & set(exercise.props)
+    worst: dict[str, tuple[float, Contact]] = {}
+    for share, contact in untouched(exercise):
+        hand = contact.part.endswith("_hand")
+        if hand and alone:
+            continue  # there is nothing to hold on to, which is said of the props
+        if contact.part not in worst or abs(contact.gap_cm) > abs(worst[contact.part][1].gap_cm):
+            worst[contact.part] = (share, contact)
+    for part, (share, contact) in worst.items():
+        message = f"{part.replace('_', ' ')} {_missed(contact)}; what does not move rests on something"
+        stop = stops[round(share * (len(stops) - 1))]
+        yield fault("contact", ("motion", "poses", stop), message, name=True)
+
+
+def _missed(contact: Contact) -> str:
+    if contact.gap_cm > 0:
+        return f"is {contact.gap_cm:.0f} cm away from the nearest thing to rest on ({contact.support})"
+    return f"is {-contact.gap_cm:.0f} cm inside the {contact.support}"
 
 
 def cue_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:

@@ -109,14 +109,17 @@ id: shoulder-lift
 version: 1
 name:
   en: Shoulders up and down
+  de: Schultern heben und senken
 goal:
   en: To let both shoulders rise a little and sink again.
+  de: Beide Schultern ein wenig steigen und wieder sinken lassen.
 region: shoulder
 position: sitting
 view: front
 props: [chair]
 getting_ready:
   en: Sit well back in a firm armchair, both feet on the floor.
+  de: Setzen Sie sich ganz nach hinten in einen festen Sessel, beide Füße auf dem Boden.
 effort: 2
 motion:
   poses:
@@ -142,22 +145,30 @@ limit:
 cues:
   prepare:
     - en: Sit well back, both feet on the floor.
+      de: Sitzen Sie ganz hinten, beide Füße auf dem Boden.
   move:
     - en: Let the shoulders rise a little.
+      de: Lassen Sie die Schultern steigen.
   hold:
     - en: Rest here.
+      de: Ruhen Sie hier.
   return:
     - en: Let them sink again.
+      de: Lassen Sie sie sinken.
 contraindications:
   - en: After a recent shoulder operation, ask your physiotherapist first.
+    de: Fragen Sie nach einer Operation an der Schulter zuerst Ihre Therapeutin.
 cautions:
   - en: A small way is enough.
+    de: Ein kleiner Weg genügt.
 stop_if:
   - en: Stop and rest if a pain is sharp or new.
+    de: Halten Sie an und ruhen Sie, wenn ein Schmerz neu ist.
 easier: shoulder-sink
 evidence: other-condition
 evidence_note:
   en: The movement is in a leaflet for other people; review pending.
+  de: Die Bewegung steht in einem Merkblatt für andere Menschen; Prüfung steht aus.
 sources:
   - title: A made-up leaflet, for tests only
     doi: 10.1000/182
@@ -167,4 +178,7 @@ author: The SPS Coach developers
 licence: CC-BY-SA-4.0
 review:
   status: pending
+translations:
+  - language: de
+    status: pending
 """

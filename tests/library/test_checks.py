@@ -63,10 +63,6 @@ EXERCISES: dict[str, tuple[list[Edit], list[str]]] = {
             '49:9: "STOP" is all in capitals; small letters are calmer',
         ],
     ),
-    "a long cue": (
-        [("Rest here.", "Rest here and let the whole of the leg be heavy, warm and easy.")],
-        ["43:11: this cue has 14 words; 12 or fewer are easier to follow, and there may be several cues"],
-    ),
     "a question": (
         [("Rest here.", "Can you rest here?")],
         ["43:11: a question stands in this cue; what is said here asks for no answer"],
@@ -74,10 +70,6 @@ EXERCISES: dict[str, tuple[list[Edit], list[str]]] = {
     "a choice where nothing is spoken": (
         [("If the leg cramps", "If the {left|right} leg cramps")],
         ["49:9: only what is spoken has {left|right} choices"],
-    ),
-    "a choice for both sides": (
-        [("sides: alternate", "sides: both")],
-        ["41:11: this cue chooses a side, and the dose does both sides at once"],
     ),
     "two paragraphs": (
         [("en: Rest here.", "en: |-\n        Rest.\n        Here.")],

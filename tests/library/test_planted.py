@@ -1,0 +1,59 @@
+"""Every kind of fault is found where it stands and nothing else with it, and the page of checks explains each."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sps_coach.checking import check
+from sps_coach.library.codes import CODES
+from tests.library.planted import GOOD, PLANTED, Plant
+from tests.library.samples import EXERCISE
+
+PAGE = Path(__file__).parents[2] / "docs" / "checks.md"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "routines").mkdir()
+    for name, text in GOOD.items():
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_good_files_are_good(folder: Path) -> None:
+    assert [str(fault) for fault in check([folder])] == []
+
+
+@pytest.mark.parametrize("plant", PLANTED, ids=lambda plant: plant.code)
+def test_a_planted_fault_is_found_at_its_line_and_nothing_else_is(plant: Plant, folder: Path) -> None:
+    path = folder / f"{plant.file}.yaml"
+    path.write_text(plant.text, encoding="utf-8")
+    found = [(fault.path, fault.code, fault.line) for fault in check([folder])]
+    assert found == [(path, plant.code, plant.line)], "\n".join(map(str, check([folder])))
+
+
+def test_what_no_edit_of_a_file_brings_about_is_found_too(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    empty, other = tmp_path_factory.mktemp("empty"), tmp_path_factory.mktemp("other") / "heel-slide.yaml"
+    other.write_text(EXERCISE, encoding="utf-8")
+    first = folder / "heel-slide.yaml"
+    for paths, code in (([empty], "folder"), ([empty / "none.yaml"], "file"), ([first, other], "id-shared")):
+        assert [fault.code for fault in check(paths)] == [code]
+
+
+def test_every_code_is_planted_and_explained_once() -> None:
+    planted = [plant.code for plant in PLANTED]
+    assert len(planted) == len(set(planted))
+    assert {*planted, "folder", "file", "id-shared"} == set(CODES)
+    assert re.findall(r"(?m)^### `(.*)`$", PAGE.read_text(encoding="utf-8")) == list(CODES)
+
+
+def test_every_explanation_says_what_why_and_how_to_mend() -> None:
+    sections = re.split(r"(?m)^### .*$|^## .*$", PAGE.read_text(encoding="utf-8"))[1:]
+    explained = [section for section in sections if "**Mend:**" in section]
+    assert len(explained) == len(CODES)
+    assert all(re.search(r"(?s)\*\*Why:\*\* \S.*\*\*Mend:\*\* \S", section) for section in explained)
