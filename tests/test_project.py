@@ -23,7 +23,7 @@ PACKAGE = ROOT / "sps_coach"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 
 CONTRACTS = [contract["name"] for contract in PROJECT["tool"]["importlinter"]["contracts"]]
-ROOMS, SQL, QT, DEVICE = CONTRACTS
+ROOMS, SQL, QT, DEVICE, PAPER = CONTRACTS
 CLOCK = "session/clock.py"
 BREACHES = [
     (ROOMS, "library/joints.py", "import sps_coach.session.ports"),
@@ -34,6 +34,7 @@ BREACHES = [
     (QT, "figure/svg.py", "import PySide6.QtGui"),
     (DEVICE, "ui/words.py", "import miniaudio"),
     (DEVICE, "sound/player.py", "import miniaudio"),
+    (PAPER, "paper/report.py", "import typst"),
 ]
 """A contract, a file, and a line that breaks this contract and no other."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from sps_coach.commands.conversation import FINE, remark, say, write_private
 from sps_coach.paths import places
@@ -25,10 +26,16 @@ def add_commands(commands: Any) -> None:
     review = commands.add_parser("review", help="what was planned and done, and files to take along")
     review.add_argument("--json", action="store_true")
     review.add_argument("--csv", type=Path, metavar="FOLDER", help="every table of the history, a file each")
+    review.add_argument("--pdf", type=Path, metavar="FILE.pdf", help="a report of two pages for the clinic")
     review.add_argument("--fhir", type=Path, metavar="FILE.json", help="an HL7 FHIR R4 Bundle")
     review.add_argument("--ics", type=Path, metavar="FILE.ics", help="planned sessions, for a calendar")
     review.add_argument("--since", type=_a_day, metavar="DATE", help="such as 2026-01-31")
-    review.add_argument("--name", metavar="NAME", help="the patient's name, if the bundle is to have it")
+    review.add_argument(
+        "--name", metavar="NAME", help="the patient's name, if report and bundle are to have it"
+    )
+    review.add_argument(
+        "--private", action="store_true", help="the report for oneself: with what is not shared"
+    )
     review.set_defaults(command=_review)
 
 
@@ -41,25 +48,48 @@ def _review(asked: argparse.Namespace) -> int:
     from sps_coach.session.clock import SystemClock
 
     clock, history = SystemClock(), present(places().history)
-    today = practice_day(clock.now(), clock.zone())
-    device = device_id(history.parent)
+    now, device = clock.now(), device_id(history.parent)
     with closing(Store(history, device)) as store:
-        past = seen(store.past())
+        everything = store.past()
+    past = seen(everything)
     if asked.csv is not None:
         _write_csv(history, asked.csv)
+    report = None if asked.pdf is None else _write_pdf(everything, asked, now, clock.zone())
     if asked.fhir is not None:
-        from sps_coach.history.fhir import Person, bundle
-
-        whole = bundle(past, Person(device, asked.name), _names(), clock.now())
-        write_private(asked.fhir, json.dumps(whole, ensure_ascii=False, indent=2).encode())
-        remark(f"{asked.fhir}: {len(whole['entry'])} resources.")
+        _write_fhir(past, asked, (device, now), report)
     if asked.ics is not None:
         from sps_coach.history.calendar import calendar
 
-        write_private(asked.ics, calendar(past.plans, _names(), {}, clock.now()))
+        write_private(asked.ics, calendar(past.plans, _names(), {}, now))
         remark(f"{asked.ics}: {len(past.plans)} plans.")
-    _tell_review(past, today, asked)
+    _tell_review(past, practice_day(now, clock.zone()), asked)
     return FINE
+
+
+def _write_pdf(everything: Past, asked: argparse.Namespace, now: datetime, zone: str) -> bytes:
+    from sps_coach.library.collection import load
+    from sps_coach.paper.clinic import Wishes, clinic_report
+
+    wishes = Wishes(asked.since, asked.name, asked.private)
+    report = clinic_report(everything, wishes, load(), now, zone)
+    write_private(asked.pdf, report)
+    remark(
+        f"{asked.pdf}: a report with what is not shared as well."
+        if asked.private
+        else f"{asked.pdf}: a report."
+    )
+    return report
+
+
+def _write_fhir(
+    past: Past, asked: argparse.Namespace, of: tuple[UUID, datetime], report: bytes | None
+) -> None:
+    from sps_coach.history.fhir import Person, bundle
+
+    device, now = of
+    whole = bundle(past, Person(device, asked.name), _names(), now, report)
+    write_private(asked.fhir, json.dumps(whole, ensure_ascii=False, indent=2).encode())
+    remark(f"{asked.fhir}: {len(whole['entry'])} resources.")
 
 
 def _write_csv(history: Path, folder: Path) -> None:

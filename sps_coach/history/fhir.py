@@ -2,15 +2,18 @@
 
 A plan is a CarePlan, a session a Procedure, each answer an Observation and all answers of one moment a
 QuestionnaireResponse. Discomfort is given as pain on a scale of 0 to 10, LOINC 72514-3, and minutes of exercise as
-LOINC 55411-3; stiffness and worry have no code that we know of, so they have words and a code of our own. SNOMED CT is
-not used, since it needs a licence. Only what is shared of people's own words is told.
+LOINC 55411-3; stiffness and worry have no code that we know of, so they have words and a code of our own. The report,
+where one is made, is a DocumentReference that holds the PDF file. SNOMED CT is not used, since it needs a licence.
+Only what is shared of people's own words is told.
 """
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from hashlib import sha1
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -23,6 +26,8 @@ Resource = dict[str, Any]
 
 OURS = "urn:sps-coach:codes"
 """The system of the codes that are our own."""
+
+REPORT = "Report on practice at home"
 
 _LOINC, _UCUM = "http://loinc.org", "http://unitsofmeasure.org"
 _CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category"
@@ -58,7 +63,9 @@ class Person:
     born: date | None = None
 
 
-def bundle(past: Past, person: Person, names: Mapping[str, str], made: datetime) -> Resource:
+def bundle(
+    past: Past, person: Person, names: Mapping[str, str], made: datetime, report: bytes | None = None
+) -> Resource:
     """Return everything that stands as a Bundle.
 
     Args:
@@ -66,9 +73,12 @@ def bundle(past: Past, person: Person, names: Mapping[str, str], made: datetime)
         person: who it is about.
         names: the names of routines by their ids.
         made: when it is made.
+        report: the report as a PDF file, if it is to be in it.
     """
     patient = uuid5(_SPACE, f"patient {person.device}")
     resources = [(patient, _patient(person)), *_resources(past, patient, names, made)]
+    if report is not None:
+        resources.append((uuid5(patient, f"report {_instant(made)}"), _document(report, patient, made)))
     return {
         "resourceType": "Bundle",
         "type": "collection",
@@ -228,6 +238,26 @@ def _questionnaire(kept: Kept[Answers], patient: UUID) -> Resource | None:
         "item": items,
     }
     return response if answers.session_id is None else response | {"partOf": [_to(answers.session_id)]}
+
+
+def _document(report: bytes, patient: UUID, made: datetime) -> Resource:
+    attachment = {
+        "contentType": "application/pdf",
+        "data": b64encode(report).decode(),
+        "size": len(report),
+        "hash": b64encode(sha1(report, usedforsecurity=False).digest()).decode(),  # SHA-1 is what R4 asks for
+        "title": REPORT,
+        "creation": _instant(made),
+    }
+    return {
+        "resourceType": "DocumentReference",
+        "status": "current",
+        "docStatus": "final",
+        "type": {"text": REPORT},
+        "subject": _to(patient),
+        "date": _instant(made),
+        "content": [{"attachment": attachment}],
+    }
 
 
 def _notes(past: Past) -> dict[UUID, list[Resource]]:

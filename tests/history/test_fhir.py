@@ -5,8 +5,10 @@ from __future__ import annotations
 import copy
 import json
 import re
+from base64 import b64decode
 from collections.abc import Callable
 from datetime import date
+from hashlib import sha1
 from typing import Any
 
 import fhirkit
@@ -19,6 +21,7 @@ from sps_coach.history.past import Past
 from tests.history.looking_back import PRIVATE, SHARED, a_past
 from tests.history.samples import DEVICE, after
 
+REPORT = b"%PDF-1.7 and so on"
 MADE = after(86400 * 28)
 NAMES = {"gentle-morning": "A gentle morning"}
 
@@ -30,7 +33,7 @@ def past(tmp_path_factory: pytest.TempPathFactory) -> Past:
 
 @pytest.fixture(scope="module")
 def whole(past: Past) -> dict[str, Any]:
-    return bundle(past, Person(DEVICE), NAMES, MADE)
+    return bundle(past, Person(DEVICE), NAMES, MADE, REPORT)
 
 
 def by_kind(whole: dict[str, Any], kind: str) -> list[dict[str, Any]]:
@@ -56,7 +59,14 @@ def test_two_validators_take_it(whole: dict[str, Any]) -> None:
     assert said_by_fhirkit(whole) == []
     assert said_by_resources(whole) == []
     kinds = {entry["resource"]["resourceType"] for entry in whole["entry"]}
-    assert kinds == {"Patient", "CarePlan", "Procedure", "Observation", "QuestionnaireResponse"}
+    assert kinds == {
+        "Patient",
+        "CarePlan",
+        "Procedure",
+        "Observation",
+        "QuestionnaireResponse",
+        "DocumentReference",
+    }
 
 
 def test_they_take_an_empty_one_and_one_with_a_name() -> None:
@@ -68,6 +78,12 @@ def test_they_take_an_empty_one_and_one_with_a_name() -> None:
 
 def first(whole: dict[str, Any], kind: str) -> dict[str, Any]:
     return by_kind(whole, kind)[0]
+
+
+def attachment(whole: dict[str, Any]) -> dict[str, Any]:
+    (content,) = first(whole, "DocumentReference")["content"]
+    told: dict[str, Any] = content["attachment"]
+    return told
 
 
 FAULTS: dict[str, Callable[[dict[str, Any]], object]] = {
@@ -86,6 +102,9 @@ FAULTS: dict[str, Callable[[dict[str, Any]], object]] = {
         answer={}
     ),
     "a birth date that is none": lambda whole: first(whole, "Patient").update(birthDate="1970-13-41"),
+    "a document without its content": lambda whole: first(whole, "DocumentReference").pop("content"),
+    "a document whose data are no text": lambda whole: attachment(whole).update(data=7),
+    "a document of a negative size": lambda whole: attachment(whole).update(size=-1),
     "a resource that there is not": lambda whole: first(whole, "Patient").update(resourceType="Guest"),
 }
 
@@ -106,6 +125,7 @@ STATUSES = {
         "registered", "preliminary", "final", "amended", "corrected", "cancelled", "entered-in-error", "unknown",
     },
     "QuestionnaireResponse": {"in-progress", "completed", "amended", "entered-in-error", "stopped"},
+    "DocumentReference": {"current", "superseded", "entered-in-error"},
 }  # fmt: skip
 """The required codes of R4, which neither validator knows."""
 
@@ -151,4 +171,16 @@ def test_what_is_private_stays_so(whole: dict[str, Any]) -> None:
 
 
 def test_the_same_past_gives_the_same_bundle(whole: dict[str, Any], past: Past) -> None:
-    assert bundle(past, Person(DEVICE), NAMES, MADE) == whole
+    assert bundle(past, Person(DEVICE), NAMES, MADE, REPORT) == whole
+
+
+def test_the_report_is_in_it_to_the_byte(whole: dict[str, Any]) -> None:
+    told = attachment(whole)
+    assert b64decode(told["data"]) == REPORT
+    assert told["size"] == len(REPORT)
+    assert b64decode(told["hash"]) == sha1(REPORT).digest()
+    assert told["contentType"] == "application/pdf"
+
+
+def test_without_a_report_there_is_no_document(past: Past) -> None:
+    assert by_kind(bundle(past, Person(DEVICE), NAMES, MADE), "DocumentReference") == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+from base64 import b64decode
 from contextlib import closing
 from datetime import date, time
 from pathlib import Path
@@ -23,6 +24,7 @@ from sps_coach.history.restoring import back_up_to, restore
 from sps_coach.history.statements import AgreedRest, Note, Plan
 from sps_coach.history.store import Store
 from sps_coach.paths import places
+from tests.history.looking_back import live
 from tests.history.samples import MORNING, OTHER_DEVICE, after, beginning, open_store
 from tests.history.test_merging import lived_on
 from tests.history.test_unavailable import held_by_another_program
@@ -69,6 +71,49 @@ def test_a_history_goes_out_and_comes_in_to_the_last_digit(history: Path, home: 
     assert again.read_bytes() == file.read_bytes()
     assert file.stat().st_mode & 0o777 == 0o600
     assert set(archive.take_in(history, file).values()) == {0}
+
+
+def test_looking_back_tells_the_same_to_the_byte_after_all_was_erased(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(open_store(home)) as store, store.together():
+        live(store)
+
+    def told() -> str:
+        capsys.readouterr()
+        assert main(["review", "--json"]) == FINE
+        return capsys.readouterr().out
+
+    before, file = told(), tmp_path / "all.json"
+    assert len(json.loads(before)["sessions"]) == 15
+    assert main(["export", str(file)]) == FINE
+    assert main(["erase", "--yes"]) == FINE
+    assert main(["import", str(file)]) == FINE
+    assert told() == before
+    fresh = tmp_path / "another home"
+    monkeypatch.setenv("SPS_COACH_HOME", str(fresh))
+    assert main(["import", str(file)]) == FINE
+    assert told() == before
+
+
+def test_report_and_bundle_are_written_together(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(open_store(home)) as store, store.together():
+        live(store)
+    report, own, bundle = (tmp_path / name for name in ("report.pdf", "own.pdf", "bundle.json"))
+    assert main(["review", "--pdf", str(report), "--fhir", str(bundle), "--json"]) == FINE
+    json.loads(capsys.readouterr().out)  # what was written is told apart
+    assert report.read_bytes().startswith(b"%PDF-1.7")
+    assert report.stat().st_mode & 0o777 == 0o600
+    (document,) = [
+        entry["resource"]
+        for entry in json.loads(bundle.read_text())["entry"]
+        if entry["resource"]["resourceType"] == "DocumentReference"
+    ]
+    assert b64decode(document["content"][0]["attachment"]["data"]) == report.read_bytes()
+    assert main(["review", "--pdf", str(own), "--private"]) == FINE
+    assert "what is not shared" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
