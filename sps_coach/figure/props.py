@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import product
 
-from sps_coach.figure.body import Look, Unit, leg_depth
+from sps_coach.figure.body import Unit, leg_depth
 from sps_coach.figure.camera import UNITS
+from sps_coach.figure.limbs import Look
 from sps_coach.figure.proportions import SIDES, TABLE, TOE, Side
 from sps_coach.figure.room import shadow
 from sps_coach.figure.shapes import Shape, Stroke, line

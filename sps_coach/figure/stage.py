@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sps_coach.figure.body import Look, arm, body, head_glow
+from sps_coach.figure.body import body, head_glow
 from sps_coach.figure.camera import UNITS, Camera
 from sps_coach.figure.furniture import furniture
+from sps_coach.figure.limbs import Look, arm
 from sps_coach.figure.palettes import Palette
 from sps_coach.figure.paths import along
 from sps_coach.figure.proportions import SIDES, TABLE, Position, Side

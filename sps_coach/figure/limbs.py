@@ -1,0 +1,200 @@
+"""Clothed arms and legs around a skeleton, and how everything on a body is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from math import hypot
+
+from sps_coach.figure import anatomy
+from sps_coach.figure.camera import UNITS, Camera
+from sps_coach.figure.feet import foot
+from sps_coach.figure.hands import hand
+from sps_coach.figure.palettes import Palette
+from sps_coach.figure.proportions import SIDES, Side
+from sps_coach.figure.shading import Part, Station, limb, lit, modelled
+from sps_coach.figure.shapes import NOTHING, Curve, Linear, Shape, Stop, Stroke, line, mix
+from sps_coach.figure.skeleton import Skeleton
+from sps_coach.figure.tubes import disc, segment
+from sps_coach.figure.vectors import Vector
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a body is shown.
+
+    Attributes:
+        camera: from where it is seen.
+        palette: its colours.
+        moving: limbs (``library.exercises.Limb``) that are drawn in the accent colour.
+        socks: whether the feet are in socks.
+        table: whether a table stands over the legs and under the arms.
+        close: whether hands are seen from near by.
+    """
+
+    camera: Camera
+    palette: Palette
+    moving: Collection[str] = ()
+    socks: bool = False
+    table: bool = False
+    close: bool = False
+
+
+def farness(skeleton: Skeleton, camera: Camera, side: Side, joint: str) -> float:
+    """Return how far a limb is on the side away from the viewer: 0 not at all, 1 wholly, and smooth between.
+
+    Args:
+        skeleton: the body.
+        camera: from where it is seen.
+        side: whose limb.
+        joint: where the limb begins, ``hip`` or ``shoulder``.
+    """
+    left, right = (camera.depth(skeleton.points[f"{each}_{joint}"]) for each in SIDES)
+    behind = (right - left if side == "left" else left - right) / 2
+    share = min(1.0, max(0.0, (behind - 0.015) / 0.055))
+    return share * share * (3 - 2 * share)
+
+
+def skin_colours(look: Look, *, moving: bool, far: float = 0.0) -> tuple[str, str]:
+    """Return the colour of skin in the light and in the shade."""
+    palette = look.palette
+    if moving:
+        return mix(palette.accent_skin, palette.accent_skin_dark, 0.4 * far), palette.accent_skin_dark
+    return mix(palette.skin, palette.skin_far, far), mix(palette.skin_dark, palette.skin_far, 0.5 * far)
+
+
+def leg_curves(skeleton: Skeleton, camera: Camera, side: Side) -> tuple[Curve, ...]:
+    """Return the outlines of one leg of the trousers, which join."""
+    points, frames = skeleton.points, skeleton.frames
+    hip, knee, ankle = points[f"{side}_hip"], points[f"{side}_knee"], points[f"{side}_ankle"]
+    return (
+        segment(camera, hip, knee, frames[f"{side}_thigh"], anatomy.THIGHS[side], (0.9, 0.5)),
+        disc(camera, knee, anatomy.KNEE),
+        segment(camera, knee, ankle, frames[f"{side}_shank"], anatomy.SHANKS[side], (0.7, 0.14)),
+    )
+
+
+def leg(skeleton: Skeleton, look: Look, side: Side, cloth: tuple[Curve, ...], fill: Linear) -> list[Shape]:
+    """Draw one leg: the foot, and the trousers over it.
+
+    Args:
+        skeleton: the body.
+        look: how it is shown.
+        side: whose leg.
+        cloth: the outlines of the trousers, see ``leg_curves``.
+        fill: their colours.
+    """
+    camera, points, frames = look.camera, skeleton.points, skeleton.frames
+    hip, knee, ankle = (points[f"{side}_{name}"] for name in ("hip", "knee", "ankle"))
+    far = farness(skeleton, camera, side, "hip")
+    skin = skin_colours(look, moving=f"{side}_foot" in look.moving, far=far)
+    if look.socks and f"{side}_foot" not in look.moving:
+        skin = mix(look.palette.sock, look.palette.linen_dark, 0.6 * far), look.palette.linen_dark
+    stations, seen = limb(
+        camera,
+        (
+            Part(hip, knee, frames[f"{side}_thigh"], anatomy.THIGHS[side]),
+            Part(knee, ankle, frames[f"{side}_shank"], anatomy.SHANKS[side]),
+        ),
+    )
+    light, dark = fill.stops[0].colour, fill.stops[-1].colour
+    return [
+        *foot(skeleton, camera, side, skin, socks=look.socks),
+        Shape(cloth, fill),
+        *modelled(stations, light, dark, seen),
+        _fold(camera, (hip, knee, ankle), anatomy.KNEE, mix(dark, "#101018", 0.15)),
+        _hem(stations, mix(dark, "#101018", 0.18)),
+    ]
+
+
+def arm(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
+    """Draw one arm: the hand and wrist, and the sleeve over them, which is of one piece with the shirt."""
+    camera, points, frames = look.camera, skeleton.points, skeleton.frames
+    shoulder, elbow, wrist = (points[f"{side}_{name}"] for name in ("shoulder", "elbow", "wrist"))
+    upper, lower = frames[f"{side}_upper_arm"], frames[f"{side}_forearm"]
+    sleeve = (
+        segment(camera, shoulder, elbow, upper, anatomy.UPPER_ARM, (0.9, 1.0)),
+        disc(camera, elbow, anatomy.ELBOW),
+        segment(camera, elbow, wrist, lower, anatomy.FOREARM, (1.0, 0.14)),
+    )
+    far = farness(skeleton, camera, side, "shoulder")
+    skin = skin_colours(look, moving=f"{side}_hand" in look.moving, far=far)
+    wrist_curve = segment(camera, elbow, wrist, lower, anatomy.WRIST, (0, 0.5))
+    stations, seen = limb(
+        camera, (Part(shoulder, elbow, upper, anatomy.UPPER_ARM), Part(elbow, wrist, lower, anatomy.FOREARM))
+    )
+    fill = _sleeve(skeleton, look, side, sleeve, far)
+    light, dark = fill.stops[0].colour, fill.stops[-1].colour
+    return [
+        *hand(skeleton, camera, side, wrist_curve, skin, close=look.close),
+        Shape(sleeve, fill),
+        *modelled(stations, light, dark, seen),
+        _fold(camera, (shoulder, elbow, wrist), anatomy.ELBOW, mix(dark, "#101018", 0.2)),
+        _hem(stations, mix(dark, "#101018", 0.2)),
+    ]
+
+
+def _hem(stations: Sequence[Station], colour: str) -> Shape:
+    """The seam of a sleeve or of trousers, a little before their end."""
+    before, last = stations[-2:]
+    size = hypot(last.x - before.x, last.y - before.y)
+    if size < 4.0:
+        return NOTHING
+    share = 1.0 - 0.8 / size
+    places = [
+        (
+            before.x + share * (last.x - before.x) + across * last.across_x * reach,
+            before.y + share * (last.y - before.y) + across * last.across_y * reach,
+        )
+        for across, reach in ((-0.94, last.near), (0.0, 0.0), (0.94, last.far))
+    ]
+    return Shape((line(places),), None, Stroke(colour, 0.35, 0.55), closed=False)
+
+
+def _fold(camera: Camera, joints: Sequence[Vector], radius: float, colour: str) -> Shape:
+    """The crease of the cloth in the crook of a bent limb, drawn from the crook to the middle of the joint."""
+    (ax, ay), (x, y), (bx, by) = (camera.flat(joint) for joint in joints)
+    one, other = hypot(ax - x, ay - y), hypot(bx - x, by - y)
+    if min(one, other) < _SEEN_ALONG:
+        return NOTHING
+    ux, uy = (ax - x) / one, (ay - y) / one
+    vx, vy = (bx - x) / other, (by - y) / other
+    inward = hypot(ux + vx, uy + vy)
+    if inward < 0.35:
+        return NOTHING  # all but straight
+    cx, cy = (ux + vx) / inward, (uy + vy) / inward
+    far = UNITS * radius / max(0.62, abs(ux * cy - uy * cx))  # about where the edges of both parts meet
+    bent = 0.25 * far * (ux - vx), 0.25 * far * (uy - vy)
+    run = line([
+        (x + 0.92 * far * cx, y + 0.92 * far * cy),
+        (x + 0.55 * far * cx + 0.12 * bent[0], y + 0.55 * far * cy + 0.12 * bent[1]),
+        (x + 0.12 * far * cx + 0.5 * bent[0], y + 0.12 * far * cy + 0.5 * bent[1]),
+    ])  # fmt: skip
+    return Shape((run,), None, Stroke(colour, 0.6, min(0.6, inward - 0.35)), closed=False)
+
+
+_SEEN_ALONG = 12.0
+"""A crease is drawn where at least this much of both parts is seen, in drawing units."""
+
+
+def _sleeve(skeleton: Skeleton, look: Look, side: Side, curves: Sequence[Curve], far: float) -> Linear:
+    """A sleeve's colours. It begins in the shirt's own, and the accent fades out softly where the rest is still."""
+    palette, camera = look.palette, look.camera
+    accent = mix(palette.accent, palette.accent_dark, 0.5 * far)
+    accent_dark = mix(palette.accent_dark, palette.shirt_far, 0.25 * far)
+    if f"{side}_arm" in look.moving:
+        return lit(curves, accent, accent_dark)
+    begin = accent if "trunk" in look.moving else mix(palette.shirt, palette.shirt_far, far)
+    cloth = mix(palette.sleeve, palette.shirt_far, far)
+    end = mix(cloth, palette.shirt_dark, 0.25)
+    start, stop = "shoulder", "elbow"
+    stops: tuple[Stop, ...] = (Stop(0.0, begin), Stop(0.6, mix(begin, cloth, 0.75)), Stop(1.0, end))
+    if f"{side}_shoulder" in look.moving:
+        stops = (Stop(0.25, accent), Stop(1.0, end))
+    elif f"{side}_forearm" in look.moving:
+        start, stop = "elbow", "wrist"
+        stops = (Stop(0.0, cloth), Stop(0.4, accent), Stop(1.0, accent_dark))
+    (ax, ay), (bx, by) = (camera.flat(skeleton.points[f"{side}_{joint}"]) for joint in (start, stop))
+    if (bx - ax) ** 2 + (by - ay) ** 2 < 25:
+        by = ay + 5
+    return Linear((ax, ay), (bx, by), stops)
