@@ -11,7 +11,7 @@ from sps_coach.figure.camera import Camera
 from sps_coach.figure.head import head
 from sps_coach.figure.limbs import Look, arm, farness, leg, leg_curves, skin_colours
 from sps_coach.figure.proportions import SIDES, Side
-from sps_coach.figure.shading import Part, glow, limb, lit, modelled, rings
+from sps_coach.figure.shading import Band, Part, bands, glow, lighted, lit, shaded
 from sps_coach.figure.shapes import NOTHING, Curve, Linear, Shape, Stroke, hull, line, mix, smooth, softened
 from sps_coach.figure.skeleton import Skeleton
 from sps_coach.figure.tubes import Section, segment, spine
@@ -95,8 +95,10 @@ def _shirt(skeleton: Skeleton, look: Look) -> list[Shape]:
         curves.append(segment(camera, collar, shoulder, across, anatomy.YOKE, (0.3, 0.9)))
     whole = "trunk" in look.moving
     colour, dark = (palette.accent, palette.accent_dark) if whole else (palette.shirt, palette.shirt_dark)
-    shapes = [Shape(tuple(curves), lit(curves, colour, dark))]
-    shapes += modelled(rings(camera, places[:-2], frames[:-2], sections[:-2]), colour, dark, 0.8)[:-1]
+    shapes = [
+        Shape(tuple(curves), lit(curves, mix(colour, shaded(colour, dark), 0.75), shaded(colour, dark)))
+    ]
+    shapes += lighted(_light_on_trunk(camera, places, frames, sections), colour, 0.85)
     if not whole:
         shapes += [
             Shape(tuple(curves), glow(camera, palette.accent, skeleton.points[f"{side}_shoulder"], 0.15))
@@ -110,19 +112,35 @@ def _shirt(skeleton: Skeleton, look: Look) -> list[Shape]:
     return shapes
 
 
+def _light_on_trunk(
+    camera: Camera, places: tuple[Vector, ...], frames: tuple[Frame, ...], sections: tuple[Section, ...]
+) -> tuple[Band, ...]:
+    """Light on the trunk as on two straight parts that meet where it bends most."""
+    parts = []
+    for low, high in ((0, _BENDS), (_BENDS, len(places) - 2)):
+        run = range(low, high + 1)
+        row = tuple(sections[at]._replace(at=(at - low) / (high - low)) for at in run)
+        parts.append(Part(places[low], places[high], frames[(low + high) // 2], row))
+    return bands(camera, tuple(parts))
+
+
+_BENDS = 4
+"""The ring of the shirt about which the trunk bends."""
+
+
 def _neck(skeleton: Skeleton, look: Look) -> list[Shape]:
     skin, dark = skin_colours(look, moving="head" in look.moving or "neck" in look.moving)
     chest = skeleton.frames["chest"]
     low = add(skeleton.points["neck"], combine(chest, 0.006, -0.012, 0.0))
     high = add(skeleton.points["head"], skeleton.frames["head"].up, 0.005)
     camera, frame = look.camera, skeleton.frames["neck"]
-    curve = segment(camera, low, high, frame, anatomy.NECK, (0.55, 0.2))
-    stations, seen = limb(camera, (Part(low, high, frame, anatomy.NECK),))
+    curve = segment(camera, low, high, frame, anatomy.NECK, (0.25, 0.2))
+    light = lighted(bands(camera, (Part(low, high, frame, anatomy.NECK),)), skin, 0.6)
     palette = look.palette
     colour = palette.accent_dark if "trunk" in look.moving else palette.shirt_dark
     return [
-        Shape((curve,), lit([curve], mix(skin, dark, 0.85), mix(skin, dark, 0.25))),
-        *modelled(stations, skin, dark, 0.8 * seen)[:-1],
+        Shape((curve,), lit([curve], shaded(skin, dark), mix(skin, dark, 0.6))),
+        *light,
         _collar(camera, low, chest, mix(colour, "#101018", 0.08)),
     ]
 
@@ -136,7 +154,7 @@ def _collar(camera: Camera, place: Vector, chest: Frame, colour: str) -> Shape:
         out = combine(tilted, c, 0.0, s)
         if dot(out, camera.towards) > -0.05:
             deep = 0.056 if c > 0 else 0.060
-            run.append((degrees, add(place, combine(tilted, deep * c, -0.004 - 0.026 * c, 0.062 * s))))
+            run.append((degrees, add(place, combine(tilted, deep * c, -0.002 - 0.020 * c, 0.062 * s))))
     if len(run) < 4:
         return NOTHING
     gap = next((at for at in range(1, len(run)) if run[at][0] - run[at - 1][0] > 20), 0)
@@ -159,18 +177,18 @@ def _legs(skeleton: Skeleton, look: Look) -> tuple[Shape, Shape, dict[Side, list
     cloth = {side: leg_curves(skeleton, camera, side) for side in SIDES}
     everything = [seat, *cloth["left"], *cloth["right"]]
     result: dict[Side, list[Shape]] = {}
-    fills: list[Linear] = []
     for side in SIDES:
         far = farness(skeleton, camera, side, "hip")
         if f"{side}_leg" in look.moving:
             dark = mix(palette.accent_dark, palette.trousers_far, 0.25 * far)
-            fill = lit(cloth[side], mix(palette.accent, dark, 0.6 * far), dark)
+            light, over = mix(palette.accent, dark, 0.6 * far), cloth[side]
         else:
             dark = mix(palette.trousers_dark, palette.trousers_far, far)
-            fill = lit(everything, mix(palette.trousers, palette.trousers_far, far), dark)
-        fills.append(fill)
-        result[side] = leg(skeleton, look, side, cloth[side], fill)
-    whole = lit(everything, palette.trousers, palette.trousers_dark)
+            light, over = mix(palette.trousers, palette.trousers_far, far), (*everything,)
+        fill = lit(over, mix(light, shaded(light, dark), 0.7), shaded(light, dark))
+        result[side] = leg(skeleton, look, side, cloth[side], fill, light)
+    light, dark = palette.trousers, palette.trousers_dark
+    whole = lit(everything, mix(light, shaded(light, dark), 0.7), shaded(light, dark))
     return Shape((seat,), whole), _lap(skeleton, camera, whole), result
 
 

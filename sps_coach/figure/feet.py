@@ -7,7 +7,7 @@ from itertools import pairwise
 from sps_coach.figure import anatomy
 from sps_coach.figure.camera import UNITS, Camera
 from sps_coach.figure.proportions import FOOT_HEIGHT, FOOT_LENGTH, HEEL, TOE, Side
-from sps_coach.figure.shading import Part, limb, lit, modelled
+from sps_coach.figure.shading import Part, bands, lighted, lit, shaded
 from sps_coach.figure.shapes import NOTHING, Curve, Shape, Stroke, line, mix
 from sps_coach.figure.skeleton import Skeleton
 from sps_coach.figure.tubes import disc, outline_of_rings, segment
@@ -44,9 +44,9 @@ def foot(
     leg = segment(camera, skeleton.points[f"{side}_knee"], ankle, shank, anatomy.ANKLE, (0, 0.7))
     places = [] if socks else _toes(ankle, frame, side)
     curves: tuple[Curve, ...] = (outline, leg, *(disc(camera, place, radius) for place, radius in places))
-    stations, seen = limb(camera, (Part(heel, toe, along, anatomy.FEET[side]),))
-    shades = modelled(stations, light, dark, seen)
-    return [Shape(curves, lit(curves, light, dark, 0.7)), *shades[:-1], *_between(camera, places, dark)]
+    light_on = lighted(bands(camera, (Part(heel, toe, along, anatomy.FEET[side]),)), light, 0.5)
+    fill = lit(curves, mix(light, shaded(light, dark), 0.4), shaded(light, dark), 0.8)
+    return [Shape(curves, fill), *light_on, *_between(camera, places, dark)]
 
 
 def _toes(ankle: Vector, frame: Frame, side: Side) -> list[tuple[Vector, float]]:

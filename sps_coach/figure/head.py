@@ -15,6 +15,7 @@ from sps_coach.figure.shapes import (
     Curve,
     Flat,
     Linear,
+    Radial,
     Shape,
     Stop,
     Stroke,
@@ -54,20 +55,20 @@ _LEVELS = (
     _Level(-0.024, 0.016, 0.067, 0.082, 0.062, 0.092, 122),
     _Level(-0.016, 0.012, 0.072, 0.086, 0.065, 0.104, 111),
     _Level(-0.008, 0.009, 0.076, 0.088, 0.067, 0.108, 102),
-    _Level(0.004, 0.005, 0.079, 0.091, 0.069, 0.102, 91),
-    _Level(0.018, 0.002, 0.082, 0.094, 0.071, 0.094, 79),
-    _Level(0.036, 0.0, 0.083, 0.098, 0.073, 0.0865, 71),
-    _Level(0.052, 0.0, 0.087, 0.100, 0.074, 0.089, 66),
-    _Level(0.075, 0.0, 0.089, 0.101, 0.074, 0.089, 60),
-    _Level(0.094, -0.002, 0.086, 0.097, 0.071, 0.084, 51),
-    _Level(0.108, -0.004, 0.079, 0.089, 0.065, 0.075, 38),
-    _Level(0.1145, -0.006, 0.072, 0.082, 0.060, 0.067, 22),
+    _Level(0.004, 0.005, 0.079, 0.091, 0.069, 0.102, 80),
+    _Level(0.018, 0.002, 0.082, 0.094, 0.071, 0.094, 74),
+    _Level(0.036, 0.0, 0.083, 0.098, 0.073, 0.0865, 70),
+    _Level(0.052, 0.0, 0.087, 0.100, 0.074, 0.089, 67),
+    _Level(0.075, 0.0, 0.089, 0.101, 0.074, 0.089, 63),
+    _Level(0.094, -0.002, 0.086, 0.097, 0.071, 0.084, 55),
+    _Level(0.108, -0.004, 0.079, 0.089, 0.065, 0.075, 36),
+    _Level(0.1145, -0.006, 0.072, 0.082, 0.060, 0.067, 18),
     _Level(0.120, -0.007, 0.066, 0.076, 0.056, 0.058, 0),
     _Level(0.131, -0.010, 0.051, 0.060, 0.045, 0.038, 0),
     _Level(0.139, -0.012, 0.034, 0.042, 0.031, 0.017, 0),
 )
-_NAPE = -0.046
-_HAIR = 0.008
+_NAPE = -0.052
+_HAIR = 0.0115
 """How thick the hair lies, in metres."""
 
 
@@ -164,7 +165,9 @@ def head(
     light, dark = skin
     return (
         _hair(view, palette),
+        *_strands(view, palette),
         _skin(view, light, dark),
+        *_cheeks(view, dark),
         *_ears(view, light, dark),
         *_face(view, palette, dark, resting=resting, jaw=jaw),
     )
@@ -220,12 +223,55 @@ def _hair(view: _View, palette: Palette) -> Shape:
     lowest = ((lowest[0] + sides[1][0][0]) / 2, (lowest[1] + sides[1][0][1]) / 2)
     middle = view.camera.flat(add(view.place, combine(view.frame, level.centre, 0.04, 0.0)))
     # the lower edge is drawn in a little, so that no corner shows beside the face
-    lowest = (lowest[0] + 0.12 * (lowest[0] - middle[0]), lowest[1] + 0.12 * (lowest[1] - middle[1]))
+    lowest = (lowest[0] + 0.16 * (lowest[0] - middle[0]), lowest[1] + 0.16 * (lowest[1] - middle[1]))
     outline = [lowest, *sides[0], top, *reversed(sides[1])]
     left, upper, width, height = bounds([tuple(outline)])
     stops = (Stop(0, palette.hair_light), Stop(0.7, palette.hair))
     fill = Linear((left + 0.3 * width, upper), (left + 0.7 * width, upper + height), stops)
     return Shape((smooth(outline), _dome(view)), fill)
+
+
+def _strands(view: _View, palette: Palette) -> list[Shape]:
+    """Light on the hair, combed from the crown backwards and down."""
+    shapes: list[Shape] = []
+    for angle in _COMBED:
+        squarely = view.sees(angle)
+        if squarely < 0.12:
+            shapes.append(NOTHING)
+            continue
+        back = 12.0 if angle > 0 else -12.0
+        run = [
+            view.at(view.level(height), angle + share * back, _HAIR * 0.6)
+            for height, share in ((0.126, -1.6), (0.108, -0.8), (0.078, 0.0), (0.045, 0.6), (0.020, 0.8))
+        ]
+        opacity = 0.38 * min(1.0, (squarely - 0.12) / 0.4)
+        light = Stroke(mix(palette.hair_light, "#fff0dc", 0.16), UNITS * 0.0045, opacity)
+        shapes.append(Shape((line(run),), None, light, closed=False))
+    return shapes
+
+
+_COMBED = (88.0, 112.0, 138.0, 164.0, -88.0, -112.0, -138.0, -164.0)
+"""Which way, in degrees to the left of the face, strands of hair lie in the light."""
+
+
+def _cheeks(view: _View, dark: str) -> list[Shape]:
+    shapes: list[Shape] = []
+    for side in (36.0, -36.0):
+        squarely = view.sees(side)
+        if squarely < 0.25:
+            shapes.append(NOTHING)
+            continue
+        place = view.at(view.level(-0.008), side)
+        radius = UNITS * 0.023
+        warm = mix(dark, "#c04a3a", 0.45)
+        fill = Radial(
+            place,
+            radius * (0.5 + 0.5 * squarely),
+            radius,
+            (Stop(0.0, warm, 0.20 * squarely), Stop(1.0, warm, 0.0)),
+        )
+        shapes.append(Shape((ellipse(place, radius, radius),), fill))
+    return shapes
 
 
 def _dome(view: _View) -> Curve:

@@ -12,11 +12,11 @@ from sps_coach.figure.feet import foot
 from sps_coach.figure.hands import hand
 from sps_coach.figure.palettes import Palette
 from sps_coach.figure.proportions import SIDES, Side
-from sps_coach.figure.shading import Part, Station, limb, lit, modelled
+from sps_coach.figure.shading import Band, Part, bands, lighted, lit, shaded
 from sps_coach.figure.shapes import NOTHING, Curve, Linear, Shape, Stop, Stroke, line, mix
 from sps_coach.figure.skeleton import Skeleton
 from sps_coach.figure.tubes import disc, segment
-from sps_coach.figure.vectors import Vector
+from sps_coach.figure.vectors import Vector, between
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,9 @@ def leg_curves(skeleton: Skeleton, camera: Camera, side: Side) -> tuple[Curve, .
     )
 
 
-def leg(skeleton: Skeleton, look: Look, side: Side, cloth: tuple[Curve, ...], fill: Linear) -> list[Shape]:
+def leg(
+    skeleton: Skeleton, look: Look, side: Side, cloth: tuple[Curve, ...], fill: Linear, light: str
+) -> list[Shape]:
     """Draw one leg: the foot, and the trousers over it.
 
     Args:
@@ -82,7 +84,8 @@ def leg(skeleton: Skeleton, look: Look, side: Side, cloth: tuple[Curve, ...], fi
         look: how it is shown.
         side: whose leg.
         cloth: the outlines of the trousers, see ``leg_curves``.
-        fill: their colours.
+        fill: their colours in the shade.
+        light: their colour in the light.
     """
     camera, points, frames = look.camera, skeleton.points, skeleton.frames
     hip, knee, ankle = (points[f"{side}_{name}"] for name in ("hip", "knee", "ankle"))
@@ -90,20 +93,17 @@ def leg(skeleton: Skeleton, look: Look, side: Side, cloth: tuple[Curve, ...], fi
     skin = skin_colours(look, moving=f"{side}_foot" in look.moving, far=far)
     if look.socks and f"{side}_foot" not in look.moving:
         skin = mix(look.palette.sock, look.palette.linen_dark, 0.6 * far), look.palette.linen_dark
-    stations, seen = limb(
-        camera,
-        (
-            Part(hip, knee, frames[f"{side}_thigh"], anatomy.THIGHS[side]),
-            Part(knee, ankle, frames[f"{side}_shank"], anatomy.SHANKS[side]),
-        ),
+    parts = (
+        Part(hip, knee, frames[f"{side}_thigh"], anatomy.THIGHS[side]),
+        Part(knee, ankle, frames[f"{side}_shank"], anatomy.SHANKS[side]),
     )
-    light, dark = fill.stops[0].colour, fill.stops[-1].colour
+    dark = fill.stops[-1].colour
     return [
         *foot(skeleton, camera, side, skin, socks=look.socks),
         Shape(cloth, fill),
-        *modelled(stations, light, dark, seen),
+        *lighted(bands(camera, parts, cap=0.9), light, 0.9),
         _fold(camera, (hip, knee, ankle), anatomy.KNEE, mix(dark, "#101018", 0.15)),
-        _hem(stations, mix(dark, "#101018", 0.18)),
+        _hem(camera, knee, ankle, 0.046, mix(dark, "#101018", 0.18)),
     ]
 
 
@@ -120,35 +120,31 @@ def arm(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
     far = farness(skeleton, camera, side, "shoulder")
     skin = skin_colours(look, moving=f"{side}_hand" in look.moving, far=far)
     wrist_curve = segment(camera, elbow, wrist, lower, anatomy.WRIST, (0, 0.5))
-    stations, seen = limb(
-        camera, (Part(shoulder, elbow, upper, anatomy.UPPER_ARM), Part(elbow, wrist, lower, anatomy.FOREARM))
-    )
+    parts = Part(shoulder, elbow, upper, anatomy.UPPER_ARM), Part(elbow, wrist, lower, anatomy.FOREARM)
     fill = _sleeve(skeleton, look, side, sleeve, far)
-    light, dark = fill.stops[0].colour, fill.stops[-1].colour
+    dark = fill.stops[-1].colour
     return [
         *hand(skeleton, camera, side, wrist_curve, skin, close=look.close),
         Shape(sleeve, fill),
-        *modelled(stations, light, dark, seen),
+        *_light_on_sleeve(look, side, bands(camera, parts, cap=0.9), far),
         _fold(camera, (shoulder, elbow, wrist), anatomy.ELBOW, mix(dark, "#101018", 0.2)),
-        _hem(stations, mix(dark, "#101018", 0.2)),
+        _hem(camera, elbow, wrist, 0.034, mix(dark, "#101018", 0.2)),
     ]
 
 
-def _hem(stations: Sequence[Station], colour: str) -> Shape:
-    """The seam of a sleeve or of trousers, a little before their end."""
-    before, last = stations[-2:]
-    size = hypot(last.x - before.x, last.y - before.y)
-    if size < 4.0:
+def _hem(camera: Camera, joint: Vector, end: Vector, radius: float, colour: str) -> Shape:
+    """The seam of a sleeve or of trousers, a little before their end; ``radius`` is how wide they are there."""
+    (ax, ay), (bx, by) = camera.flat(between(joint, end, 0.84)), camera.flat(between(joint, end, 0.905))
+    size = hypot(bx - ax, by - ay)
+    if size < 1.0:
         return NOTHING
-    share = 1.0 - 0.8 / size
+    ux, uy, wide = (bx - ax) / size, (by - ay) / size, 0.96 * UNITS * radius
     places = [
-        (
-            before.x + share * (last.x - before.x) + across * last.across_x * reach,
-            before.y + share * (last.y - before.y) + across * last.across_y * reach,
-        )
-        for across, reach in ((-0.94, last.near), (0.0, 0.0), (0.94, last.far))
+        (bx - uy * wide, by + ux * wide),
+        (bx + 0.3 * ux, by + 0.3 * uy),
+        (bx + uy * wide, by - ux * wide),
     ]
-    return Shape((line(places),), None, Stroke(colour, 0.35, 0.55), closed=False)
+    return Shape((line(places),), None, Stroke(colour, 0.35, 0.5), closed=False)
 
 
 def _fold(camera: Camera, joints: Sequence[Vector], radius: float, colour: str) -> Shape:
@@ -177,15 +173,30 @@ _SEEN_ALONG = 12.0
 """A crease is drawn where at least this much of both parts is seen, in drawing units."""
 
 
+_DAYLIGHT = "#fff4e2"
+
+
+def _light_on_sleeve(look: Look, side: Side, found: tuple[Band, ...], far: float) -> list[Shape]:
+    palette = look.palette
+    if f"{side}_arm" in look.moving:
+        colour, strength = mix(palette.accent, palette.accent_dark, 0.5 * far), 0.9
+    elif {f"{side}_shoulder", f"{side}_forearm", "trunk"} & set(look.moving):
+        colour, strength = _DAYLIGHT, 0.15  # colours run into one another there
+    else:
+        colour, strength = mix(palette.sleeve, palette.shirt_far, far), 0.9
+    return lighted(found, colour, strength)
+
+
 def _sleeve(skeleton: Skeleton, look: Look, side: Side, curves: Sequence[Curve], far: float) -> Linear:
-    """A sleeve's colours. It begins in the shirt's own, and the accent fades out softly where the rest is still."""
+    """A sleeve's colours in the shade. It begins in the shirt's own; an accent fades out softly."""
     palette, camera = look.palette, look.camera
-    accent = mix(palette.accent, palette.accent_dark, 0.5 * far)
-    accent_dark = mix(palette.accent_dark, palette.shirt_far, 0.25 * far)
+    accent = shaded(mix(palette.accent, palette.accent_dark, 0.5 * far), palette.accent_dark)
+    accent_dark = shaded(mix(palette.accent_dark, palette.shirt_far, 0.25 * far), palette.accent_dark)
     if f"{side}_arm" in look.moving:
         return lit(curves, accent, accent_dark)
-    begin = accent if "trunk" in look.moving else mix(palette.shirt, palette.shirt_far, far)
-    cloth = mix(palette.sleeve, palette.shirt_far, far)
+    shirt, cloth = mix(palette.shirt, palette.shirt_far, far), mix(palette.sleeve, palette.shirt_far, far)
+    shirt, cloth = shaded(shirt, palette.shirt_dark), shaded(cloth, palette.shirt_dark)
+    begin = accent if "trunk" in look.moving else shirt
     end = mix(cloth, palette.shirt_dark, 0.25)
     start, stop = "shoulder", "elbow"
     stops: tuple[Stop, ...] = (Stop(0.0, begin), Stop(0.6, mix(begin, cloth, 0.75)), Stop(1.0, end))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, hypot, pi, sin
+from math import cos, hypot, pi, sin, sqrt
 from typing import NamedTuple
 
 from sps_coach.figure.camera import Point
@@ -131,34 +131,44 @@ def smooth(points: Sequence[Point]) -> Curve:
     """
     if area(points) < 0:
         points = points[::-1]
-    count = len(points)
     sx, sy = points[0]
     result: list[Point] = [(sx, sy)]
     ax, ay = points[-1]
     bx, by = sx, sy
-    cx, cy = points[1]
-    for index in range(count):
-        dx, dy = points[(index + 2) % count]
-        longest = 0.38 * hypot(cx - bx, cy - by)
-        px, py, qx, qy = (cx - ax) / 6, (cy - ay) / 6, (dx - bx) / 6, (dy - by) / 6
-        first, second = hypot(px, py), hypot(qx, qy)
+    second = points[1]
+    cx, cy = second
+    ahead = (*points[2:], points[0], second)
+    px, py = (cx - ax) / 6, (cy - ay) / 6
+    for dx, dy in ahead:
+        ux, uy = cx - bx, cy - by
+        longest = 0.1444 * (ux * ux + uy * uy)  # the square of 0.38 of the stretch
+        qx, qy = (dx - bx) / 6, (dy - by) / 6
+        first, last = px * px + py * py, qx * qx + qy * qy
+        fx, fy, lx, ly = px, py, qx, qy
         if first > longest:
-            px, py = px * longest / first, py * longest / first
-        if second > longest:
-            qx, qy = qx * longest / second, qy * longest / second
-        result += ((bx + px, by + py), (cx - qx, cy - qy), (cx, cy))
-        ax, ay, bx, by, cx, cy = bx, by, cx, cy, dx, dy
+            share = sqrt(longest / first)
+            fx, fy = px * share, py * share
+        if last > longest:
+            share = sqrt(longest / last)
+            lx, ly = qx * share, qy * share
+        result += ((bx + fx, by + fy), (cx - lx, cy - ly), (cx, cy))
+        bx, by, cx, cy, px, py = cx, cy, dx, dy, qx, qy
     return tuple(result)
 
 
 def line(points: Sequence[Point]) -> Curve:
     """Return an open curve through all points without corners."""
-    padded = [points[0], *points, points[-1]]
-    result: list[Point] = [points[0]]
-    for a, b, c, d in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
-        result.append((b[0] + (c[0] - a[0]) / 6, b[1] + (c[1] - a[1]) / 6))
-        result.append((c[0] - (d[0] - b[0]) / 6, c[1] - (d[1] - b[1]) / 6))
-        result.append(c)
+    (bx, by), last = points[0], points[-1]
+    ax, ay = bx, by
+    result: list[Point] = [(bx, by)]
+    following = [*points[2:], last]
+    for (cx, cy), (dx, dy) in zip(points[1:], following, strict=True):
+        result += (
+            (bx + (cx - ax) / 6, by + (cy - ay) / 6),
+            (cx - (dx - bx) / 6, cy - (dy - by) / 6),
+            (cx, cy),
+        )
+        ax, ay, bx, by = bx, by, cx, cy
     return tuple(result)
 
 

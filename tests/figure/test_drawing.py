@@ -16,7 +16,19 @@ from sps_coach.figure.camera import Camera
 from sps_coach.figure.head import head
 from sps_coach.figure.palettes import DARK, LIGHT, Palette
 from sps_coach.figure.proportions import Position
-from sps_coach.figure.shapes import Drawing, Flat, Linear, Radial, Shape, area, bounds, hull, mix, smooth
+from sps_coach.figure.shapes import (
+    NOTHING,
+    Drawing,
+    Flat,
+    Linear,
+    Radial,
+    Shape,
+    area,
+    bounds,
+    hull,
+    mix,
+    smooth,
+)
 from sps_coach.figure.skeleton import skeleton
 from sps_coach.figure.stage import Setting, draw, framing, same_picture, upper_side
 from sps_coach.library.joints import mirrored
@@ -149,11 +161,13 @@ def test_the_chin_goes_down_as_the_jaw_opens() -> None:
     body = skeleton("sitting", {})
     lowest = []
     for jaw in (0.0, 10.0, 20.0):
-        _, skin, *_ = head(
+        shapes = head(
             body.points["head"], body.frames["head"], Camera(0, 0), LIGHT, (LIGHT.skin, LIGHT.skin_dark),
             resting=False, jaw=jaw,
         )  # fmt: skip
-        _, top, _, height = bounds(skin.curves)
+        _, top, _, height = bounds(
+            curve for shape in shapes if shape is not NOTHING for curve in shape.curves
+        )
         lowest.append(top + height)
     assert lowest == sorted(set(lowest))
 
