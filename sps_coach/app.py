@@ -23,6 +23,7 @@ from sps_coach.paths import Places
 from sps_coach.session.clock import SystemClock
 from sps_coach.settings import Settings, SoundProfile, VoiceChoice
 from sps_coach.sound.silence import SilentVoice
+from sps_coach.ui.translation import language
 
 if TYPE_CHECKING:
     from sps_coach.history.lately import Lately
@@ -89,7 +90,6 @@ class Program:
         deliver: Deliver,
         settings: Path,
         library: Library | None = None,
-        language: str = "en",
         *,
         sound_only: bool = False,
         clock: Clock | None = None,
@@ -102,7 +102,6 @@ class Program:
             deliver: carries answers from other threads to the caller's.
             settings: the file that keeps what the person chooses.
             library: what can be practised; None: what ships with the program, read when it is first asked for.
-            language: of the library's texts.
             sound_only: whether sessions are heard only, whatever is chosen otherwise.
             clock: the time; None: the system's.
         """
@@ -114,7 +113,6 @@ class Program:
         self._sound_only = sound_only
         self._settings_file = settings
         self._settings, self._sentence = chosen.read(settings)
-        self._language = language
         self._clock = clock or SystemClock()
         self._left_open: SessionRecord | None = None
         self._asking: list[threading.Thread] = []
@@ -123,6 +121,11 @@ class Program:
     @cached_property
     def _writer(self) -> Writer:
         return self._make_writer()
+
+    @property
+    def language(self) -> str:
+        """The language of everything that is read and heard."""
+        return language(self._settings.language)
 
     @property
     def library(self) -> Library:
@@ -153,17 +156,17 @@ class Program:
 
     def offer(self, routine: Routine, day: Day) -> Offer:
         """What a routine asks for on a kind of day."""
-        offer: Offer = self._practice.offer(self.library, routine, day, self._language, self._for_session())
+        offer: Offer = self._practice.offer(self.library, routine, day, self.language, self._for_session())
         return offer
 
     def coach(self, routine: Routine, day: Day, from_block: int | None = None) -> Coaching:
         """Make a session of this routine ready; from a block on, where an unfinished one is gone on with."""
         settings = self._for_session()
         ports = (self._clock, self._voice_for(routine, settings), self._writer)
-        routine_hash, blocks = self._practice.prescribed(self.library, routine, day, self._language)
+        routine_hash, blocks = self._practice.prescribed(self.library, routine, day, self.language)
         self._writer.prescribe(routine_hash=routine_hash, day=day, blocks=blocks)
         session: Coaching = self._practice.session(
-            self.library, routine, day, self._language, ports, from_block, settings=settings
+            self.library, routine, day, self.language, ports, from_block, settings=settings
         )
         return session
 
@@ -208,14 +211,14 @@ class Program:
     def days(self, offer: Offer) -> Sequence[Offer]:
         """The same routine on each kind of day that differs, from the least to the most."""
         found: list[Offer] = self._practice.days(
-            self.library, self.library.routines[offer.routine_id], self._language, self._for_session()
+            self.library, self.library.routines[offer.routine_id], self.language, self._for_session()
         )
         return found
 
     def advise(self, offer: Offer, answers: Answers) -> Advice:
         """Say which kind of day the routine's rules suggest after these answers."""
         advice: Advice = self._practice.advise(
-            self.library.routines[offer.routine_id], answers, offer.day, self._language
+            self.library.routines[offer.routine_id], answers, offer.day, self.language
         )
         return advice
 
@@ -227,7 +230,7 @@ class Program:
             record = store.unfinished()
             if record is None or not self._practice.can_go_on(record, self.library):
                 return None, None
-            return record, self._practice.unfinished(record, self.library, self._language)
+            return record, self._practice.unfinished(record, self.library, self.language)
 
         def arrived(found: tuple[SessionRecord | None, Unfinished | None]) -> None:
             self._left_open, told = found
@@ -240,7 +243,7 @@ class Program:
 
         def past(store: Store) -> list[PastSession]:
             routines, tell = self.library.routines, self._practice.past_session
-            return [tell(record, routines, self._language) for record in store.sessions(limit=PAST_SHOWN)]
+            return [tell(record, routines, self.language) for record in store.sessions(limit=PAST_SHOWN)]
 
         self._ask(past, answer, lambda: answer([]))
 
@@ -331,7 +334,7 @@ class Program:
             name = self._settings.voice.name if self._settings.voice.engine == "piper" else ""
             found = [
                 Speaker(VoiceChoice(voice.engine, voice.name), voice.title, voice.licence)
-                for voice in known_voices(self._language, VOICES_LIMIT_S, file=name)
+                for voice in known_voices(self.language, VOICES_LIMIT_S, file=name)
             ]
             self._deliver(lambda: answer(found))
 
@@ -360,7 +363,7 @@ class Program:
         profile = chosen.profile(settings.sound, chosen.SoundWishes(voice=True))
         rate = settings.voice.words_per_minute or SAMPLE_WORDS_PER_MINUTE
         voice = self._bounded(settings.voice, profile)
-        return Sample(voice, self._clock, (SAMPLE, self._language, rate), spacing_for(profile))
+        return Sample(voice, self._clock, (SAMPLE, self.language, rate), spacing_for(profile))
 
     def check_comfort(self) -> Sounding:
         """Let a soft tone rise slowly out of silence until it is enough; its level is kept for its device."""
@@ -373,7 +376,7 @@ class Program:
         settings = self._settings
         profile = chosen.profile(chosen.SoundWishes(lead_in=settings.sound.lead_in))
         voice = self._make_voice(voice=settings.voice, profile=profile)
-        return ComfortCheck(voice, self._clock, self._language, keep)
+        return ComfortCheck(voice, self._clock, self.language, keep)
 
     def close(self) -> None:
         """Write what waits and let go of the history."""
@@ -403,7 +406,7 @@ class Program:
         except Empty:
             known = None
         today: Today = self._practice.today(
-            library, known, self.now().hour, self._language, self._for_session()
+            library, known, self.now().hour, self.language, self._for_session()
         )
         return today
 
@@ -419,7 +422,7 @@ class Program:
         voice = self._ready_made(key)
         if voice is None:
             voice = self._bounded(*key)
-            voice.foresee(self._practice.first_words(self.library, SUGGESTED, self._language, settings))
+            voice.foresee(self._practice.first_words(self.library, SUGGESTED, self.language, settings))
         self._next = (key, voice)
 
     def _voice_for(self, routine: Routine, settings: Settings) -> Voice:

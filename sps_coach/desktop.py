@@ -6,17 +6,20 @@ import signal
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from sps_coach.app import build
+from sps_coach.app import Program, build
 from sps_coach.paths import Places
+from sps_coach.ui.translation import speak
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 def open_window(places: Places) -> int:
     """Open the window, stay until it is closed, and return the exit code."""
     from PySide6.QtCore import QObject, Signal
     from PySide6.QtWidgets import QApplication
-
-    from sps_coach.ui.window import Window
 
     class Delivery(QObject):
         """Hands a call from any thread to the window's own, through its event loop."""
@@ -29,13 +32,27 @@ def open_window(places: Places) -> int:
     delivery = Delivery()
     delivery.handed.connect(lambda call: call())
     program = build(places, deliver=delivery.handed.emit)
-    window = Window(program)
-    window.open()
     try:
-        with _asked_from_outside(window.close):
-            return application.exec()
+        with _asked_from_outside(application.closeAllWindows):
+            return _show(program, application)
     finally:
         program.close()
+
+
+def _show(program: Program, application: QApplication) -> int:
+    """Show the window, and once more after it has closed because another language was chosen."""
+    from sps_coach.ui.window import Window
+
+    place = None
+    while True:
+        spoken = speak(program.settings().language)
+        window = Window(program)
+        window.open(place)
+        code = application.exec()
+        if program.language == spoken:
+            return code
+        place = window.geometry()
+        window.deleteLater()
 
 
 @contextmanager

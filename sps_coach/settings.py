@@ -8,6 +8,7 @@ with the whole: what cannot be understood is as usual, and the file it stood in 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
@@ -114,6 +115,7 @@ class Settings:
         ceilings: for each device by its name, the level found in the comfort check, dB below full, never above 0.
         volume_db: how far below the ceiling sound is played, never above 0.
         screen_rests: whether sessions are heard only, with a nearly dark screen.
+        language: such as ``de``; None as the system has it.
         theme: light, dark, or as the system has it.
         text_percent: the size of text, 100 to 200; None as the system has it.
         motion: whether figures move or stand still.
@@ -124,6 +126,7 @@ class Settings:
     ceilings: dict[str, float] = field(default_factory=dict)
     volume_db: float = 0.0
     screen_rests: bool = False
+    language: str | None = None
     theme: Theme = "system"
     text_percent: int | None = None
     motion: Motion = "moving"
@@ -243,6 +246,7 @@ def _yes_or_no(value: object) -> bool:
     return isinstance(value, bool)
 
 
+_LANGUAGE = re.compile("[a-z]{2,3}(-[A-Z]{2})?")
 _level = _between(SOFTEST_DB, 0.0)
 
 _VALID: dict[str, Callable[[object], bool]] = {
@@ -259,6 +263,7 @@ _VALID: dict[str, Callable[[object], bool]] = {
     "pauses": _or_none(_between(SHORTEST_PAUSES, LONGEST_PAUSES)),
     "volume_db": _level,
     "screen_rests": _yes_or_no,
+    "language": lambda value: value is None or (isinstance(value, str) and bool(_LANGUAGE.fullmatch(value))),
     "theme": _one_of("system", "light", "dark"),
     "text_percent": _or_none(_between(SMALLEST_TEXT, LARGEST_TEXT, whole=True)),
     "motion": _one_of("moving", "still"),

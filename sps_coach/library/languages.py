@@ -1,28 +1,25 @@
 """The languages that the program speaks: one small file each in ``assets/languages``, named by its code.
 
 Nothing else knows which ones there are, or how many. A library may have texts in further languages; what is known of
-those is only that they are texts.
+those is only that they are texts. The window asks for the codes before its first paint, so that needs no YAML.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Annotated
-
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pathlib import Path
 
 from sps_coach.paths import shipped
 
 ORIGINAL = "en"
 """The language that the program's own texts are written in; what has no other words is shown in these."""
 
-_Words = Annotated[str, StringConstraints(min_length=1)]
 
-
-class Tongue(BaseModel):
+@dataclass(frozen=True)
+class Tongue:
     """What is known of a language beside its texts.
 
     Attributes:
@@ -33,12 +30,11 @@ class Tongue(BaseModel):
         sides: every form of the words for left and right.
     """
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
-    name: _Words
-    not_validated: _Words
-    never: list[_Words] = Field(min_length=1)
-    counts_down: list[_Words] = Field(min_length=1)
-    sides: list[_Words] = Field(min_length=2)
+    name: str
+    not_validated: str
+    never: tuple[str, ...]
+    counts_down: tuple[str, ...]
+    sides: tuple[str, ...]
 
     @property
     def not_calm(self) -> re.Pattern[str]:
@@ -63,13 +59,24 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
+def _files() -> Mapping[str, Path]:
+    """Return the file of each language by its code, the original one first."""
+    files = (shipped("assets") / "languages").glob("*.yaml")
+    return {file.stem: file for file in sorted(files, key=lambda file: (file.stem != ORIGINAL, file.stem))}
+
+
+def codes() -> tuple[str, ...]:
+    """Return the codes of the languages that the program speaks, the original one first."""
+    return tuple(_files())
+
+
+@cache
 def tongues() -> Mapping[str, Tongue]:
     """Return every language that the program speaks, by its code, the original one first."""
-    files = sorted(
-        (shipped("assets") / "languages").glob("*.yaml"), key=lambda file: (file.stem != ORIGINAL, file.stem)
-    )
+    import yaml
+
     return {
-        file.stem: Tongue.model_validate(yaml.safe_load(file.read_text(encoding="utf-8"))) for file in files
+        code: Tongue(**yaml.safe_load(file.read_text(encoding="utf-8"))) for code, file in _files().items()
     }
 
 
@@ -80,7 +87,18 @@ def known_as(language: str) -> str | None:
         language: such as ``de``, ``de-AT`` or ``de_AT.UTF-8``.
     """
     code = re.split("[.@]", language.replace("_", "-"))[0]
-    for name in (code, code.partition("-")[0]):
-        if name in tongues():
-            return name
-    return None
+    return next((name for name in (code, code.partition("-")[0]) if name in _files()), None)
+
+
+def spoken(wish: str | None, wanted: Iterable[str]) -> str:
+    """Return the language to speak.
+
+    Args:
+        wish: what the person has chosen; None where the system's language is to be followed.
+        wanted: what the system wants, the best first.
+
+    Returns:
+        The first one that the program speaks, or else the original one.
+    """
+    known = (known_as(language) for language in (*([wish] if wish else []), *wanted))
+    return next((code for code in known if code), ORIGINAL)

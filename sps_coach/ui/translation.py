@@ -1,26 +1,99 @@
 """The interface's texts in the person's language, or as they were written where Qt cannot be loaded.
 
 A computer without a display may lack the system libraries that Qt stands on; the coach speaks in the terminal there
-all the same.
+all the same. The translations lie in ``assets/translations``, made with Qt's own tools (docs/translating.md).
 """
 
 from __future__ import annotations
 
+import locale
 from collections.abc import Callable
 
-__all__ = ["translate"]
+from sps_coach.library import languages
+from sps_coach.paths import shipped
+
+__all__ = ["language", "speak", "tr", "translate"]
+
+_STEM = "sps_coach"
 
 
 def _as_written(_context: str, text: str) -> str:
     return text
 
 
+def _count_as_written(text: str, _about: str | None, _count: int) -> str:
+    return text
+
+
+def _nothing_to_load(_language: str) -> None:
+    """Leave the texts as they were written."""
+
+
+def _wanted_by_the_environment() -> list[str]:
+    return [each for each in locale.getlocale() if each]
+
+
 translate: Callable[[str, str], str]
 """Return the translation of a text; the first argument says where it stands."""
 
+tr: Callable[[str, str | None, int], str]
+"""Return the translation of a text with a count in it, as the count asks for; between them stands None.
+
+It bears the one name by which Qt's tools know that a text has plural forms.
+"""
+
+_load: Callable[[str], None]
+_wanted: Callable[[], list[str]]
+
 try:
-    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 except ImportError:
-    translate = _as_written
+    translate, tr, _load, _wanted = (
+        _as_written,
+        _count_as_written,
+        _nothing_to_load,
+        _wanted_by_the_environment,
+    )
 else:
-    translate = QCoreApplication.translate
+    _ours, _of_qt = QTranslator(), QTranslator()
+
+    def _translated(context: str, text: str) -> str:
+        return _ours.translate(context, text) or text
+
+    def _counted(text: str, about: str | None, count: int) -> str:
+        return _ours.translate("", text, about, count) or text
+
+    def _load_with_qt(code: str) -> None:
+        """Read the translations of a language, and give them to the application where there is one."""
+        _ours.load(f"{_STEM}_{code}", str(shipped("assets") / "translations"))
+        _of_qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        QLocale.setDefault(QLocale.system() if _of_system(code) else QLocale(code))
+        application = QCoreApplication.instance()
+        for translator in (_of_qt, _ours) if application is not None else ():
+            application.removeTranslator(translator)
+            application.installTranslator(translator)
+
+    def _of_system(code: str) -> bool:
+        """Whether the system's own dates and numbers are those of this language, in whichever country."""
+        own = QLocale.system().name()
+        return (languages.known_as(own) or (languages.ORIGINAL if own == "C" else None)) == code
+
+    def _wanted_by_the_system() -> list[str]:
+        return list(QLocale.system().uiLanguages())
+
+    translate, tr, _load, _wanted = _translated, _counted, _load_with_qt, _wanted_by_the_system
+
+
+def language(wish: str | None) -> str:
+    """Return the language that a person hears and reads: the wished one, or else the system's."""
+    return languages.spoken(wish, _wanted())
+
+
+def speak(wish: str | None) -> str:
+    """Let every text from now on be in the wished language, or else the system's, and return its code.
+
+    What is on the screen already stays as it is.
+    """
+    code = language(wish)
+    _load(code)
+    return code

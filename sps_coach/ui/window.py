@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -34,6 +34,7 @@ from sps_coach.ui.theme import (
     system_theme,
 )
 from sps_coach.ui.today.page import TodayPage
+from sps_coach.ui.translation import language
 from sps_coach.ui.widgets.side_bar import SideBar
 
 if TYPE_CHECKING:  # other pages are built when they are first needed
@@ -83,9 +84,16 @@ class Window(QWidget):
 
     # -- opening and closing ----------------------------------------------------------------------------------------
 
-    def open(self) -> None:
-        """Arise out of what is on the screen, with the Today page ready to use."""
-        self._take_place()
+    def open(self, place: QRect | None = None) -> None:
+        """Arise out of what is on the screen, with the Today page ready to use.
+
+        Args:
+            place: where; None for the middle of the screen.
+        """
+        if place is None:
+            self._take_place()
+        else:
+            self.setGeometry(place)
         beneath = self.motion.look_beneath()
         if beneath is not None:
             self._surroundings = "dark" if beneath < _DARK_SURROUNDINGS else "light"
@@ -231,8 +239,14 @@ class Window(QWidget):
     # -- what is chosen -----------------------------------------------------------------------------------------------
 
     def choose(self, settings: Settings) -> None:
-        """Keep what was chosen, and let it hold at once: how the window looks changes softly."""
+        """Keep what was chosen, and let it hold at once: how the window looks changes softly.
+
+        Another language needs every page anew, so the window closes softly; whoever opened it opens it again.
+        """
         sentence = self._desk.choose(settings)
+        if language(settings.language) != language(self._settings.language):
+            self.close()
+            return
         self.motion.change(self, lambda: self._take_settings(sentence))
 
     def _take_settings(self, sentence: str | None = None) -> None:

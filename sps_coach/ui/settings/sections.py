@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
+from sps_coach.library.languages import tongues
 from sps_coach.settings import Settings
 from sps_coach.ui.desk import Sounding, Speaker
 from sps_coach.ui.motion import Motion
@@ -145,6 +146,8 @@ class LookSection(Section):
     def __init__(self, look: Look, settings: Settings) -> None:
         super().__init__(look, settings)
         system: Option = None, self.tr("As the system has it")
+        spoken: list[Option] = [(code, tongue.name) for code, tongue in tongues().items()]
+        self.add_row(self.tr("Language"), own("language"), [system, *spoken])
         self.add_row(
             self.tr("Light"),
             own("theme"),
