@@ -13,6 +13,7 @@ import math
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -26,11 +27,11 @@ from sps_coach.writing import written_whole
 if TYPE_CHECKING:
     from sps_coach.history.records import SessionRecord
     from sps_coach.library.routines import Day
+    from sps_coach.settings import Settings
     from sps_coach.sound.meter import Meter
 
 __all__ = ["CANNOT", "FINE", "NO", "main"]
 
-LANGUAGE = "en"
 DAYS = ("easy", "usual", "good")
 PICTURE_WIDTH = 1200
 """Of a PNG, in pixels; it is two thirds as high."""
@@ -133,10 +134,12 @@ def _coach_here(wanted: str | None, day: Day, *, silent: bool = False, sound_onl
     from sps_coach.app import SUGGESTED, build
     from sps_coach.library.collection import load
     from sps_coach.ui.terminal import coach, introduce, terminal_keys, wait_until_ready
+    from sps_coach.ui.translation import speak
 
     library, routine = load().with_routine(wanted or SUGGESTED)
     program = build(places(), silent=silent, sound_only=sound_only, library=library)
     rests = program.screen_rests and not silent
+    speak(program.settings().language)
     if sentence := program.settings_sentence():
         print(sentence, file=sys.stderr)
     try:
@@ -149,19 +152,35 @@ def _coach_here(wanted: str | None, day: Day, *, silent: bool = False, sound_onl
     return FINE
 
 
+def _settings() -> Settings:
+    """What the person has chosen; where it could not all be read, that is said."""
+    from sps_coach.settings import read
+
+    settings, sentence = read(places().choices)
+    if sentence is not None:
+        sys.stderr.write(f"{sentence}\n")
+    return settings
+
+
+def _language() -> str:
+    """Let every word from now on be in the person's language, and return its code."""
+    from sps_coach.ui.translation import speak
+
+    return speak(_settings().language)
+
+
 def _render(asked: argparse.Namespace) -> int:
     from sps_coach.keepsake import keep
     from sps_coach.library.collection import load
-    from sps_coach.settings import read
     from sps_coach.sound.rendering import FORMATS
     from sps_coach.ui.words import minutes_taken
 
     if asked.output.suffix.lower() not in FORMATS:
         raise Refused(f"A session is written as {', '.join(FORMATS)}; {asked.output.name} ends otherwise.")
     library, routine = load().with_routine(asked.routine)
-    settings, sentence = read(places().choices)
-    if sentence is not None:
-        sys.stderr.write(f"{sentence}\n")
+    settings = _settings()
+    if asked.language is not None:
+        settings = replace(settings, language=asked.language)
     kept = keep(library, routine, asked.day, asked.output, places(), settings)
     _write(f"{asked.output}: {kept.name}, {minutes_taken(kept.minutes)}, {kept.cues} cues.")
     return FINE
@@ -192,7 +211,12 @@ def _check(asked: argparse.Namespace) -> int:
 def _list(asked: argparse.Namespace) -> int:
     from sps_coach.listing import exercise_rows, routine_rows
 
-    rows = exercise_rows(asked.region, asked.position) if asked.what == "exercises" else routine_rows()
+    language = _language()
+    rows = (
+        exercise_rows(asked.region, asked.position, language)
+        if asked.what == "exercises"
+        else routine_rows(language)
+    )
     if asked.json:
         _write(json.dumps(rows, ensure_ascii=False, indent=2))
         return FINE
@@ -278,9 +302,9 @@ def _history(asked: argparse.Namespace) -> int:
         from sps_coach.practice import past_session
         from sps_coach.ui.terminal import past_session_line
 
-        routines = load().routines
+        routines, language = load().routines, _language()
         for session in sessions:
-            _write(past_session_line(past_session(session, routines, LANGUAGE)))
+            _write(past_session_line(past_session(session, routines, language)))
     return FINE
 
 
@@ -349,6 +373,7 @@ def _parser() -> argparse.ArgumentParser:
         "-o", "--output", type=Path, required=True, metavar="FILE", help=".mp3 .ogg .opus .flac .wav"
     )
     _add_day(render)
+    render.add_argument("--language", metavar="CODE", help="such as de (as chosen in the settings)")
     render.set_defaults(command=_render)
 
     check = commands.add_parser("check", help="read exercises and routines strictly and say what to mend")

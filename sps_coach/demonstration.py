@@ -15,13 +15,14 @@ from sps_coach.history.plan import practice_day
 from sps_coach.history.records import HistoryUnavailable
 from sps_coach.library.collection import load
 from sps_coach.library.content import content_hash
+from sps_coach.library.languages import ORIGINAL
 from sps_coach.library.routines import DAYS
 from sps_coach.paths import Places, places
 from sps_coach.practice import prescribed
 from sps_coach.session.clock import SystemClock
 from sps_coach.session.composing import compose
 
-ROUTINE, LANGUAGE = "gentle-morning", "en"
+ROUTINE = "gentle-morning"
 KEPT = "There is a history in {home} already, and it stays as it is; SPS_COACH_HOME can name another folder."
 
 
@@ -61,6 +62,6 @@ def practised() -> Practised:
         routine.id,
         routine.version,
         content_hash(routine, library.exercises),
-        {day: compose(routine, library.exercises, day, LANGUAGE).total_s for day in DAYS},
-        {day: prescribed(library, routine, day, LANGUAGE)[1] for day in DAYS},
+        {day: compose(routine, library.exercises, day, ORIGINAL).total_s for day in DAYS},
+        {day: prescribed(library, routine, day, ORIGINAL)[1] for day in DAYS},
     )

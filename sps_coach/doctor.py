@@ -12,8 +12,8 @@ from pathlib import Path
 from sps_coach import __version__
 from sps_coach.paths import Places, own_command
 from sps_coach.settings import Settings, VoiceChoice, read
+from sps_coach.ui.translation import language
 
-LANGUAGE = "en"
 MB = 1024 * 1024
 VOICE_LIMIT_S = 30.0
 """A voice that takes longer to answer does not answer, seconds."""
@@ -100,7 +100,11 @@ def _voice(places: Places) -> Finding:
 
     settings, _ = read(places.choices)
     with tempfile.TemporaryDirectory() as folder:
-        words = {"phrases": ["That is enough."], "language": LANGUAGE, "words_per_minute": 130}
+        words = {
+            "phrases": ["That is enough."],
+            "language": language(settings.language),
+            "words_per_minute": 130,
+        }
         child = Child(own_command("_speaker"))
         answer = child.ask(words | {"folder": folder, "voice": asdict(settings.voice)}, VOICE_LIMIT_S)
         child.farewell(1.0)
@@ -130,10 +134,10 @@ def _how_to_speak() -> str:
     return "The system's own settings say which voices it has."
 
 
-def _voices(_places: Places) -> Finding:
+def _voices(places: Places) -> Finding:
     from sps_coach.sound.voices import known_voices
 
-    found = known_voices(LANGUAGE, VOICE_LIMIT_S)
+    found = known_voices(language(read(places.choices)[0].language), VOICE_LIMIT_S)
     if not found:
         return Finding("No voice could be listed.", well=False)
     counted = f"{_counted(len(found), 'voice')} can be chosen: {'; '.join(voice.title for voice in found)}."

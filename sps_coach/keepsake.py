@@ -15,10 +15,7 @@ from sps_coach.settings import Settings
 from sps_coach.sound.labels import Chapter, Label
 from sps_coach.sound.rendering import PlacedCue, render
 from sps_coach.ui import words
-from sps_coach.ui.translation import translate
-
-LANGUAGE = "en"
-"""Of the words that are spoken."""
+from sps_coach.ui.translation import speak, translate
 
 
 @dataclass(frozen=True)
@@ -38,7 +35,7 @@ def keep(
     places: Places,
     settings: Settings = Settings(),  # noqa: B008 - never changed
 ) -> Keepsake:
-    """Write the whole session as sound, with its parts as chapters.
+    """Write the whole session as sound, with its parts as chapters, in the language that the person has chosen.
 
     Args:
         library: the exercises that the routine names.
@@ -53,7 +50,7 @@ def keep(
         SpeechTroubleError: there is no voice on this computer.
         OSError: the file or the cache cannot be written.
     """
-    timeline = laid_out(library, routine, day, LANGUAGE, settings)
+    timeline = laid_out(library, routine, day, speak(settings.language), settings)
     placed = [
         PlacedCue(cue.utterance.phrases, cue.utterance.language, cue.utterance.words_per_minute, voice_at)
         for cue, voice_at in cues_as_lived(timeline)

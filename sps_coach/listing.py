@@ -10,10 +10,8 @@ from sps_coach.practice import laid_out
 from sps_coach.session.composing import in_language
 
 
-def exercise_rows(
-    region: str | None = None, position: str | None = None, language: str = "en"
-) -> list[dict[str, Any]]:
-    """One row an exercise, only those for a region or in a position where these are given."""
+def exercise_rows(region: str | None, position: str | None, language: str) -> list[dict[str, Any]]:
+    """One row an exercise, only those for a region or in a position where these are given, in a language."""
     return [
         {
             "id": exercise.id,
@@ -32,7 +30,7 @@ def exercise_rows(
     ]
 
 
-def routine_rows(language: str = "en") -> list[dict[str, Any]]:
+def routine_rows(language: str) -> list[dict[str, Any]]:
     """One row a routine; ``minutes`` says how long it takes on each kind of day."""
     library = load()
     return [

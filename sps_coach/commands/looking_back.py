@@ -121,11 +121,14 @@ def _tell_review(past: Past, today: date, asked: argparse.Namespace) -> None:
 
 
 def _names() -> dict[str, str]:
-    """The names of the routines that are there, by their ids."""
+    """The names of the routines that are there, by their ids, in the person's language."""
     from sps_coach.library.collection import load
     from sps_coach.session.composing import in_language
+    from sps_coach.settings import read
+    from sps_coach.ui.translation import language
 
-    return {key: in_language(routine.name, "en") for key, routine in load().routines.items()}
+    chosen = language(read(places().choices)[0].language)
+    return {key: in_language(routine.name, chosen) for key, routine in load().routines.items()}
 
 
 def _a_day(text: str) -> date:

@@ -69,9 +69,10 @@ else:
         _of_qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         QLocale.setDefault(QLocale.system() if _of_system(code) else QLocale(code))
         application = QCoreApplication.instance()
-        for translator in (_of_qt, _ours) if application is not None else ():
-            application.removeTranslator(translator)
-            application.installTranslator(translator)
+        if application is not None:
+            for translator in (_of_qt, _ours):
+                application.removeTranslator(translator)
+                application.installTranslator(translator)
 
     def _of_system(code: str) -> bool:
         """Whether the system's own dates and numbers are those of this language, in whichever country."""
