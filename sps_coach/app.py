@@ -23,7 +23,7 @@ from sps_coach.paths import Places
 from sps_coach.session.clock import SystemClock
 from sps_coach.settings import Settings, SoundProfile, VoiceChoice
 from sps_coach.sound.silence import SilentVoice
-from sps_coach.ui.translation import language
+from sps_coach.ui.translation import language, translate
 
 if TYPE_CHECKING:
     from sps_coach.history.lately import Lately
@@ -52,9 +52,6 @@ HISTORY_LIMIT_S = 10.0
 
 PAST_SHOWN = 60
 """How many past sessions the list shows."""
-
-SAMPLE = ("Let your shoulders be heavy, and let the breath come and go.",)
-"""What a voice says when somebody wants to hear it."""
 
 SAMPLE_WORDS_PER_MINUTE = 130
 """The usual rate, where nobody has chosen another one."""
@@ -328,12 +325,17 @@ class Program:
         """Tell who can speak here; a process of its own lists the voices."""
 
         def look() -> None:
+            from sps_coach.library.languages import tongues
             from sps_coach.sound.voices import known_voices
             from sps_coach.ui.desk import Speaker
 
+            def title(told: str) -> str:
+                """What a voice calls itself; one that names its language alone is named as its speakers call that."""
+                return told if "(" in told else tongues()[self.language].name
+
             name = self._settings.voice.name if self._settings.voice.engine == "piper" else ""
             found = [
-                Speaker(VoiceChoice(voice.engine, voice.name), voice.title, voice.licence)
+                Speaker(VoiceChoice(voice.engine, voice.name), title(voice.title), voice.licence)
                 for voice in known_voices(self.language, VOICES_LIMIT_S, file=name)
             ]
             self._deliver(lambda: answer(found))
@@ -363,7 +365,8 @@ class Program:
         profile = chosen.profile(settings.sound, chosen.SoundWishes(voice=True))
         rate = settings.voice.words_per_minute or SAMPLE_WORDS_PER_MINUTE
         voice = self._bounded(settings.voice, profile)
-        return Sample(voice, self._clock, (SAMPLE, self.language, rate), spacing_for(profile))
+        sample = (translate("Spoken", "Let your shoulders be heavy, and let the breath come and go."),)
+        return Sample(voice, self._clock, (sample, self.language, rate), spacing_for(profile))
 
     def check_comfort(self) -> Sounding:
         """Let a soft tone rise slowly out of silence until it is enough; its level is kept for its device."""

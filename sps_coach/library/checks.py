@@ -12,6 +12,7 @@ from sps_coach.library.collection import library_files, load, own_exercise_file,
 from sps_coach.library.exercises import Exercise
 from sps_coach.library.faults import BadFile, Fault
 from sps_coach.library.files import MOST_TOLD, Sheet, kind_of, read_exercise, read_sheet
+from sps_coach.library.languages import codes
 from sps_coach.library.motion_checks import motion_faults
 from sps_coach.library.origin_checks import easier_faults, source_faults
 from sps_coach.library.prescription_checks import dose_faults, prescription_faults
@@ -44,7 +45,7 @@ def check_paths(
 
     Args:
         paths: files, or folders with exercises and a ``routines`` folder; without any, the shipped library.
-        languages: those that every file is asked for.
+        languages: those that every file is asked for; the shipped library has all that the program speaks.
         of_exercises: what each sound exercise is asked as well, by rooms that the library does not know.
         of_routines: the same for routines.
 
@@ -55,11 +56,13 @@ def check_paths(
     unsound: set[str] = set()
     exercises: list[Sheet[Exercise]] = []
     routines: list[Sheet[Routine]] = []
-    for path in _files(list(paths) or [shipped("exercises")], faults):
+    asked = list(paths)
+    wanted = languages if asked else {*languages, *codes()}
+    for path in _files(asked or [shipped("exercises")], faults):
         try:
             document = read_document(path)
             faults += islice(text_faults(document), MOST_TOLD)
-            faults += language_faults(document, languages)
+            faults += language_faults(document, wanted)
             if kind_of(document) is Routine:
                 routines.append(read_sheet(document, Routine))
             else:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 
 from sps_coach.session.moment import LED, State
 from sps_coach.ui import words
+from sps_coach.ui.sentences import in_words
 from sps_coach.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -115,14 +116,17 @@ def _answer(coaching: Coaching, state: State, key: str | None) -> None:
 
 
 def _lines_at_rest(moment: Moment) -> tuple[str, ...]:
-    return (moment.notice or translate("Terminal", "The screen rests. Any key eases everything off."),)
+    return (
+        in_words(moment.notice or "")
+        or translate("Terminal", "The screen rests. Any key eases everything off."),
+    )
 
 
 def _lines(moment: Moment) -> tuple[str, ...]:
     """What is to be read now, from the general to the particular; the same line is written only when it is new."""
     if moment.state is State.ENDED:
         return (translate("Terminal", "The session is over. What was done is kept."),)
-    lines = [moment.notice or ""]
+    lines = [in_words(moment.notice or "")]
     if moment.state is State.PAUSED:
         lines.append(translate("Terminal", "Paused. P goes on when you are ready; E ends for today."))
     elif moment.state is State.EASED and moment.breathing:

@@ -12,9 +12,14 @@ from collections.abc import Callable
 from sps_coach.library import languages
 from sps_coach.paths import shipped
 
-__all__ = ["language", "speak", "tr", "translate"]
+__all__ = ["QT_TRANSLATE_NOOP", "language", "speak", "tr", "translate"]
 
 _STEM = "sps_coach"
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Return a text as it is, to be translated where it is shown; Qt's tools know such a text by this name."""
+    return text
 
 
 def _as_written(_context: str, text: str) -> str:

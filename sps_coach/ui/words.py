@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from sps_coach.ui.translation import translate
+from sps_coach.ui.translation import tr, translate
 
 if TYPE_CHECKING:
     from sps_coach.library.exercises import Position, Prop
@@ -34,7 +34,7 @@ def about_minutes(minutes: int) -> str:
     """About how long something takes, as in "about 12 minutes"."""
     if minutes == 1:
         return translate("Words", "about a minute")
-    return translate("Words", "about {count} minutes").format(count=minutes)
+    return tr("about {count} minutes", None, minutes).format(count=minutes)
 
 
 def minutes_taken(minutes: int) -> str:
@@ -43,7 +43,7 @@ def minutes_taken(minutes: int) -> str:
         return translate("Words", "less than a minute")
     if minutes == 1:
         return translate("Words", "1 minute")
-    return translate("Words", "{count} minutes").format(count=minutes)
+    return tr("{count} minutes", None, minutes).format(count=minutes)
 
 
 def number(count: int) -> str:
@@ -91,7 +91,7 @@ def exercises(count: int) -> str:
     """How many exercises, as in "six exercises"."""
     if count == 1:
         return translate("Words", "one exercise")
-    return translate("Words", "{count} exercises").format(count=number(count))
+    return tr("{count} exercises", None, count).format(count=number(count))
 
 
 def position(where: Position) -> str:

@@ -118,7 +118,7 @@ def test_the_side_bar_s_own_choices_are_kept_as_well(open_window: Open) -> None:
 
 def test_a_row_is_walked_without_choosing(open_window: Open) -> None:
     opened = at(open_window, "look")
-    key(opened, Key.Key_Tab)
+    key(opened, Key.Key_Tab, Key.Key_Tab)
     assert focused().text() == "Day"  # type: ignore[attr-defined]  # a button
     key(opened, Key.Key_Right, Key.Key_Right, Key.Key_Left, Key.Key_Right)
     assert focused().text() == "Evening"  # type: ignore[attr-defined]  # the same

@@ -88,15 +88,25 @@ def test_everything_that_has_a_name_is_named() -> None:
     assert all(words.day_choice(day) for day in DAYS)
 
 
+PLACE_OF_TEXT = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
+PASSES_ON = {"translation.py": set(PLACE_OF_TEXT), "sentences.py": {"translate"}}
+"""What takes the texts that stand elsewhere."""
+
+
 def texts() -> Iterator[tuple[str, str]]:
-    """Every text of the interface: the last plain argument of ``tr`` and ``translate``."""
-    for path in sorted(UI.rglob("*.py")):
+    """Every text of the interface, which stands as it is where it is handed to translation."""
+    for path in sorted(UI.parent.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
                 continue
+            of_painter = isinstance(node.func, ast.Attribute) and node.func.attr == "translate"
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if name in ("tr", "translate"):
-                text = node.args[-1]
+            if (
+                not of_painter
+                and name in PLACE_OF_TEXT.keys() - PASSES_ON.get(path.name, set())
+                and node.args
+            ):
+                text = node.args[PLACE_OF_TEXT[name]]
                 assert isinstance(text, ast.Constant), f"{path.name}:{node.lineno}: a text is plain"
                 assert isinstance(text.value, str)
                 yield f"{path.name}:{node.lineno}", text.value

@@ -10,6 +10,7 @@ from sps_coach.session.moment import LED, Moment, Phase, State
 from sps_coach.ui import words
 from sps_coach.ui.desk import Coaching
 from sps_coach.ui.motion import Clock, Motion
+from sps_coach.ui.sentences import in_words
 from sps_coach.ui.session.controls import Ask, choices_for
 from sps_coach.ui.session.resting import RestingScreen
 from sps_coach.ui.session.view import SessionView
@@ -223,7 +224,7 @@ class SessionPage(QWidget):
 
     def _line_at_rest(self, moment: Moment) -> str:
         """What stands there; what was noticed stays until something is asked for, since nobody may be looking."""
-        self._noticed = moment.notice or self._noticed
+        self._noticed = in_words(moment.notice or "") or self._noticed
         return self._noticed or self.tr("{routine}. The screen rests; any key eases off.").format(
             routine=moment.routine
         )
@@ -262,7 +263,9 @@ class SessionPage(QWidget):
 
     def _set_header(self, moment: Moment) -> None:
         place = words.place_in_routine(moment.block, moment.blocks)
-        self.view.header.setText(moment.notice or (f"{moment.routine}, {place}" if place else ""))
+        self.view.header.setText(
+            in_words(moment.notice or "") or (f"{moment.routine}, {place}" if place else "")
+        )
         self.view.marks.show_block(moment.block, moment.blocks)
 
     def _ring_word(self, moment: Moment) -> str:

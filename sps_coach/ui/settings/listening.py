@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from sps_coach.ui.desk import Heard, Sounding
 from sps_coach.ui.motion import Motion
+from sps_coach.ui.sentences import in_words
 from sps_coach.ui.theme import FOCUS_ROOM, Look, Role
 from sps_coach.ui.widgets.button import Button, Kind
 from sps_coach.ui.widgets.text import Words
@@ -109,7 +110,7 @@ class HearIt(QWidget):
         said = self.tr("Ease off") if self._listening.busy else self.tr("Hear it")
         line = self._usual()
         if heard.trouble is not None:
-            line = heard.trouble
+            line = in_words(heard.trouble)
         elif heard.state == "waiting":
             line = self.tr("The words are being made ready.")
         elif heard.state == "sounding":

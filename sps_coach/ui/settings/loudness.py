@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from sps_coach.settings import Settings
 from sps_coach.ui.desk import Heard, Sounding
 from sps_coach.ui.motion import Motion
+from sps_coach.ui.sentences import in_words
 from sps_coach.ui.settings import words
 from sps_coach.ui.settings.listening import HearIt, Listening
 from sps_coach.ui.settings.rows import Section, own
@@ -149,7 +150,7 @@ class LoudnessSection(Section):
 
     def _words_for(self, heard: Heard) -> str:
         if heard.trouble is not None:
-            return heard.trouble
+            return in_words(heard.trouble)
         if heard.state == "waiting":
             return self.tr("The tone is being made ready.")
         if heard.state == "found":

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sps_coach.settings import Settings
 from sps_coach.ui.desk import Desk, Speaker
 from sps_coach.ui.motion import Motion
+from sps_coach.ui.sentences import in_words
 from sps_coach.ui.settings.loudness import LoudnessSection
 from sps_coach.ui.settings.rows import Section
 from sps_coach.ui.settings.sections import LookSection, SoundSection, VoiceSection
@@ -128,5 +129,5 @@ class SettingsPage(QWidget):
         self._motion.change(self.loudness, lambda: self.loudness.show_device(device))
 
     def _say(self, sentence: str | None) -> None:
-        self._sentence.setText(sentence or "")
+        self._sentence.setText(in_words(sentence or ""))
         self._sentence.setVisible(bool(sentence))

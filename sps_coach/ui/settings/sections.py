@@ -11,6 +11,7 @@ from sps_coach.library.languages import tongues
 from sps_coach.settings import Settings
 from sps_coach.ui.desk import Sounding, Speaker
 from sps_coach.ui.motion import Motion
+from sps_coach.ui.sentences import in_words
 from sps_coach.ui.settings.listening import HearIt
 from sps_coach.ui.settings.rows import Section, own, voice, wish
 from sps_coach.ui.theme import GRID, Look
@@ -74,8 +75,12 @@ class VoiceSection(_HeardSection):
         """Offer these voices; the usual one first. What holds for most of them is said once, below them."""
         options: list[Option] = [((each.choice.engine, each.choice.name), each.name) for each in speakers]
         common = speakers[0].note
-        self._who.choices.offer(options, ["" if each.note == common else each.note for each in speakers])
-        self._licence.setText(self.tr("Where nothing else is said: {licence}").format(licence=common))
+        self._who.choices.offer(
+            options, ["" if each.note == common else in_words(each.note) for each in speakers]
+        )
+        self._licence.setText(
+            self.tr("Where nothing else is said: {licence}").format(licence=in_words(common))
+        )
         self._licence.setVisible(bool(common))
 
 

@@ -14,6 +14,7 @@ from sps_coach.settings import Settings
 from sps_coach.ui import words
 from sps_coach.ui.desk import Desk, Offer, Today, Unfinished
 from sps_coach.ui.motion import Motion
+from sps_coach.ui.sentences import in_words
 from sps_coach.ui.settings.words import invitation
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, TARGET, Look, Role
 from sps_coach.ui.widgets.button import Button, Kind
@@ -201,7 +202,9 @@ class TodayPage(QWidget):
     def _invite(self) -> None:
         """Say what is to be said under the greeting."""
         invited = invitation(self._device, self._settings)
-        self._subtitle.setText(self._desk.settings_sentence() or invited or words.occasion(self._occasion))
+        self._subtitle.setText(
+            in_words(self._desk.settings_sentence() or "") or invited or words.occasion(self._occasion)
+        )
         self._check.setVisible(invited is not None)
 
     def _choose_rest(self) -> None:
