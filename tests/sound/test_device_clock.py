@@ -70,8 +70,37 @@ def test_an_asking_that_comes_late_is_known_before_one_comes_too_late() -> None:
     times = askings(12, [0.0, 0.05])
     assert {clock.asked(now, PERIOD) for now in times} == {Lateness.IN_TIME}
     following = times[-1] + PERIOD / RATE
-    assert clock.asked(following + 0.3, PERIOD) is Lateness.LATE
+    assert clock.asked(following + 0.22, PERIOD) is Lateness.LATE
     assert clock.asked(following + PERIOD / RATE + 0.02, PERIOD) is Lateness.IN_TIME
     following += 2 * PERIOD / RATE
     assert clock.asked(following + 3.0, PERIOD) is Lateness.TOO_LATE
     assert clock.asked(following + 3.0 + PERIOD / RATE, PERIOD) is Lateness.IN_TIME
+
+
+def test_a_device_that_must_have_run_dry_is_known_by_what_was_queued() -> None:
+    clock = DeviceClock(0.2, 5.0)
+    times = askings(12, [0.0, 0.01])
+    for now in times:
+        clock.asked(now, PERIOD)
+    assert clock.asked(times[-1] + PERIOD / RATE + QUEUED_S + 0.1, PERIOD) is Lateness.TOO_LATE
+
+
+def test_what_is_lost_in_small_pieces_adds_up() -> None:
+    clock = DeviceClock(0.2, 0.5)
+    times = askings(60, [0.0, 0.01])
+    slipped, heard = 0.0, Lateness.IN_TIME
+    for index, now in enumerate(times):
+        slipped += 0.06 if index > 20 and index % 4 == 0 else 0.0
+        heard = clock.asked(now + slipped, PERIOD)
+        if heard is not Lateness.IN_TIME:
+            break
+    assert heard is Lateness.LATE
+    assert slipped <= QUEUED_S + 0.01
+
+
+def test_a_device_that_was_opened_on_a_busy_computer_has_no_more_patience_for_it() -> None:
+    clock = DeviceClock(0.2, 0.5)
+    held_up = [0.0, 0.0, 0.19, 0.01, 0.0, 0.18, *[0.0] * 50]
+    times = askings(18, held_up)
+    assert {clock.asked(now, PERIOD) for now in times} == {Lateness.IN_TIME}
+    assert clock.asked(times[-1] + PERIOD / RATE + 0.25, PERIOD) is Lateness.LATE

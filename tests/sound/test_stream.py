@@ -101,9 +101,9 @@ def test_it_eases_out_when_the_device_asks_so_late_that_it_may_run_dry_next(stre
     stream.place(swelling(60), device.now + 2)
     device.pass_s(10)
     late_at = device.now
-    device.now += 0.3
+    device.now += 0.23
     device.pass_s(0.4)
-    device.now -= 0.3
+    device.now -= 0.23
     device.pass_s(8)
     assert stream.broken() is Broken.BUSY
     assert meter.measure(device.heard, RATE).broken() == ()
