@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeVar, cast
 
-from sps_coach.library.exercises import Angles, Dose, Exercise, Text, spoken_for
-from sps_coach.library.joints import mirrored, mirrored_name
+from sps_coach.library.exercises import Dose, Exercise, Prop, Text, spoken_for
 from sps_coach.library.routines import Block, Breathing, Day, Frame, Routine
 from sps_coach.session.cues import SPOKEN, Cue, Role, Spacing, estimated_seconds, fits, spacing_for
 from sps_coach.session.moment import Phase, Scene, Side
+from sps_coach.session.pacing import Waits, self_paced
 from sps_coach.session.ports import Utterance
+from sps_coach.session.scenes import SEATED, first_scene, on_side, path, resting, still
 from sps_coach.session.timeline import Part, PartKind, Segment, Timeline
-from sps_coach.session.turns import Turn, turns_of
+from sps_coach.session.turns import Turn, prescribed_dose, turns_of
 from sps_coach.settings import SoundProfile
-
-_Name = TypeVar("_Name", bound=str)
 
 ANNOUNCED_S = 1.0
 """The screen shows a new step this long before the voice speaks of it, at the least."""
@@ -28,8 +26,8 @@ ANNOUNCED_S = 1.0
 FIRST_SOUND_S = 1.5
 """The first lead-in begins this long after the session does; the player asks to know of it 1.2 s before."""
 
-ARRIVING_S = 25.0
-"""Extra time to come into another position, where a block asks for one."""
+ARRIVING_S = 60.0
+"""Time to come into another position, or to fetch something, where nobody is there to say that they are settled."""
 
 TRAVEL_S = 12.0
 """The figure takes this long to come from one exercise's pose to the next one's; 90 degrees then stay below 15°/s."""
@@ -49,15 +47,6 @@ def in_language(text: Text, language: str) -> str:
     return text.get(language) or next(iter(text.values()))
 
 
-def prescribed_dose(exercise: Exercise, block: Block) -> Dose:
-    """The exercise's own dose with what the routine changes in it."""
-    return (
-        exercise.dose.model_copy(update=block.dose.model_dump(exclude_none=True))
-        if block.dose
-        else exercise.dose
-    )
-
-
 def compose(
     routine: Routine,
     exercises: Mapping[str, Exercise],
@@ -65,6 +54,9 @@ def compose(
     language: str = "en",
     sound: SoundProfile = SoundProfile(),  # noqa: B008 - frozen, so sharing the default is safe
     words_per_minute: int | None = None,
+    *,
+    waits: Waits = "never",
+    settled: str = "",
 ) -> Timeline:
     """Lay a routine out in time.
 
@@ -75,14 +67,16 @@ def compose(
         language: of the texts; a text that lacks it falls back to the first language it has.
         sound: how much is spoken, and how much time it is given.
         words_per_minute: how fast, 100 to 160; None as the routine has it.
+        waits: where the session waits for the person.
+        settled: what is said last where it waits for somebody to settle, in the routine's language; empty for nothing.
 
     Raises:
         KeyError: an exercise that the routine names is not there.
     """
     rate = words_per_minute or routine.words_per_minute
-    composer = _Composer(language, rate, SPOKEN[sound.detail], spacing_for(sound))
+    composer = _Composer(language, rate, SPOKEN[sound.detail], spacing_for(sound), waits, settled)
     blocks = routine.blocks_on(day)
-    composer.frame(-1, routine.opening, Phase.OPENING, _first_scene(blocks, exercises))
+    composer.frame(-1, routine.opening, Phase.OPENING, first_scene(blocks, exercises))
     for index, block in enumerate(blocks):
         exercise = None if block.exercise is None else exercises[block.exercise]
         composer.block(index, block, exercise)
@@ -94,34 +88,10 @@ def compose(
         day,
         language,
         tuple(composer.parts),
-        tuple(composer.segments),
+        self_paced(composer.segments) if waits == "always" else tuple(composer.segments),
         tuple(sorted(composer.cues, key=lambda cue: cue.voice_at)),
         composer.spacing,
-    )
-
-
-def _first_scene(blocks: tuple[Block, ...], exercises: Mapping[str, Exercise]) -> Scene:
-    """Where the first exercise begins, so that nobody settles twice; a chair where there is none."""
-    for block in blocks:
-        if block.exercise is not None:
-            exercise = exercises[block.exercise]
-            return _resting(exercise, turns_of(prescribed_dose(exercise, block))[0].side)
-    return _SEATED
-
-
-_SEATED = Scene("sitting", "side", ("chair",), ({},))
-
-
-def _resting(exercise: Exercise, side: Side | None) -> Scene:
-    """The exercise's start, with nothing moving yet."""
-    return Scene(
-        exercise.position,
-        exercise.view,
-        exercise.props,
-        _path(exercise, side)[:1],
-        (),
-        _on_side(exercise.motion.grounded, side),
-        _on_side(exercise.motion.moving, side),
+        attended=waits != "never",
     )
 
 
@@ -133,8 +103,12 @@ class _Composer:
     words_per_minute: int
     spoken: frozenset[Role]
     spacing: Spacing
+    waits: Waits
+    settled: str
     time: float = 0.0
-    scene: Scene = _SEATED
+    scene: Scene = SEATED
+    lies_on: Side | None = None
+    at_hand: tuple[Prop, ...] | None = None
     parts: list[Part] = field(default_factory=list)
     segments: list[Segment] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
@@ -207,7 +181,7 @@ class _Composer:
     def frame(self, index: int, frame: Frame, phase: Phase, scene: Scene) -> None:
         """The opening or the closing."""
         begin = self.time
-        self._spoken_stretch(index, phase, frame.seconds, frame.say, _still(scene))
+        self._spoken_stretch(index, phase, frame.seconds, frame.say, still(scene))
         kind: PartKind = "opening" if phase is Phase.OPENING else "closing"
         self.parts.append(Part(index, kind, "", scene.position, scene.props, begin, self.time))
 
@@ -220,12 +194,12 @@ class _Composer:
         if block.breathing is not None:
             self._breathing(index, block.breathing, block)
         else:
-            self._spoken_stretch(index, Phase.REST, block.rest_s or 0.0, block.say, _still(self.scene))
+            self._spoken_stretch(index, Phase.REST, block.rest_s or 0.0, block.say, still(self.scene))
         kind: PartKind = "breathing" if block.breathing is not None else "rest"
         self.parts.append(Part(index, kind, "", self.scene.position, self.scene.props, begin, self.time))
 
     def _breathing(self, index: int, breathing: Breathing, block: Block) -> None:
-        scene = _still(self.scene)
+        scene = still(self.scene)
         if block.say:
             self._spoken_stretch(index, Phase.PREPARE, 0.0, block.say, scene)
         for number in range(1, breathing.breaths + 1):
@@ -262,7 +236,7 @@ class _Composer:
         rest = self._spoken("rest", exercise.cues.rest)
         words = self._phrases(exercise.cues.rest[:1])
         self._spoken_stretch(
-            index, Phase.REST, max(dose.rest_s, LEAST_REST_S), rest, _still(self.scene), words
+            index, Phase.REST, max(dose.rest_s, LEAST_REST_S), rest, still(self.scene), words
         )
         self.parts.append(
             Part(
@@ -278,6 +252,7 @@ class _Composer:
                 dose.sets,
                 dose.hold_s,
                 dose.sides,
+                exercise.limit.hold_s,
             )
         )
 
@@ -285,19 +260,32 @@ class _Composer:
         """The position explained before anything moves, and time to come into it."""
         explained = self._phrases((*exercise.cues.prepare, *exercise.cues.caution), side)
         name = (f"{in_language(exercise.name, self.language)}.",) if "name" in self.spoken else ()
-        phrases = (*name, *explained)
-        cue = self._say(phrases, max(self.time + ANNOUNCED_S, self._free_from()))
+        first = self.at_hand is None
         moved = self.scene.position != exercise.position
-        seconds = cue.voice_end + self.spacing.between_s + (ARRIVING_S if moved else 0.0) - self.time
-        scene = _resting(exercise, side)
+        settles = first or moved or self._settles_anew(exercise, side)
+        waits = settles and self.waits != "never"
+        phrases = (*name, *explained, *((self.settled,) if waits and self.settled else ()))
+        cue = self._say(phrases, max(self.time + ANNOUNCED_S, self._free_from()))
+        arriving = (
+            ARRIVING_S if settles and not first and not waits else 0.0
+        )  # the opening gave time to the first
+        seconds = cue.voice_end + self.spacing.between_s + arriving - self.time
+        scene = resting(exercise, side)
         before, start = self.scene.poses[-1], scene.poses[0]
         if not moved and self.scene.view == exercise.view and before != start:
             scene = replace(scene, poses=(before, start))
-        told = (exercise.getting_ready,) if moved or index == 0 else exercise.cues.prepare
+        told = (exercise.getting_ready,) if settles else exercise.cues.prepare
         words = " ".join(self._phrases(told, side))
+        travel_s = min(TRAVEL_S, seconds)
         self._add(
-            Segment(index, Phase.PREPARE, self.time, seconds, words, scene, travel_s=min(TRAVEL_S, seconds))
+            Segment(index, Phase.PREPARE, self.time, seconds, words, scene, travel_s=travel_s, waits=waits)
         )
+        self.lies_on, self.at_hand = side, exercise.props
+
+    def _settles_anew(self, exercise: Exercise, side: Side | None) -> bool:
+        """Whether somebody has to roll over, or to fetch something, though the position has the same name."""
+        rolls = exercise.position == "side-lying" and side != self.lies_on
+        return rolls or not set(exercise.props) <= set(self.at_hand or ())
 
     def _rest_longer(self) -> None:
         """Let a rest take as much longer as cues do that are wished with more time than usual around them."""
@@ -310,15 +298,15 @@ class _Composer:
 
     def _repetition(self, index: int, exercise: Exercise, dose: Dose, turn: Turn) -> None:
         breathing = exercise.region == "breathing"
-        path = _path(exercise, turn.side)
+        way = path(exercise, turn.side)
         cues = exercise.cues
         span = (self.time, self.time + dose.move_s + dose.hold_s + dose.return_s)
-        moving = _on_side(exercise.motion.moving, turn.side)
+        moving = on_side(exercise.motion.moving, turn.side)
         for phase, seconds, texts, poses in (
-            (Phase.BREATHE_IN if breathing else Phase.MOVE, dose.move_s, cues.move, path),
-            (Phase.HOLD, dose.hold_s, cues.hold[:1], path[-1:]),
-            (Phase.BREATHE_OUT if breathing else Phase.RETURN, dose.return_s, cues.return_, path[::-1]),
-            (Phase.REST, 0.0 if turn.last else dose.rest_s, cues.rest[:1], path[:1]),
+            (Phase.BREATHE_IN if breathing else Phase.MOVE, dose.move_s, cues.move, way),
+            (Phase.HOLD, dose.hold_s, cues.hold[:1], way[-1:]),
+            (Phase.BREATHE_OUT if breathing else Phase.RETURN, dose.return_s, cues.return_, way[::-1]),
+            (Phase.REST, 0.0 if turn.last else dose.rest_s, cues.rest[:1], way[:1]),
         ):
             if seconds <= 0:
                 continue
@@ -329,7 +317,7 @@ class _Composer:
                 exercise.props,
                 poses,
                 () if resting else moving,
-                _on_side(exercise.motion.grounded, turn.side),
+                on_side(exercise.motion.grounded, turn.side),
                 moving,
             )
             words = " ".join(self._phrases(texts, turn.side))
@@ -381,20 +369,3 @@ def _in_hold(
         return
     for index in range(count):
         yield hold + index * hold_s / count, hold + (index + 1) * hold_s / count, texts[index]
-
-
-def _path(exercise: Exercise, side: Side | None) -> tuple[Angles, ...]:
-    """The poses of one repetition on the side that is done; they are written for the left."""
-    path = exercise.motion.path
-    return tuple(mirrored(pose) for pose in path) if side == "right" else path
-
-
-def _on_side(names: tuple[_Name, ...], side: Side | None) -> tuple[_Name, ...]:
-    """Limbs or feet as written for the left side, on the side that is done."""
-    if side != "right":
-        return names
-    return tuple(cast(_Name, mirrored_name(name)) for name in names)
-
-
-def _still(scene: Scene) -> Scene:
-    return replace(scene, poses=scene.poses[-1:], moving=())

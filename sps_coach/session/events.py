@@ -19,9 +19,12 @@ class Command(StrEnum):
     RESUME = "resume"
     EASE_OFF = "ease-off"
     BREATHE = "breathe"
+    SETTLED = "settled"
     AGAIN = "again"
     ON = "on"
+    LONGER = "longer"
     SLOWER = "slower"
+    SKIP = "skip"
     END = "end"
 
 
@@ -82,10 +85,14 @@ class HalfBreath:
 
 @dataclass(frozen=True)
 class BreathsDue:
-    """The half breaths that are taken now and next, as far ahead as sound is made; what was told before is over."""
+    """The half breaths that are taken now and next, as far ahead as sound is made; what was told before is over.
+
+    ``asked`` says that the person, having eased off, asked to be led by the breath.
+    """
 
     at: float
     breaths: tuple[HalfBreath, ...]
+    asked: bool = False
 
 
 @dataclass(frozen=True)

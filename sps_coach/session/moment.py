@@ -18,12 +18,13 @@ class State(StrEnum):
     READY = "ready"
     RUNNING = "running"
     RETURNING = "returning"  # going on after a pause: a soft return of some seconds, nothing moves yet
+    WAITING = "waiting"  # until the person is settled and goes on; nothing moves and nothing is said
     PAUSED = "paused"
     EASED = "eased"
     ENDED = "ended"
 
 
-LED = frozenset({State.READY, State.RUNNING, State.RETURNING})
+LED = frozenset({State.READY, State.RUNNING, State.RETURNING, State.WAITING})
 """The states in which a session is led; in the others there is something to choose."""
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sps_coach.library.exercises import Prop
 from sps_coach.session.cues import Cue, estimated_seconds
-from sps_coach.session.engine import Session, position
 from sps_coach.session.moment import Moment, Phase, State
+from sps_coach.session.standing import Session, position
 from sps_coach.session.timeline import Part, Segment
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 from typing import Literal
 
 from sps_coach.library.exercises import Position, Prop
@@ -21,6 +22,7 @@ class Segment:
 
     ``travel_s`` is how long the scene's poses take, the whole stretch when None; ``span`` the timeline seconds
     between which the ring fills (a whole repetition, for its move, hold and return), the stretch itself when None.
+    ``waits`` says that at its end the session waits until the person goes on.
     """
 
     part: int
@@ -34,6 +36,7 @@ class Segment:
     side: Side | None = None
     repetition: int = 0
     repetitions: int = 0
+    waits: bool = False
 
     @property
     def end(self) -> float:
@@ -59,7 +62,7 @@ class Part:
     """A block of the routine as it stands in the timeline, with what was prescribed.
 
     ``repetitions`` are those of one set and side. ``index`` is -1 for the opening and the number of blocks for the
-    closing.
+    closing. ``longest_hold_s`` is how long a hold of it may ever be.
     """
 
     index: int
@@ -74,11 +77,20 @@ class Part:
     sets: int = 0
     hold_s: float = 0.0
     sides: str = "both"
+    longest_hold_s: float = 0.0
+
+    @property
+    def all_repetitions(self) -> int:
+        """Those of all sets and sides."""
+        return self.repetitions * self.sets * (2 if self.sides == "alternate" else 1)
 
 
 @dataclass(frozen=True)
 class Timeline:
-    """The whole session at the usual pace; ``spacing`` is the time that its cues need."""
+    """The whole session at the usual pace.
+
+    ``spacing`` is the time that its cues need; ``attended`` says that somebody is there to go on where it waits.
+    """
 
     routine_id: str
     routine_version: int
@@ -89,6 +101,7 @@ class Timeline:
     segments: tuple[Segment, ...]
     cues: tuple[Cue, ...]
     spacing: Spacing
+    attended: bool = False
 
     @cached_property
     def total_s(self) -> float:
@@ -112,6 +125,15 @@ class Timeline:
     def segment_at(self, position: float) -> int:
         """The index of the segment at this place; the last one from the end on."""
         return max(0, min(bisect_right(self._starts, position) - 1, len(self.segments) - 1))
+
+    def waits_after(self, segment: int) -> float:
+        """Where the session next waits, from this segment on, timeline seconds; infinity when it does no more."""
+        later = bisect_left(self._waiting, segment)
+        return self.segments[self._waiting[later]].end if later < len(self._waiting) else inf
+
+    @cached_property
+    def _waiting(self) -> list[int]:
+        return [index for index, segment in enumerate(self.segments) if segment.waits]
 
     @cached_property
     def _starts(self) -> list[float]:

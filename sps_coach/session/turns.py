@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sps_coach.library.exercises import Dose, Sides
+from sps_coach.library.exercises import Dose, Exercise, Sides
+from sps_coach.library.routines import Block
 from sps_coach.session.moment import Side
 
 
@@ -25,6 +26,15 @@ _SIDES: dict[Sides, tuple[Side | None, ...]] = {
     "right": ("right",),
     "both": (None,),
 }
+
+
+def prescribed_dose(exercise: Exercise, block: Block) -> Dose:
+    """The exercise's own dose with what the routine changes in it."""
+    return (
+        exercise.dose.model_copy(update=block.dose.model_dump(exclude_none=True))
+        if block.dose
+        else exercise.dose
+    )
 
 
 def turns_of(dose: Dose) -> tuple[Turn, ...]:

@@ -25,6 +25,7 @@ from sps_coach.session.events import (
     StateChanged,
 )
 from sps_coach.session.moment import Phase, State
+from sps_coach.session.stretching import longer
 from sps_coach.session.timeline import Timeline
 from sps_coach.settings import SoundProfile
 from tests.session.samples import library, routine
@@ -42,6 +43,23 @@ SLOW = compose(
     ),
     library(),
     sound=SoundProfile(lead_in_s=7.0, pauses=2.0),
+)
+WAITING = compose(
+    routine(
+        {"exercise": "heel-slide", "dose": {"repetitions": 1}}, {"rest_s": 10.0}, {"exercise": "neck-turn"}
+    ),
+    library(),
+    waits="to-settle",
+    settled="When you are settled, go on.",
+)
+SELF_PACED = compose(
+    routine(
+        {"exercise": "heel-slide", "dose": {"repetitions": 1}},
+        {"breathing": {"in_s": 4, "out_s": 6, "breaths": 2}},
+        {"exercise": "breath", "dose": {"repetitions": 2}},
+    ),
+    library(),
+    waits="always",
 )
 START = 1000.0
 RETURN_S = TIMELINE.spacing.return_s
@@ -76,7 +94,7 @@ scripts = st.lists(
     ),
     max_size=8,
 )
-timelines = st.sampled_from([TIMELINE, SLOW])
+timelines = st.sampled_from([TIMELINE, SLOW, WAITING, SELF_PACED])
 rhythms = st.lists(st.floats(0.05, GAP_S - 0.01), min_size=1, max_size=6)
 
 
@@ -85,10 +103,10 @@ def times(events: list[Event]) -> list[tuple[type, float]]:
 
 
 @settings(max_examples=40)
-@given(scripts, rhythms)
-def test_the_rhythm_of_ticks_changes_nothing(script: Script, ticks: list[float]) -> None:
-    _, reference = live(script, [0.1], START + 203)
-    _, events = live(script, ticks, START + 203)
+@given(scripts, rhythms, timelines)
+def test_the_rhythm_of_ticks_changes_nothing(script: Script, ticks: list[float], timeline: Timeline) -> None:
+    _, reference = live(script, [0.1], START + 203, timeline)
+    _, events = live(script, ticks, START + 203, timeline)
     assert times(events) == times(reference)
 
 
@@ -192,26 +210,21 @@ def test_a_gap_while_paused_is_nothing() -> None:
     assert events == ()
 
 
+BEGUN = {
+    Command.EASE_OFF,
+    Command.AGAIN,
+    Command.ON,
+    Command.SKIP,
+    Command.SLOWER,
+    Command.END,
+}
 ALLOWED = {
     State.READY: {Command.BEGIN},
-    State.RUNNING: {Command.PAUSE, Command.EASE_OFF, Command.AGAIN, Command.ON, Command.SLOWER, Command.END},
-    State.RETURNING: {
-        Command.PAUSE,
-        Command.EASE_OFF,
-        Command.AGAIN,
-        Command.ON,
-        Command.SLOWER,
-        Command.END,
-    },
-    State.PAUSED: {
-        Command.EASE_OFF,
-        Command.RESUME,
-        Command.AGAIN,
-        Command.ON,
-        Command.SLOWER,
-        Command.END,
-    },
-    State.EASED: {Command.RESUME, Command.BREATHE, Command.END},
+    State.RUNNING: BEGUN | {Command.PAUSE, Command.LONGER},
+    State.RETURNING: BEGUN | {Command.PAUSE, Command.LONGER},
+    State.WAITING: BEGUN | {Command.SETTLED},
+    State.PAUSED: BEGUN | {Command.RESUME, Command.LONGER},
+    State.EASED: {Command.RESUME, Command.BREATHE, Command.SLOWER, Command.SKIP, Command.END},
     State.ENDED: set(),
 }
 LEADS_TO = {
@@ -221,7 +234,9 @@ LEADS_TO = {
     Command.EASE_OFF: State.EASED,
     Command.BREATHE: State.EASED,
     Command.AGAIN: State.RETURNING,
+    Command.SETTLED: State.RETURNING,
     Command.ON: State.RETURNING,
+    Command.SKIP: State.RETURNING,
     Command.END: State.ENDED,
 }
 WAYS: dict[State, Script] = {
@@ -230,13 +245,15 @@ WAYS: dict[State, Script] = {
     State.EASED: [(START + 60, Command.EASE_OFF)],
     State.RETURNING: [(START + 64, Command.AGAIN)],
     State.ENDED: [(START + 60, Command.END)],
+    State.WAITING: [],
 }
 
 
 @pytest.mark.parametrize("asked", list(Command))
 @pytest.mark.parametrize("state", list(State))
 def test_every_command_in_every_state(state: State, asked: Command) -> None:
-    session = Session(TIMELINE) if state is State.READY else live(WAYS[state], [0.5], START + 65)[0]
+    timeline = WAITING if state is State.WAITING else TIMELINE
+    session = Session(timeline) if state is State.READY else live(WAYS[state], [0.5], START + 65, timeline)[0]
     assert session.state is state
     after, events = command(session, asked, START + 65.5)
     if asked not in ALLOWED[state]:
@@ -245,6 +262,9 @@ def test_every_command_in_every_state(state: State, asked: Command) -> None:
     elif asked is Command.SLOWER:
         assert after.state is state
         assert after.pace == 1
+    elif asked is Command.LONGER:
+        assert after.state is state
+        assert after.timeline.total_s > timeline.total_s
     else:
         assert after.state is LEADS_TO[asked]
         assert any(isinstance(event, StateChanged) for event in events)
@@ -290,18 +310,182 @@ def test_a_cue_that_was_cut_short_is_said_again() -> None:
     assert next(e.voice_at for e in events if isinstance(e, CueDue)) == pytest.approx(when + 20 + RETURN_S)
 
 
-def test_on_leaves_out_and_says_so() -> None:
+def test_skipping_leaves_out_and_says_so() -> None:
     when = at_phase(Phase.PREPARE)
-    session, events = live([(when, Command.ON)], [0.1], when + 1)
+    session, events = live([(when, Command.SKIP)], [0.1], when + 1)
     ended = next(e for e in events if isinstance(e, PartEnded))
     assert (ended.outcome, ended.repetitions) == ("left-out", 0)
     assert session.part.index == 1
-    session, _ = command(session, Command.ON, when + 2)
-    session, _ = command(session, Command.ON, when + 3)
+    session, _ = command(session, Command.SKIP, when + 2)
+    session, _ = command(session, Command.SKIP, when + 3)
     assert session.part.kind == "closing"
-    session, last = command(session, Command.ON, when + 4)
+    session, last = command(session, Command.SKIP, when + 4)
     assert session.state is State.ENDED
     assert Ended(when + 4, "done") in last
+
+
+def test_on_goes_to_the_next_step_and_counts_only_what_was_held() -> None:
+    hold = next(s for s in TIMELINE.segments if s.phase is Phase.HOLD)
+    when = START + hold.start + 4
+    session, events = live([(when, Command.ON)], [0.1], when + 0.2)
+    assert TIMELINE.segments[session.segment].phase is Phase.RETURN
+    assert session.hold_s == pytest.approx(4.0)
+    assert session.repetitions == 0
+    _, events = live([(when, Command.ON)], [0.1], START + TIMELINE.total_s + 20)
+    ended = next(e for e in events if isinstance(e, PartEnded))
+    assert (ended.outcome, ended.repetitions) == ("done", 2)
+    assert ended.hold_s == pytest.approx(14.0)
+
+
+@given(st.floats(0.2, TIMELINE.total_s - 0.2))
+def test_on_never_counts_what_was_not_done_and_always_goes_forward(when: float) -> None:
+    """Asked at any moment, over and over: forward it goes, to the end, and no repetition is made up."""
+    session, _ = live([], [0.1], START + when)
+    before = session
+    session, events = command(session, Command.ON, START + when)
+    assert session.state is State.ENDED or position(session, START + when) > position(before, START + when)
+    ended = [e for e in events if isinstance(e, PartEnded)]
+    assert all(e.repetitions <= e.part.all_repetitions for e in ended)
+    if session.state is not State.ENDED and not ended:
+        assert session.repetitions - before.repetitions in (0, 1)
+        assert 0 <= session.hold_s - before.hold_s <= 10.0
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.floats(0.05, GAP_S - 0.01), min_size=1, max_size=6), st.sampled_from([WAITING, SELF_PACED])
+)
+def test_a_session_that_waits_never_runs_on_by_itself(ticks: list[float], timeline: Timeline) -> None:
+    session, events = live([], ticks, START + 3 * timeline.total_s, timeline)
+    assert session.state is State.WAITING
+    first = next(s for s in timeline.segments if s.waits)
+    assert position(session, session.last) == pytest.approx(first.end)
+    assert not any(isinstance(e, CueDue) and e.cue.voice_at >= first.end for e in events)
+    assert not any(
+        isinstance(e, BreathsDue) and b.begin > START + first.end
+        for e in events
+        if isinstance(e, BreathsDue)
+        for b in e.breaths
+    )
+    assert not any(isinstance(e, PartEnded) and e.part.index == first.part for e in events)
+
+
+@settings(max_examples=25)
+@given(st.lists(st.floats(0, 90), min_size=1, max_size=4), st.sampled_from([WAITING, SELF_PACED]))
+def test_however_long_the_person_takes_all_of_it_is_lived(patience: list[float], timeline: Timeline) -> None:
+    session, events = command(Session(timeline), Command.BEGIN, START)
+    lived, now, waited = list(events), START, 0
+    while session.state is not State.ENDED:
+        now += 0.5
+        session, happened = advance(session, now)
+        lived.extend(happened)
+        if session.state is State.WAITING:
+            until = now + patience[waited % len(patience)]
+            while now < until:
+                now += 1.9
+                session, happened = advance(session, now)
+                assert happened == ()
+            session, happened = command(session, Command.SETTLED, now)
+            lived.extend(happened)
+            waited += 1
+    assert waited == sum(s.waits for s in timeline.segments) > 0
+    assert [e.cue for e in lived if isinstance(e, CueDue)] == list(timeline.cues)
+    assert [e.segment for e in lived if isinstance(e, SegmentBegan)] == list(timeline.segments)
+    done = [e for e in lived if isinstance(e, PartEnded)]
+    assert all(
+        e.outcome == "done" and e.repetitions == e.part.all_repetitions for e in done if e.part.exercise_id
+    )
+
+
+def test_waiting_bears_a_night() -> None:
+    session, _ = live([], [0.5], START + 120, WAITING)
+    assert session.state is State.WAITING
+    session, events = advance(session, START + 30_000)
+    assert (session.state, events) == (State.WAITING, ())
+    session, events = command(session, Command.SETTLED, START + 30_001)
+    assert session.state is State.RETURNING
+
+
+def test_whoever_goes_on_another_day_is_waited_for() -> None:
+    steady = compose(routine({"exercise": "heel-slide"}, {"exercise": "scan"}), library(), waits="to-settle")
+    assert not any(s.waits for s in steady.segments if s.part == 1)
+    session, _ = begin_at(Session(steady), 1, START)
+    now = START
+    while session.state is not State.WAITING:
+        now += 0.5
+        session, _ = advance(session, now)
+    assert steady.segments[session.segment].phase is Phase.PREPARE
+
+
+def test_a_hold_grows_up_to_its_limit_and_no_further() -> None:
+    hold = next(s for s in TIMELINE.segments if s.phase is Phase.HOLD)
+    asked = [(START + hold.start + 1 + number, Command.LONGER) for number in range(4)]
+    session, _ = live(asked, [0.1], START + hold.start + 6)
+    grown = session.timeline.segments[session.segment]
+    assert grown.seconds == TIMELINE.part(hold.part).longest_hold_s == 30.0
+    assert session.timeline.total_s == pytest.approx(TIMELINE.total_s + 20 + 15 + 15)
+    _, events = live(asked, [0.1], START + 2 * TIMELINE.total_s)
+    ended = next(e for e in events if isinstance(e, PartEnded))
+    assert (ended.repetitions, ended.hold_s) == (2, 40.0)
+
+
+@given(st.floats(0.2, TIMELINE.total_s - 0.2), timelines)
+def test_more_time_keeps_the_order_of_everything(when: float, timeline: Timeline) -> None:
+    index = timeline.segment_at(min(when, timeline.total_s - 0.2))
+    grown = longer(timeline, index)
+    assert grown.segments[0].start == 0
+    for first, second in pairwise(grown.segments):
+        assert second.start == pytest.approx(first.end)
+    more = grown.total_s - timeline.total_s
+    assert more >= 0
+    assert len(grown.cues) == len(timeline.cues)
+    for old, new in zip(timeline.cues, grown.cues, strict=True):
+        assert new.voice_at - old.voice_at in (0, pytest.approx(more))
+    for segment in grown.segments:
+        begin, end = segment.span or (segment.start, segment.end)
+        assert begin <= segment.start + 1e-6
+        assert segment.end <= end + 1e-6
+    for part in grown.parts:
+        inside = [s for s in grown.segments if s.part == part.index]
+        assert (inside[0].start, inside[-1].end) == (pytest.approx(part.start), pytest.approx(part.end))
+    assert grown.parts[-1].end - grown.parts[-1].start == pytest.approx(
+        timeline.parts[-1].end - timeline.parts[-1].start
+    )
+
+
+def test_a_breathing_block_takes_two_breaths_more() -> None:
+    here = next(i for i, s in enumerate(SLOW.segments) if s.repetition == 2 and s.phase is Phase.BREATHE_IN)
+    grown = longer(SLOW, here)
+    breaths = [s for s in grown.segments if s.repetition and s.phase is Phase.BREATHE_IN and s.part == 1]
+    assert [s.repetition for s in breaths] == [1, 2, 3, 4, 5, 6]
+    assert {s.repetitions for s in breaths} == {6}
+    assert grown.total_s == pytest.approx(SLOW.total_s + 20)
+
+
+def test_somebody_who_asks_to_breathe_is_led_breath_by_breath_until_they_go_on() -> None:
+    script = [
+        (START + 30.0, Command.EASE_OFF),
+        (START + 31.0, Command.BREATHE),
+        (START + 65.2, Command.RESUME),
+    ]
+    _, events = live(script, [0.4], START + 66)
+    told = [e for e in events if isinstance(e, BreathsDue) and e.asked]
+    assert len(told) == 4
+    assert told[0].breaths[0].begin == START + 30 + RETURN_S
+    for earlier, later in pairwise(told):
+        assert earlier.breaths[2:] == later.breaths[:2]
+        assert later.at == later.breaths[0].begin
+    halves = {half for e in told for half in e.breaths}
+    assert {(round(h.end - h.begin, 6), h.inward) for h in halves} == {(4.0, True), (6.0, False)}
+    assert all(event.at <= START + 65.2 for event in told)
+
+
+def test_a_night_while_breathing_is_no_burst_of_breaths() -> None:
+    session, _ = live([(START + 30, Command.EASE_OFF), (START + 31, Command.BREATHE)], [0.5], START + 60)
+    assert session.breathing
+    session, events = advance(session, START + 30_000)
+    assert [type(event) for event in events] == [Hushed]
+    assert (session.state, session.breathing) == (State.EASED, False)
 
 
 def test_ending_early_keeps_what_was_done() -> None:
