@@ -52,7 +52,7 @@ SAID = (
     "Nothing needs to be done just now.",
     "Feel how the breath comes and goes by itself.",
 )
-GO_ON = {"paused": "p", "eased": "g"}
+GO_ON = {"paused": "p", "eased": "g", "waiting": "Return"}
 
 
 class Sinks:

@@ -54,12 +54,20 @@ SESSION = """
 from PySide6.QtCore import QTimer
 from sps_coach.desktop import open_window
 from sps_coach.paths import places
+from sps_coach.session.moment import State
+from sps_coach.session.runner import Runner
 from sps_coach.ui import window
 opened = window.Window.open
 def begin(self):
     opened(self)
     QTimer.singleShot(3000, self.today._begin_chosen)
 window.Window.open = begin
+lived = Runner.tick
+def settled(self):
+    lived(self)
+    if self.state is State.WAITING:
+        self.settled()
+Runner.tick = settled
 open_window(places())
 """
 

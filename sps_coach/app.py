@@ -156,14 +156,26 @@ class Program:
         offer: Offer = self._practice.offer(self.library, routine, day, self.language, self._for_session())
         return offer
 
-    def coach(self, routine: Routine, day: Day, from_block: int | None = None) -> Coaching:
-        """Make a session of this routine ready; from a block on, where an unfinished one is gone on with."""
+    def coach(
+        self, routine: Routine, day: Day, from_block: int | None = None, *, attended: bool = True
+    ) -> Coaching:
+        """Make a session of this routine ready; from a block on, where an unfinished one is gone on with.
+
+        Where nobody is there who could say so (``attended``), it does not wait for anybody to settle.
+        """
         settings = self._for_session()
         ports = (self._clock, self._voice_for(routine, settings), self._writer)
         routine_hash, blocks = self._practice.prescribed(self.library, routine, day, self.language)
         self._writer.prescribe(routine_hash=routine_hash, day=day, blocks=blocks)
         session: Coaching = self._practice.session(
-            self.library, routine, day, self.language, ports, from_block, settings=settings
+            self.library,
+            routine,
+            day,
+            self.language,
+            ports,
+            from_block,
+            settings=settings,
+            attended=attended,
         )
         return session
 

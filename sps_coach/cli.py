@@ -133,7 +133,7 @@ def _coach_here(wanted: str | None, day: Day, *, silent: bool = False, sound_onl
     """Coach in the terminal."""
     from sps_coach.app import SUGGESTED, build
     from sps_coach.library.collection import load
-    from sps_coach.ui.terminal import coach, introduce, terminal_keys, wait_until_ready
+    from sps_coach.ui.terminal import NoKeys, coach, introduce, terminal_keys, wait_until_ready
     from sps_coach.ui.translation import speak
 
     library, routine = load().with_routine(wanted or SUGGESTED)
@@ -146,7 +146,8 @@ def _coach_here(wanted: str | None, day: Day, *, silent: bool = False, sound_onl
         introduce(program.offer(routine, day), program.now().hour, _write)
         with terminal_keys() as keys:
             if wait_until_ready(keys, _write):
-                coach(program.coach(routine, day), keys, _write, rests=rests)
+                session = program.coach(routine, day, attended=not isinstance(keys, NoKeys))
+                coach(session, keys, _write, rests=rests)
     finally:
         program.close()
     return FINE

@@ -92,9 +92,9 @@ class BoundedVoice:
         """Let the bed come or go."""
         self._voice.bed(lies)
 
-    def breathe(self, breaths: Sequence[tuple[float, float, bool]]) -> None:
+    def breathe(self, breaths: Sequence[tuple[float, float, bool]], *, asked: bool = False) -> None:
         """Let the breathing tone follow these half breaths."""
-        self._voice.breathe(breaths)
+        self._voice.breathe(breaths, asked=asked)
 
     def hush(self) -> None:
         """Ease down to silence."""

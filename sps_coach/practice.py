@@ -14,11 +14,13 @@ from sps_coach.session.choosing import FIRST_DAYS, Circumstances, Practicable, c
 from sps_coach.session.composing import compose, in_language
 from sps_coach.session.day_rules import Feeling, suggest
 from sps_coach.session.moment import Phase, Scene
+from sps_coach.session.pacing import Waits
 from sps_coach.session.ports import Clock, Record, Voice
 from sps_coach.session.runner import Runner
 from sps_coach.session.timeline import Timeline
 from sps_coach.settings import Settings, SoundProfile, SoundWishes, profile
 from sps_coach.ui.desk import Advice, Offer, PastSession, Today, Unfinished
+from sps_coach.ui.translation import translate
 
 USUAL = Settings()
 """What holds for somebody who has chosen nothing."""
@@ -30,7 +32,12 @@ def sound(routine: Routine, settings: Settings = USUAL) -> SoundProfile:
 
 
 def laid_out(
-    library: Library, routine: Routine, day: Day, language: str, settings: Settings = USUAL
+    library: Library,
+    routine: Routine,
+    day: Day,
+    language: str,
+    settings: Settings = USUAL,
+    waits: Waits = "never",
 ) -> Timeline:
     """A routine laid out in time as this person is to hear it.
 
@@ -38,7 +45,11 @@ def laid_out(
         KeyError: an exercise that the routine names is not in the library.
     """
     rate = settings.voice.words_per_minute
-    return compose(routine, library.exercises, day, language, sound(routine, settings), rate)
+    settled = translate("Spoken", "When you are settled, go on.")
+    profile_of_it = sound(routine, settings)
+    return compose(
+        routine, library.exercises, day, language, profile_of_it, rate, waits=waits, settled=settled
+    )
 
 
 def offer(library: Library, routine: Routine, day: Day, language: str, settings: Settings = USUAL) -> Offer:
@@ -119,12 +130,17 @@ def session(
     from_block: int | None = None,
     *,
     settings: Settings = USUAL,
+    attended: bool = True,
 ) -> Runner:
     """Join one session of a routine with its clock, voice and record; from a block on, where it is gone on with.
 
+    It waits where a position is to be taken, or as the settings have it; where nobody is there (``attended``), it
+    takes its time instead.
+
     The voice is to be one that was made for ``sound`` of the same routine and settings.
     """
-    timeline = laid_out(library, routine, day, language, settings)
+    waits: Waits = "never" if not attended else "always" if settings.pacing == "own" else "to-settle"
+    timeline = laid_out(library, routine, day, language, settings, waits)
     return Runner(timeline, *ports, content_hash(routine, library.exercises), from_block=from_block)
 
 

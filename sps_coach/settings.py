@@ -48,8 +48,24 @@ Detail = Literal["full", "brief", "names"]
 """How much is spoken: every cue, what begins and ends a movement, or names alone."""
 
 Theme = Literal["system", "light", "dark"]
-Motion = Literal["moving", "still"]
+Motion = Literal["system", "moving", "still"]
 """Whether the figure moves along its path, or still poses turn softly into one another."""
+
+Contrast = Literal["system", "usual", "high"]
+Pacing = Literal["led", "own"]
+"""Whether a session goes on by itself where nobody has to settle, or waits before everything that moves."""
+
+Speaks = Literal["program", "reader"]
+"""Who speaks in a session: the program's voice, or a screen reader; never both."""
+
+Hands = Literal["usual", "presenter", "one-switch", "two-switches"]
+"""How buttons are reached: by keyboard, pointer and touch alone; or as well by a presenter's keys, or by switches."""
+
+SHORTEST_SCAN_S, LONGEST_SCAN_S = 2.0, 12.0
+"""How long a button is marked before the next one is, seconds."""
+
+SHORTEST_DWELL_S, LONGEST_DWELL_S = 1.0, 8.0
+"""How long a pointer rests on a button before it is pressed, seconds."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +122,27 @@ class SoundWishes:
 
 
 @dataclass(frozen=True)
+class Reach:
+    """How a person reaches the program.
+
+    Attributes:
+        hands: by which keys.
+        scan_s: how long each button is marked for one switch.
+        first_switch: the key that the one switch, or the first of two, sends; Qt's name for it.
+        second_switch: the key that the second of two switches sends.
+        dwell_s: how long a pointer rests on a button before it is pressed; None where it never is.
+        speaks: who speaks.
+    """
+
+    hands: Hands = "usual"
+    scan_s: float = 4.0
+    first_switch: str = "Space"
+    second_switch: str = "Return"
+    dwell_s: float | None = None
+    speaks: Speaks = "program"
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything a person has chosen.
 
@@ -118,7 +155,11 @@ class Settings:
         language: such as ``de``; None as the system has it.
         theme: light, dark, or as the system has it.
         text_percent: the size of text, 100 to 200; None as the system has it.
-        motion: whether figures move or stand still.
+        motion: whether figures move or stand still, or as the system has it.
+        contrast: the usual colours, or such as stand out more, or as the system has it.
+        pacing: whether sessions wait before everything that moves.
+        whole_screen: the name of the screen that the window fills; None where it is a window.
+        reach: how the person reaches the program.
     """
 
     voice: VoiceChoice = field(default_factory=VoiceChoice)
@@ -129,7 +170,11 @@ class Settings:
     language: str | None = None
     theme: Theme = "system"
     text_percent: int | None = None
-    motion: Motion = "moving"
+    motion: Motion = "system"
+    contrast: Contrast = "system"
+    pacing: Pacing = "led"
+    whole_screen: str | None = None
+    reach: Reach = field(default_factory=Reach)
 
 
 def profile(*wishes: SoundWishes) -> SoundProfile:
@@ -266,7 +311,16 @@ _VALID: dict[str, Callable[[object], bool]] = {
     "language": lambda value: value is None or (isinstance(value, str) and bool(_LANGUAGE.fullmatch(value))),
     "theme": _one_of("system", "light", "dark"),
     "text_percent": _or_none(_between(SMALLEST_TEXT, LARGEST_TEXT, whole=True)),
-    "motion": _one_of("moving", "still"),
+    "motion": _one_of("system", "moving", "still"),
+    "contrast": _one_of("system", "usual", "high"),
+    "pacing": _one_of("led", "own"),
+    "whole_screen": lambda value: value is None or isinstance(value, str),
+    "hands": _one_of("usual", "presenter", "one-switch", "two-switches"),
+    "scan_s": _between(SHORTEST_SCAN_S, LONGEST_SCAN_S),
+    "first_switch": lambda value: isinstance(value, str) and value != "",
+    "second_switch": lambda value: isinstance(value, str) and value != "",
+    "dwell_s": _or_none(_between(SHORTEST_DWELL_S, LONGEST_DWELL_S)),
+    "speaks": _one_of("program", "reader"),
 }
 """Whether a value that was read can be meant, by the name of its field."""
 

@@ -186,8 +186,8 @@ def test_a_session_left_open_is_offered_and_goes_on_in_the_same_record(home: Pat
     first = build(places(), silent=True)
     coaching = first.begin(gentle_morning(first))
     coaching.begin()
-    coaching.on()
-    coaching.on()
+    coaching.skip()
+    coaching.skip("Too much today")
     coaching.close()
     first.close()
 

@@ -28,7 +28,8 @@ def test_the_minutes_that_are_offered_are_those_that_are_lived() -> None:
     assert timeline.total_s > laid_out(LIBRARY, WISHING, "usual", "en").total_s
     assert offer(LIBRARY, WISHING, "usual", "en", slowly).minutes == timeline.minutes
     voice = FakeVoice()
-    lived = session(LIBRARY, WISHING, "usual", "en", (virtual_clock(), voice, FakeRecord()), settings=slowly)
+    ports = (virtual_clock(), voice, FakeRecord())
+    lived = session(LIBRARY, WISHING, "usual", "en", ports, settings=slowly, attended=False)
     assert lived.moment().total_s == pytest.approx(timeline.total_s)
     lived.begin()
     assert {rate for _, _, rate in voice.prepared} == {100}

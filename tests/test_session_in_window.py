@@ -111,7 +111,8 @@ def test_a_session_in_the_window_is_calm_and_on_time(tmp_path: Path) -> None:
             display.wait_for_window("SPS Coach")
             time.sleep(1.0)
             display.press("Return")
-            running.wait_for(lambda told: told.get("state") == "running", 60)
+            running.wait_for(lambda told: told.get("state") == "waiting", 90)
+            display.press("Return")  # settled
             moving = running.wait_for(lambda told: "toes drift" in str(told.get("said")), 90)
             time.sleep(max(0.0, moving["voice_at"] + 1.0 - time.monotonic()))
             display.press("space")

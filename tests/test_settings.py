@@ -20,6 +20,7 @@ from sps_coach.settings import (
     CAUTIOUS_DB,
     NOT_KEPT,
     UNREADABLE,
+    Reach,
     Settings,
     SoundProfile,
     SoundWishes,
@@ -39,6 +40,10 @@ CHOSEN = Settings(
     theme="dark",
     text_percent=150,
     motion="still",
+    contrast="high",
+    pacing="own",
+    whole_screen="HDMI-1",
+    reach=Reach("one-switch", 6.0, "F8", "Return", 2.0, "reader"),
 )
 
 DECIBELS = st.floats(-60, 0)
@@ -67,7 +72,19 @@ SETTINGS = st.builds(
     screen_rests=st.booleans(),
     theme=st.sampled_from(["system", "light", "dark"]),
     text_percent=st.none() | st.integers(100, 200),
-    motion=st.sampled_from(["moving", "still"]),
+    motion=st.sampled_from(["system", "moving", "still"]),
+    contrast=st.sampled_from(["system", "usual", "high"]),
+    pacing=st.sampled_from(["led", "own"]),
+    whole_screen=st.none() | st.text(),
+    reach=st.builds(
+        Reach,
+        st.sampled_from(["usual", "presenter", "one-switch", "two-switches"]),
+        st.floats(2, 12),
+        st.text(min_size=1),
+        st.text(min_size=1),
+        st.none() | st.floats(1, 8),
+        st.sampled_from(["program", "reader"]),
+    ),
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

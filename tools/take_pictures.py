@@ -17,8 +17,10 @@ from tests.display import Display, virtual_display
 PICTURES = Path("docs/pictures")
 TITLE = "SPS Coach"
 ARISEN_S = 4.0
-IN_MOVEMENT_S = 79.0
-"""From Begin: the first exercise of Gentle morning breathes in."""
+WAITING_S = 85.0
+"""From Begin: Gentle morning waits until the person lies on the bed."""
+IN_MOVEMENT_S = 9.0
+"""From there: the first exercise breathes in."""
 
 
 def take(display: Display, name: str) -> None:
@@ -61,6 +63,9 @@ def main() -> int:
                 time.sleep(ARISEN_S + 8.0)
                 take(display, f"today-{theme}")
                 take_settings(display, theme)
+                display.press("Return")
+                time.sleep(WAITING_S)
+                take(display, f"settling-{theme}")
                 display.press("Return")
                 time.sleep(IN_MOVEMENT_S)
                 take(display, f"session-{theme}")

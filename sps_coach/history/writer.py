@@ -18,7 +18,7 @@ from uuid6 import uuid7
 
 from sps_coach.history.keeper import Keeper
 from sps_coach.history.records import BlockOutcome, HistoryUnavailable, PrescribedBlock, SessionOutcome
-from sps_coach.history.statements import Statement
+from sps_coach.history.statements import Note, Statement
 
 if TYPE_CHECKING:
     from sps_coach.history.mending import Mended
@@ -132,6 +132,16 @@ class Writer:
     def event(self, *, kind: str, at: datetime, position_s: float, detail: str = "") -> None:
         """Something happened at this place of the timeline."""
         self._tell(lambda store: store.event(kind=kind, at=at, position_s=position_s, detail=detail))
+
+    def why(self, *, index: int, words: str, at: datetime, zone: str) -> None:
+        """Why a block of the present session was left out; a note that is private unless it is shared later."""
+        subject = UUID(int=uuid7().int)
+
+        def note(store: Store) -> None:
+            said = Note(words, "block", store.present, index)
+            store.journal.keep(said, at=at, zone=zone, subject=subject)
+
+        self._tell(note)
 
     def end(self, *, outcome: SessionOutcome, at: datetime) -> None:
         """The session is over."""

@@ -90,7 +90,7 @@ def _breathe(session: Session, now: float) -> Step:
     if session.breathing:
         return session, ()
     begin = max(now + BREATHE_AFTER_S, session.since + session.spacing.return_s)
-    session = replace(session, breathing=True, breathing_from=begin, breaths=0)
+    session = replace(session, breathing=True, breathing_from=begin, breaths=1)
     return session, (StateChanged(now, State.EASED, Command.BREATHE), led_breaths(begin, now))
 
 

@@ -68,10 +68,11 @@ class Voice(Protocol):
         """Let a bed come under the session, where one is wished, or let it go; both are slow."""
         ...
 
-    def breathe(self, breaths: Sequence[tuple[float, float, bool]]) -> None:
+    def breathe(self, breaths: Sequence[tuple[float, float, bool]], *, asked: bool = False) -> None:
         """Let a breathing tone, where one is wished, follow these half breaths; what was told before is over.
 
-        Each has its begin and its end, in monotonic time, and whether it is a breath in; they come in order.
+        Each has its begin and its end, in monotonic time, and whether it is a breath in; they come in order. Where the
+        person ``asked`` to be led by the breath, the tone is heard whatever is wished otherwise.
         """
         ...
 
@@ -132,6 +133,10 @@ class Record(Protocol):
 
     def event(self, *, kind: str, at: datetime, position_s: float, detail: str = "") -> None:
         """Something happened at this place of the timeline, such as a pause; detail is the last cue said."""
+        ...
+
+    def why(self, *, index: int, words: str, at: datetime, zone: str) -> None:
+        """Why a block was left out, in the person's words; for themselves alone unless they share it."""
         ...
 
     def end(self, *, outcome: SessionOutcome, at: datetime) -> None:

@@ -32,6 +32,7 @@ PATIENCE_S = 5.0
 """The session sets out when the first cue is ready, and after this long in any case, seconds."""
 
 SLEPT = "The session paused while the computer was away. Nothing is lost; go on when you are ready."
+CLOCK_SET = "The computer's clock was set, so the session paused. Nothing is lost; go on when you are ready."
 SOUND_CHANGED = "The sound changed, so the session paused. Go on when you are ready."
 
 
@@ -64,6 +65,8 @@ class Runner:
         self._record = record
         self._routine_hash = routine_hash
         self._from_block = from_block
+        self._began = self._woken = (0.0, clock.now())
+        self._ahead = timedelta()
         self._waiting_since: float | None = None
         self._notice: str | None = None
         self._trouble_since: float | None = None
@@ -78,6 +81,7 @@ class Runner:
 
         The first moments show where it begins, until the first cue is ready to be said.
         """
+        self._began = self._woken = (self._clock.monotonic(), self._clock.now())
         if self._from_block is None:
             self._begin_record()
         self._prepare_voice(self._session.timeline.part(self._from_block).start if self._from_block else 0.0)
@@ -101,13 +105,36 @@ class Runner:
         """Having eased off, breathe for a while."""
         self._do(Command.BREATHE)
 
+    def settled(self) -> None:
+        """Go on where the session waited."""
+        self._do(Command.SETTLED)
+
+    def away(self, notice: str) -> None:
+        """Pause because the person, or the machine, is about to be elsewhere; ``notice`` says so when they are back."""
+        if self._waiting_since is not None or self.state in (State.RUNNING, State.RETURNING):
+            self._notice = notice
+            self._do(Command.PAUSE)
+
     def again(self) -> None:
         """Do this repetition again."""
         self._do(Command.AGAIN)
 
     def on(self) -> None:
-        """Go on to what comes next."""
+        """Go on to the next step."""
         self._do(Command.ON)
+
+    def longer(self) -> None:
+        """Stay longer where one is."""
+        self._do(Command.LONGER)
+
+    def skip(self, why: str = "") -> None:
+        """Leave the present block out, or the rest of it, and go on with the next; ``why`` is kept where it is told."""
+        part = self._session.part
+        self._do(Command.SKIP)
+        if why and 0 <= part.index < self._session.timeline.blocks:
+            self._record.why(
+                index=part.index, words=why, at=self._at(self._clock.monotonic()), zone=self._clock.zone()
+            )
 
     def slower(self) -> None:
         """Give everything more time from here on."""
@@ -120,6 +147,7 @@ class Runner:
     def tick(self) -> None:
         """Live on until now."""
         now = self._clock.monotonic()
+        self._look_at_the_clock(now)
         if self._waiting_since is not None:
             if self._voice.ready() or now - self._waiting_since >= PATIENCE_S:
                 self._set_out()
@@ -133,7 +161,7 @@ class Runner:
             # goes elsewhere in that very moment, it is lost again and the session rests.
             self._voice.hush()
         self._session, events = engine.advance(self._session, now)
-        self._tell(events, now)
+        self._tell(events)
 
     def moment(self) -> Moment:
         """What there is to show now."""
@@ -143,6 +171,31 @@ class Runner:
     def close(self) -> None:
         """Let go of the voice. A session that is not over stays unfinished in the record."""
         self._voice.close()
+
+    def _look_at_the_clock(self, now: float) -> None:
+        """Pause where the time of day has leapt: the computer slept, or somebody set its clock.
+
+        On Linux the monotonic clock stands still while the computer sleeps. The record's own time follows a leap
+        ahead; set back it never is, so that nothing ends before it began.
+        """
+        before, day_before = self._woken
+        day = self._clock.now()
+        self._woken = (now, day)
+        leapt = (day - day_before).total_seconds() - (now - before)
+        if abs(leapt) <= engine.GAP_S:
+            return
+        began, day_began = self._began
+        self._ahead = max(self._ahead, day - day_began - timedelta(seconds=now - began))
+        was = self.state
+        self._session, events = engine.interrupt(self._session, now)
+        self._tell(events)
+        if was is not self.state and leapt < 0:
+            self._notice = CLOCK_SET
+
+    def _at(self, monotonic: float) -> datetime:
+        """The time of day at a monotonic time of this session."""
+        began, day_began = self._began
+        return day_began + self._ahead + timedelta(seconds=monotonic - began)
 
     def _trouble(self, now: float) -> str | None:
         """What ails the voice, for a while after it began; a session in silence is not told so all along."""
@@ -167,7 +220,7 @@ class Runner:
             day=timeline.day,
             blocks=timeline.blocks,
             planned_s=timeline.total_s,
-            at=self._clock.now(),
+            at=self._at(self._clock.monotonic()),
             zone=self._clock.zone(),
         )
 
@@ -187,28 +240,29 @@ class Runner:
             return
         now = self._clock.monotonic()
         self._session, events = engine.begin_at(self._session, self._from_block, now)
-        self._tell(events, now)
+        self._tell(events)
 
     def _do(self, asked: Command) -> None:
         if self._waiting_since is not None:
             self._set_out()  # whatever is asked in the first moments is answered at once
         now = self._clock.monotonic()
         self._session, events = engine.command(self._session, asked, now)
-        self._tell(events, now)
+        self._tell(events)
 
-    def _tell(self, events: tuple[Event, ...], now: float) -> None:
+    def _tell(self, events: tuple[Event, ...]) -> None:
         """Hand every event on to voice and record, in order, with the time of day at which it happened."""
         for event in events:
             self._sound(event)
-            self._keep(event, self._clock.now() - timedelta(seconds=now - event.at))
+            self._keep(event, self._at(event.at))
 
     def _sound(self, event: Event) -> None:
         match event:
             case CueDue(cue=cue, voice_at=voice_at):
                 words = cue.utterance
                 self._voice.say(words.phrases, words.language, words.words_per_minute, voice_at)
-            case BreathsDue(breaths=breaths):
-                self._voice.breathe([(breath.begin, breath.end, breath.inward) for breath in breaths])
+            case BreathsDue(breaths=breaths, asked=asked):
+                halves = [(breath.begin, breath.end, breath.inward) for breath in breaths]
+                self._voice.breathe(halves, asked=asked)
             case Hushed():
                 self._voice.hush()
             case StateChanged(state=State.RUNNING | State.RETURNING):

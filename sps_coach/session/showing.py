@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from sps_coach.library.exercises import Prop
 from sps_coach.session.cues import Cue, estimated_seconds
+from sps_coach.session.due import IN_S, OUT_S
 from sps_coach.session.moment import Moment, Phase, State
 from sps_coach.session.standing import Session, position
 from sps_coach.session.timeline import Part, Segment
 
 if TYPE_CHECKING:
     from typing import Literal
-
-IN_S, OUT_S = 4.0, 6.0
-"""The quiet breath that the ring keeps where nothing else sets the rhythm: six a minute (clinical.md, section 3)."""
 
 
 def moment(session: Session, now: float, notice: str | None = None) -> Moment:
@@ -65,7 +63,7 @@ def _words(session: Session, segment: Segment, place: float) -> tuple[str, str]:
 
     In a stretch that is there to be listened to, the words follow the voice and the last phrase stays.
     """
-    if session.state not in (State.RUNNING, State.READY):
+    if session.state not in (State.RUNNING, State.READY, State.WAITING):
         return segment.words, ""
     said = [cue for cue in session.timeline.cues if segment.start <= cue.voice_at <= place]
     pause_s = session.timeline.spacing.pause_s
@@ -92,9 +90,12 @@ def _breath(session: Session, segment: Segment, place: float, now: float) -> flo
         return _smooth(segment.travelled(place))
     if session.state is State.RUNNING and segment.phase is Phase.BREATHE_OUT:
         return 1.0 - _smooth(segment.travelled(place))
-    if session.state is State.PAUSED or (session.state is State.EASED and not session.breathing):
+    since = now - session.breathing_from if session.state is State.EASED else place
+    if session.state in (State.PAUSED, State.WAITING) or since < 0:
         return 0.0
-    beat = (now if session.state is State.EASED else place) % (IN_S + OUT_S)
+    if session.state is State.EASED and not session.breathing:
+        return 0.0
+    beat = since % (IN_S + OUT_S)
     return _smooth(beat / IN_S) if beat < IN_S else 1.0 - _smooth((beat - IN_S) / OUT_S)
 
 

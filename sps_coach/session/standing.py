@@ -37,7 +37,7 @@ class Session:
         hold_s: hold seconds done in the present block.
         breathing: whether the person asked to breathe for a while, when eased.
         breathing_from: monotonic seconds at which the first of those breaths begins.
-        breaths: how many of those breaths have been told.
+        breaths: how many of those breaths have been told to their end.
     """
 
     timeline: Timeline

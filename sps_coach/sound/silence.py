@@ -24,7 +24,7 @@ class SilentVoice:
     def bed(self, lies: bool) -> None:
         """Nothing lies under it."""
 
-    def breathe(self, breaths: Sequence[tuple[float, float, bool]]) -> None:
+    def breathe(self, breaths: Sequence[tuple[float, float, bool]], *, asked: bool = False) -> None:
         """The breath is on the screen."""
 
     def hush(self) -> None:

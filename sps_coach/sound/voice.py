@@ -129,13 +129,14 @@ class CalmVoice:
         if self._profile.bed:
             self._player.send(bed=lies)
 
-    def breathe(self, breaths: Sequence[tuple[float, float, bool]]) -> None:
+    def breathe(self, breaths: Sequence[tuple[float, float, bool]], *, asked: bool = False) -> None:
         """Let the breathing tone, where one is wished, follow these half breaths.
 
         Args:
             breaths: begin and end, monotonic seconds, and whether it is a breath in; in order.
+            asked: whether the person asked to be led by the breath; then it is heard in any case.
         """
-        if self._profile.breathing_tone:
+        if self._profile.breathing_tone or asked:
             self._player.send(breathe=list(breaths))
 
     def hush(self) -> None:

@@ -170,8 +170,20 @@ class Coaching(Protocol):
     def again(self) -> None:
         """The present repetition once more."""
 
+    def settled(self) -> None:
+        """Go on where the session waited."""
+
     def on(self) -> None:
-        """Go to the next block."""
+        """Go to the next step."""
+
+    def longer(self) -> None:
+        """Stay longer where one is."""
+
+    def skip(self, why: str = "") -> None:
+        """Leave this block out, and keep why where that is told."""
+
+    def away(self, notice: str) -> None:
+        """Pause because the person or the machine is elsewhere; ``notice`` is shown until the session goes on."""
 
     def slower(self) -> None:
         """A slower pace from here."""

@@ -16,6 +16,10 @@ SENTENCES = (
         "Sentences",
         "The session paused while the computer was away. Nothing is lost; go on when you are ready.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The computer's clock was set, so the session paused. Nothing is lost; go on when you are ready.",
+    ),
     QT_TRANSLATE_NOOP("Sentences", "The sound changed, so the session paused. Go on when you are ready."),
     QT_TRANSLATE_NOOP("Sentences", "The sound went away, so the session rests here until you are ready."),
     QT_TRANSLATE_NOOP(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, TextIO
 
-from sps_coach.session.moment import LED, State
+from sps_coach.session.moment import LED, Phase, State
 from sps_coach.ui import words
 from sps_coach.ui.sentences import in_words
 from sps_coach.ui.translation import translate
@@ -45,7 +45,8 @@ def introduce(offer: Offer, hour: int, write: Callable[[str], None]) -> None:
         translate(
             "Terminal",
             "Space eases everything off, at any moment. "
-            "P pauses and goes on, A repeats, N goes on to what is next, S gives more time, E ends.",
+            "P pauses and goes on, A repeats, N goes on to the next step, L stays longer, S is slower, "
+            "K leaves an exercise out, E ends.",
         )
     )
 
@@ -101,13 +102,19 @@ def coach(coaching: Coaching, keys: Keys, write: Callable[[str], None], *, rests
 def _answer(coaching: Coaching, state: State, key: str | None) -> None:
     if not key:
         return
-    stopped = state in (State.PAUSED, State.EASED)
+    going_on = {
+        State.PAUSED: coaching.resume,
+        State.EASED: coaching.resume,
+        State.WAITING: coaching.settled,
+    }
     actions: dict[str, Callable[[], None]] = {
-        "p": coaching.resume if stopped else coaching.pause,
-        "\n": coaching.resume if stopped else coaching.ease_off,
+        "p": going_on.get(state, coaching.pause),
+        "\n": going_on.get(state, coaching.ease_off),
         "a": coaching.again,
         "n": coaching.on,
+        "l": coaching.longer,
         "s": coaching.slower,
+        "k": coaching.skip,
         "b": coaching.breathe,
         "e": coaching.end,
     }
@@ -115,7 +122,15 @@ def _answer(coaching: Coaching, state: State, key: str | None) -> None:
     actions.get(key.lower().replace("\r", "\n"), coaching.ease_off)()
 
 
+def _waiting_line(moment: Moment) -> str:
+    if moment.phase is Phase.PREPARE:
+        return translate("Terminal", "  Take all the time you need. Enter goes on when you are settled.")
+    return translate("Terminal", "  Enter goes on when you are ready.")
+
+
 def _lines_at_rest(moment: Moment) -> tuple[str, ...]:
+    if moment.state is State.WAITING:
+        return (moment.words, _waiting_line(moment))
     return (
         in_words(moment.notice or "")
         or translate("Terminal", "The screen rests. Any key eases everything off."),
@@ -145,6 +160,8 @@ def _lines(moment: Moment) -> tuple[str, ...]:
         said = moment.words or words.sentence(words.phase(moment.phase))
         lines.append(f"  {said}" + (f"  {detail}" if detail else ""))
         lines.append(f"  {moment.caption}" if moment.caption else "")
+        if moment.state is State.WAITING:
+            lines.append(_waiting_line(moment))
     return tuple(line for line in lines if line)
 
 

@@ -129,6 +129,9 @@ TARGET = 48
 SESSION_TARGET = 72
 """The same on the session page, where stiff hands work from a distance (calm.md: 64)."""
 
+LEAST_SESSION_TARGET = 64
+"""And where there is little room (calm.md)."""
+
 SMALLEST_TEXT, LARGEST_TEXT = 1.0, 2.0
 TEXT_STEP = 0.25
 

@@ -27,6 +27,7 @@ class FakeVoice:
         self.hushed = 0
         self.beds: list[bool] = []
         self.breaths: list[tuple[float, float, bool]] = []
+        self.led: list[tuple[float, float, bool]] = []
         self.closed = False
         self.lost = False
         self.ails: str | None = None
@@ -47,8 +48,8 @@ class FakeVoice:
     def bed(self, lies: bool) -> None:
         self.beds.append(lies)
 
-    def breathe(self, breaths: Sequence[tuple[float, float, bool]]) -> None:
-        self.breaths.extend(breaths)
+    def breathe(self, breaths: Sequence[tuple[float, float, bool]], *, asked: bool = False) -> None:
+        (self.led if asked else self.breaths).extend(breaths)
 
     def hush(self) -> None:
         self.hushed += 1
@@ -104,6 +105,9 @@ class FakeRecord:
 
     def event(self, *, kind: str, at: datetime, position_s: float, detail: str = "") -> None:
         self._tell("event", kind=kind, at=at, position_s=position_s, detail=detail)
+
+    def why(self, *, index: int, words: str, at: datetime, zone: str) -> None:
+        self._tell("why", index=index, words=words, at=at)
 
     def end(self, *, outcome: SessionOutcome, at: datetime) -> None:
         self._tell("end", outcome=outcome, at=at)

@@ -447,7 +447,8 @@ def test_more_time_keeps_the_order_of_everything(when: float, timeline: Timeline
         assert segment.end <= end + 1e-6
     for part in grown.parts:
         inside = [s for s in grown.segments if s.part == part.index]
-        assert (inside[0].start, inside[-1].end) == (pytest.approx(part.start), pytest.approx(part.end))
+        assert inside[0].start == pytest.approx(part.start)
+        assert inside[-1].end == pytest.approx(part.end)
     assert grown.parts[-1].end - grown.parts[-1].start == pytest.approx(
         timeline.parts[-1].end - timeline.parts[-1].start
     )
@@ -470,7 +471,7 @@ def test_somebody_who_asks_to_breathe_is_led_breath_by_breath_until_they_go_on()
     ]
     _, events = live(script, [0.4], START + 66)
     told = [e for e in events if isinstance(e, BreathsDue) and e.asked]
-    assert len(told) == 4
+    assert len(told) == 3
     assert told[0].breaths[0].begin == START + 30 + RETURN_S
     for earlier, later in pairwise(told):
         assert earlier.breaths[2:] == later.breaths[:2]

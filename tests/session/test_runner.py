@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -11,7 +11,7 @@ from sps_coach.session.clock import VirtualClock
 from sps_coach.session.composing import compose
 from sps_coach.session.moment import Phase, State
 from sps_coach.session.ports import Clock, Record, Voice
-from sps_coach.session.runner import NOTICE_S, PATIENCE_S, SLEPT, SOUND_CHANGED, Runner
+from sps_coach.session.runner import CLOCK_SET, NOTICE_S, PATIENCE_S, SLEPT, SOUND_CHANGED, Runner
 from tests.session.fakes import FakeRecord, FakeVoice, virtual_clock
 from tests.session.samples import library, routine
 
@@ -235,3 +235,83 @@ def test_whoever_stops_in_the_first_moments_is_heard_at_once(stage: Stage) -> No
     stage.runner.begin()
     stage.runner.ease_off()
     assert stage.runner.state is State.EASED
+
+
+def test_a_reason_is_kept_with_the_block_that_was_left_out(stage: Stage) -> None:
+    stage.runner.begin()
+    stage.live(TIMELINE.part(0).start + 5)
+    stage.runner.skip("Too much today")
+    told = [(what, values) for what, values in stage.record.told if what in ("block_ended", "why")]
+    assert [(what, values["index"]) for what, values in told] == [("block_ended", 0), ("why", 0)]
+    assert told[0][1]["outcome"] == "left-out"
+    assert told[1][1]["words"] == "Too much today"
+    stage.runner.skip()
+    assert [what for what, _ in stage.record.told].count("why") == 1
+
+
+def test_breathing_that_was_asked_for_is_heard_and_said(stage: Stage) -> None:
+    stage.runner.begin()
+    stage.live(20)
+    stage.runner.ease_off()
+    stage.runner.breathe()
+    stage.live(3)
+    assert stage.runner.moment().breath == 0.0
+    stage.live(30)
+    assert stage.voice.breaths == []
+    first, second = stage.voice.led[:2]
+    assert (round(first[1] - first[0], 3), first[2]) == (4.0, True)
+    assert (round(second[1] - second[0], 3), second[2]) == (6.0, False)
+    stage.clock.move(0.1)
+    beat = stage.runner.moment().breath
+    assert 0 <= beat <= 1
+
+
+class WallClock(VirtualClock):
+    """A clock whose time of day can be set apart from the seconds that pass."""
+
+    off = timedelta()
+
+    def now(self) -> datetime:
+        return super().now() + self.off
+
+
+@pytest.mark.parametrize(
+    ("hours", "notice"), [(2.0, SLEPT), (-2.0, CLOCK_SET)], ids=["set ahead, or asleep", "set back"]
+)
+def test_a_leap_of_the_clock_pauses_and_nothing_ends_before_it_began(hours: float, notice: str) -> None:
+    clock, voice, record = WallClock(virtual_clock().now()), FakeVoice(), FakeRecord()
+    stage = Stage(clock, voice, record, Runner(TIMELINE, clock, voice, record, "abc"))
+    stage.runner.begin()
+    stage.live(60)
+    said = len(voice.said)
+    place = stage.runner.moment().elapsed_s
+    clock.off += timedelta(hours=hours)
+    stage.live(0.25)
+    moment = stage.runner.moment()
+    assert (moment.state, moment.notice) == (State.PAUSED, notice)
+    assert moment.elapsed_s == pytest.approx(place)
+    stage.live(30)
+    assert len(voice.said) == said
+    stage.runner.resume()
+    stage.live(60)
+    clock.off -= timedelta(hours=hours)
+    stage.live(0.25)
+    stage.runner.resume()
+    stage.live(TIMELINE.total_s + 60)
+    assert stage.runner.state is State.ENDED
+    times = [values["at"] for _, values in record.told]
+    assert times == sorted(times)
+    ended = next(values for what, values in record.told if what == "block_ended")
+    assert ended["outcome"] == "done"
+
+
+def test_going_away_pauses_with_its_own_words_and_only_what_was_led(stage: Stage) -> None:
+    stage.runner.begin()
+    stage.live(20)
+    stage.runner.away("The screen was locked.")
+    assert (stage.runner.state, stage.runner.moment().notice) == (State.PAUSED, "The screen was locked.")
+    assert stage.voice.hushed == 1
+    stage.runner.resume()
+    stage.runner.ease_off()
+    stage.runner.away("The screen was locked.")
+    assert (stage.runner.state, stage.runner.moment().notice) == (State.EASED, None)

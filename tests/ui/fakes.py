@@ -122,6 +122,20 @@ class FakeCoaching:
     def on(self) -> None:
         self._ask("on", State.RETURNING)
 
+    def settled(self) -> None:
+        self._ask("settled", State.RETURNING)
+
+    def longer(self) -> None:
+        self._ask("longer")
+
+    def skip(self, why: str = "") -> None:
+        self._ask(f"skip {why}".strip(), State.RETURNING)
+
+    def away(self, notice: str) -> None:
+        if self.now.state in (State.RUNNING, State.RETURNING):
+            self._ask("away", State.PAUSED)
+            self.now = replace(self.now, notice=notice)
+
     def slower(self) -> None:
         self._ask("slower")
 

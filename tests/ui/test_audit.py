@@ -139,7 +139,7 @@ def test_the_controls_of_a_session_are_always_in_view(
     opened = open_window(text_scale=text_scale, size=size)
     for page in pages(opened):
         if page in ("session", "eased"):
-            assert_controls_in_view(opened, 6 if page == "session" else 4)
+            assert_controls_in_view(opened, 7 if page == "session" else 6)
 
 
 def assert_controls_in_view(opened: Opened, count: int) -> None:

@@ -102,6 +102,7 @@ def test_easing_off_offers_rest_breathe_and_end(open_window: Open) -> None:
 def test_the_end_is_always_the_same_and_leads_back(open_window: Open) -> None:
     opened = open_window()
     press(opened, "Begin")
+    press(opened, "Ease off")
     press(opened, "End")
     words = shown(opened.window)
     assert "That is enough for today." in words

@@ -72,7 +72,7 @@ def test_nothing_moves_on_it(open_window: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    "pressed", [Key.Key_Space, Key.Key_Return, Key.Key_Tab, Key.Key_X, Key.Key_MediaStop]
+    "pressed", [Key.Key_Space, Key.Key_Return, Key.Key_Tab, Key.Key_Q, Key.Key_MediaStop]
 )
 def test_any_key_eases_off_and_shows_what_there_is_to_choose(open_window: Open, pressed: Qt.Key) -> None:
     opened = begun(open_window)

@@ -11,7 +11,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sps_coach.session.moment import State
-from sps_coach.ui.theme import SESSION_TARGET, Look
+from sps_coach.ui.motion import Clock
+from sps_coach.ui.theme import LEAST_SESSION_TARGET, SESSION_TARGET, Look
 from sps_coach.ui.widgets.button import Button, Kind
 
 translate = QCoreApplication.translate
@@ -25,7 +26,16 @@ class Ask(StrEnum):
     GO_ON = "go_on"
     AGAIN = "again"
     ON = "on"
+    LONGER = "longer"
     SLOWER = "slower"
+    LEAVE_OUT = "leave_out"
+    """Asks why, which may be passed over."""
+    LEFT_OUT = "left_out"
+    """Leaves out without a word; the other reasons say why."""
+    TOO_MUCH = "too_much"
+    UNCOMFORTABLE = "uncomfortable"
+    OUT_OF_REACH = "out_of_reach"
+    STAY = "stay"
     REST = "rest"
     BREATHE = "breathe"
     END = "end"
@@ -42,55 +52,128 @@ class Choice:
     large: bool = True
 
 
-def choices_for(state: State) -> tuple[Choice, ...]:
-    """The controls that a state offers, in their order."""
+def choices_for(state: State, *, leaving: bool = False) -> tuple[Choice, ...]:
+    """The controls that a state offers, in their order; easing off always stands first while a session is led.
+
+    Args:
+        state: where the session stands.
+        leaving: whether the person is leaving an exercise out and may say why.
+    """
+    if leaving:
+        return _reasons()
     if state is State.EASED:
         return (
             Choice(Ask.REST, translate("Session", "Rest"), "R", Kind.PRIMARY),
             Choice(Ask.BREATHE, translate("Session", "Breathe"), "B"),
             Choice(Ask.END, translate("Session", "End"), "E"),
             Choice(Ask.GO_ON, translate("Session", "Go on"), "G"),
+            Choice(Ask.SLOWER, translate("Session", "Slower"), "S", large=False),
+            Choice(Ask.LEAVE_OUT, translate("Session", "Leave this out"), "X", large=False),
         )
-    paused = state is State.PAUSED
+    stopped = state in (State.PAUSED, State.WAITING)
+    first = Choice(
+        Ask.EASE_OFF,
+        translate("Session", "Ease off"),
+        translate("Session", "Space"),
+        Kind.QUIET if stopped else Kind.PRIMARY,
+    )
+    again = Choice(Ask.AGAIN, translate("Session", "Again"), "A")
+    slower = Choice(Ask.SLOWER, translate("Session", "Slower"), "S", large=False)
+    leave_out = Choice(Ask.LEAVE_OUT, translate("Session", "Leave this out"), "X", large=False)
+    if stopped:
+        go_on = Choice(Ask.GO_ON, translate("Session", "Go on"), translate("Session", "Enter"), Kind.PRIMARY)
+        end = Choice(Ask.END, translate("Session", "End"), large=False)
+        return (first, go_on, again, slower, leave_out, end)
     return (
-        Choice(Ask.EASE_OFF, translate("Session", "Ease off"), translate("Session", "Space"), Kind.PRIMARY),
-        Choice(Ask.GO_ON, translate("Session", "Go on"), "P")
-        if paused
-        else Choice(Ask.PAUSE, translate("Session", "Pause"), "P"),
-        Choice(Ask.AGAIN, translate("Session", "Again"), "A"),
+        first,
+        Choice(Ask.PAUSE, translate("Session", "Pause"), "P"),
+        again,
         Choice(Ask.ON, translate("Session", "On"), "→"),
-        Choice(Ask.SLOWER, translate("Session", "Slower"), "S", large=False),
-        Choice(Ask.END, translate("Session", "End"), large=False),
+        Choice(Ask.LONGER, translate("Session", "Longer"), "L", large=False),
+        slower,
+        leave_out,
     )
 
 
+def _reasons() -> tuple[Choice, ...]:
+    return (
+        Choice(Ask.LEFT_OUT, translate("Session", "Just leave it out"), "1", Kind.PRIMARY, large=False),
+        Choice(Ask.TOO_MUCH, reason(Ask.TOO_MUCH), "2", large=False),
+        Choice(Ask.UNCOMFORTABLE, reason(Ask.UNCOMFORTABLE), "3", large=False),
+        Choice(Ask.OUT_OF_REACH, reason(Ask.OUT_OF_REACH), "4", large=False),
+        Choice(Ask.STAY, translate("Session", "Stay with it"), "5", large=False),
+    )
+
+
+def reason(ask: Ask) -> str:
+    """Why an exercise is left out, as it is offered and as it is kept; empty for no reason."""
+    return {
+        Ask.TOO_MUCH: translate("Session", "Too much today"),
+        Ask.UNCOMFORTABLE: translate("Session", "It is uncomfortable"),
+        Ask.OUT_OF_REACH: translate("Session", "I cannot get into it"),
+    }.get(ask, "")
+
+
+REASONS = (Ask.LEFT_OUT, Ask.TOO_MUCH, Ask.UNCOMFORTABLE, Ask.OUT_OF_REACH)
+
 _Key = Qt.Key
 
-EASING_KEYS = (
-    _Key.Key_Space, _Key.Key_Escape,
-    # what media keyboards and headphones send
-    _Key.Key_MediaPlay, _Key.Key_MediaPause, _Key.Key_MediaTogglePlayPause, _Key.Key_MediaStop,
-    _Key.Key_MediaNext, _Key.Key_MediaPrevious,
-    # what presenters send
-    _Key.Key_PageUp, _Key.Key_PageDown, _Key.Key_F5, _Key.Key_Period, _Key.Key_B,
+_REMOTE_GOING_ON = (_Key.Key_PageDown, _Key.Key_MediaPlay, _Key.Key_MediaTogglePlayPause, _Key.Key_MediaNext)
+_REMOTE_BREATHING = (_Key.Key_PageUp, _Key.Key_MediaPrevious, _Key.Key_Period)
+_REMOTE_ENDING = (_Key.Key_F5, _Key.Key_MediaStop)
+
+REMOTE_KEYS = (
+    # what presenters and what media keyboards and headphones send
+    *_REMOTE_GOING_ON, *_REMOTE_BREATHING, *_REMOTE_ENDING, _Key.Key_MediaPause,
 )  # fmt: skip
+
+EASING_KEYS = (_Key.Key_Space, _Key.Key_Escape, _Key.Key_B, *REMOTE_KEYS)
 """Any of these eases off while a session is led (calm.md, section 3)."""
+
+SETTLE_S = 2.0
+"""A remote's key asks for nothing more this long after everything came to rest: in need one presses twice."""
 
 _LED = {
     **dict.fromkeys(EASING_KEYS, Ask.EASE_OFF),
     _Key.Key_P: Ask.PAUSE,
     _Key.Key_A: Ask.AGAIN,
     _Key.Key_Right: Ask.ON,
+    _Key.Key_L: Ask.LONGER,
     _Key.Key_S: Ask.SLOWER,
+    _Key.Key_X: Ask.LEAVE_OUT,
 }
-_EASED = {_Key.Key_R: Ask.REST, _Key.Key_B: Ask.BREATHE, _Key.Key_E: Ask.END, _Key.Key_G: Ask.GO_ON}
+_STOPPED = {
+    **_LED,
+    **dict.fromkeys((*_REMOTE_GOING_ON, _Key.Key_P, _Key.Key_G, _Key.Key_Right), Ask.GO_ON),
+}
+_EASED = {
+    _Key.Key_R: Ask.REST,
+    _Key.Key_B: Ask.BREATHE,
+    _Key.Key_E: Ask.END,
+    _Key.Key_G: Ask.GO_ON,
+    _Key.Key_S: Ask.SLOWER,
+    _Key.Key_X: Ask.LEAVE_OUT,
+    **dict.fromkeys(_REMOTE_GOING_ON, Ask.GO_ON),
+    **dict.fromkeys(_REMOTE_BREATHING, Ask.BREATHE),
+    **dict.fromkeys(_REMOTE_ENDING, Ask.END),
+}
+_LEAVING = {
+    **dict.fromkeys(EASING_KEYS, Ask.EASE_OFF),
+    **dict(
+        zip((_Key.Key_1, _Key.Key_2, _Key.Key_3, _Key.Key_4, _Key.Key_5), (*REASONS, Ask.STAY), strict=True)
+    ),
+    **dict.fromkeys(_REMOTE_GOING_ON, Ask.LEFT_OUT),
+    _Key.Key_X: Ask.LEFT_OUT,
+}
 
 
-def keys_for(state: State) -> dict[Qt.Key, Ask]:
+def keys_for(state: State, *, leaving: bool = False) -> dict[Qt.Key, Ask]:
     """What each key asks for in this state; any other key is left to the widget that has the focus."""
+    if leaving:
+        return _LEAVING
     if state is State.EASED:
         return _EASED
-    return {**_LED, _Key.Key_P: Ask.GO_ON} if state is State.PAUSED else _LED
+    return _STOPPED if state in (State.PAUSED, State.WAITING) else _LED
 
 
 class Controls(QWidget):
@@ -98,35 +181,44 @@ class Controls(QWidget):
 
     asked = Signal(Ask)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, clock: Clock) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._clock = look, clock
+        self._still_since = -SETTLE_S
         self._choices: tuple[Choice, ...] = ()
         self._keys: dict[Qt.Key, Ask] = {}
         self._shape: tuple[tuple[int, ...], ...] = ()
-        self._buttons = [self._button(index) for index in range(6)]
+        self._buttons = [self._button(index) for index in range(7)]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         look.changed.connect(self._arrange_anew)
 
-    def show_state(self, state: State) -> None:
+    def show_state(self, state: State, *, leaving: bool = False) -> None:
         """Offer what this state allows. The page makes the change soft: other things may move with it."""
-        choices = choices_for(state)
-        if choices == self._choices:
-            return
-        self._keys = keys_for(state)
-        self._set(choices)
+        choices = choices_for(state, leaving=leaving)
+        keys = keys_for(state, leaving=leaving)
+        if keys is not _LED and self._keys is not keys:
+            self._still_since = self._clock()
+        self._keys = keys
+        if choices != self._choices:
+            self._set(choices)
+
+    @property
+    def offers(self) -> tuple[Choice, ...]:
+        """What is offered now."""
+        return self._choices
 
     def show_hints(self, *, shown: bool) -> None:
         """Show the keys beneath the words, or leave them out where there is no room."""
         for button in self._buttons:
             button.show_hint(shown=shown)
+            button.set_least(SESSION_TARGET if shown else LEAST_SESSION_TARGET)
         self._arrange_anew()
 
     def first(self) -> QWidget:
-        """The first control, for the keyboard."""
-        return self._buttons[0]
+        """Where the keyboard begins: the obvious one."""
+        return self._buttons[self._obvious()]
 
     def minimumSizeHint(self) -> QSize:
         """Two columns at the least."""
@@ -155,13 +247,13 @@ class Controls(QWidget):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if ask is None or not plain:
             return False
-        if not event.isAutoRepeat():
+        settling = event.key() in REMOTE_KEYS and self._clock() - self._still_since < SETTLE_S
+        if not event.isAutoRepeat() and not (settling and self._keys is not _LED):
             self.asked.emit(ask)
         return True
 
     def _set(self, choices: tuple[Choice, ...]) -> None:
         focused = next((i for i, button in enumerate(self._buttons) if button.hasFocus()), None)
-        same_kind = bool(self._choices) and len(choices) == len(self._choices)
         self._choices = choices
         for index, button in enumerate(self._buttons):
             button.setVisible(index < len(choices))
@@ -171,8 +263,11 @@ class Controls(QWidget):
                 button.set_kind(choice.kind)
                 button.set_size(30 if choice.large else 24)
         self._arrange_anew()
-        if focused is not None and not same_kind:
-            self._buttons[0].setFocus()
+        if focused is not None:
+            self.first().setFocus()
+
+    def _obvious(self) -> int:
+        return next((i for i, choice in enumerate(self._choices) if choice.kind is Kind.PRIMARY), 0)
 
     def _shown(self) -> Sequence[Button]:
         return self._buttons[: len(self._choices)]

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from sps_coach.session.moment import LED, Moment, Phase, State
+from sps_coach.session.moment import LED, Moment, State
 from sps_coach.ui import words
 from sps_coach.ui.desk import Coaching
 from sps_coach.ui.motion import Clock, Motion
+from sps_coach.ui.session.announcing import Announcer
+from sps_coach.ui.session.controls import REASONS, Ask, choices_for, reason
 from sps_coach.ui.sentences import in_words
-from sps_coach.ui.session.controls import Ask, choices_for
 from sps_coach.ui.session.resting import RestingScreen
+from sps_coach.ui.session.saying import Asked, Said, at_rest, ring_word, said
 from sps_coach.ui.session.view import SessionView
 from sps_coach.ui.theme import FRAME_MS, Look
 
@@ -24,6 +28,12 @@ _COMING_TO_REST_S = 1.6
 
 _FASTEST_BREATH = 1.0
 """A breath never fills or empties faster than this, whole breaths a second."""
+
+_FASTEST_RING = 1.25
+"""The ring neither fills nor empties faster than this, whole rings a second."""
+
+_WORD_FADES_S = 0.45
+"""The ring's word goes, and the next one comes, each in this time."""
 
 
 class SessionPage(QWidget):
@@ -37,19 +47,23 @@ class SessionPage(QWidget):
         self._motion, self._clock = motion, clock
         self._coaching: Coaching | None = None
         self._shown: Moment | None = None
-        self._said: tuple[str, ...] = ()
+        self._said: Said | None = None
         self._noticed: str | None = None
-        self._resting = self._rests = False
+        self._asked = Asked()
+        self._led_before = self._rests = False
         self._asked_at = 0.0
         self._seen_at = 0.0
         self._led_s = 0.0
         self._breath = 0.0
+        self._ring = 0.0
+        self._word, self._word_seen = "", 1.0
         self._inhaling = True
         self._still = False
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
-        self.view = SessionView(look)
+        self.view = SessionView(look, clock)
+        self._announcer = Announcer(self.view.phase)
         self.view.stage.clicked.connect(self._ease_off)
         self.view.controls.asked.connect(self.ask)
         whole = QVBoxLayout(self)
@@ -57,21 +71,26 @@ class SessionPage(QWidget):
         whole.addWidget(self.view)
         self.resting_screen = RestingScreen(self.view.look, self.view.controls, self)
         self.resting_screen.eased.connect(self._ease_off)
+        self.resting_screen.went_on.connect(partial(self.ask, Ask.GO_ON))
 
-    def lead(self, coaching: Coaching, *, rests: bool = False, still: bool = False) -> None:
+    def lead(
+        self, coaching: Coaching, *, rests: bool = False, still: bool = False, read_out: bool = False
+    ) -> None:
         """Lead this session from here on.
 
         Args:
             coaching: the session.
             rests: whether it is heard only, with the screen at rest; what there is to choose is shown in the dark then.
             still: whether the figure is shown in still pictures.
+            read_out: whether a screen reader says what the program's voice would.
         """
         self._rests, self._still = rests, still
+        self._announcer.begin(speaks=read_out)
         self._noticed = None
         self.view.darken(rests)
         self._coaching = coaching
         self._shown = None
-        self._resting = False
+        self._asked = Asked()
         self._seen_at = self._clock()
         self._led_s = 0.0
         coaching.begin()
@@ -100,21 +119,48 @@ class SessionPage(QWidget):
         coaching = self._coaching
         if coaching is None:
             return
-        self._resting = asked is Ask.REST
+        state = coaching.moment().state
         self._noticed = None
+        self._asked = Asked(rests=asked is Ask.REST)
+        if asked is Ask.LEAVE_OUT:
+            self._leave_out(coaching)
+        elif asked in REASONS:
+            coaching.skip(reason(asked))
+        elif asked is Ask.STAY and self._led_before:
+            coaching.resume()
+        elif asked is Ask.GO_ON and state is State.WAITING:
+            coaching.settled()
         commands = {
             Ask.EASE_OFF: coaching.ease_off,
             Ask.PAUSE: coaching.pause,
-            Ask.GO_ON: coaching.resume,
             Ask.AGAIN: coaching.again,
             Ask.ON: coaching.on,
+            Ask.LONGER: coaching.longer,
             Ask.SLOWER: coaching.slower,
             Ask.BREATHE: coaching.breathe,
             Ask.END: coaching.end,
+            **({} if state is State.WAITING else {Ask.GO_ON: coaching.resume}),
         }
         if asked in commands:
             commands[asked]()
         self._after_command()
+
+    def away(self, notice: str) -> None:
+        """The person or the machine is about to be elsewhere: pause, and say so when they are back."""
+        if self._coaching is not None:
+            self._coaching.away(notice)
+            self._after_command()
+
+    def _leave_out(self, coaching: Coaching) -> None:
+        """Ask why, with everything at rest meanwhile; an opening and a closing are passed over without a word."""
+        moment = coaching.moment()
+        if not 0 <= moment.block < moment.blocks:
+            coaching.skip()
+            return
+        self._led_before = moment.state in (State.RUNNING, State.RETURNING)
+        if self._led_before:
+            coaching.pause()
+        self._asked = Asked(leaving=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys ask from anywhere on the page."""
@@ -153,11 +199,22 @@ class SessionPage(QWidget):
         passed, self._seen_at = max(now - self._seen_at, 0.0), now
         if self._shown is not None and self._shown.state in (State.RUNNING, State.RETURNING):
             self._led_s += passed
-        most = _FASTEST_BREATH * min(passed, 0.1)
+        passed = min(passed, 0.1)
         before = self._breath
-        self._breath += min(max(moment.breath - before, -most), most)
+        self._breath = _towards(moment.breath, before, _FASTEST_BREATH * passed)
         if self._breath != before:
             self._inhaling = self._breath > before
+        self._ring = _towards(moment.ring, self._ring, _FASTEST_RING * passed)
+        self._turn_word(ring_word(moment, inhaling=self._inhaling), passed / _WORD_FADES_S)
+
+    def _turn_word(self, word: str, step: float) -> None:
+        """Let the ring's word go before the next one comes, so that the two never lie over one another."""
+        if word == self._word:
+            self._word_seen = min(self._word_seen + step, 1.0)
+            return
+        self._word_seen = max(self._word_seen - step, 0.0)
+        if self._word_seen == 0.0:
+            self._word = word
 
     def _wait(self, moment: Moment) -> None:
         """Choose the rhythm: thirty frames a second while something moves, no timer at all when nothing does."""
@@ -190,17 +247,23 @@ class SessionPage(QWidget):
             return
         else:
             self._show_changes(before, moment)
-        self.view.ring.show_share(moment.ring, self._breath, self._ring_word(moment))
+        told = (
+            self._announcer.speaks or before is None or moment.state not in (State.RUNNING, State.RETURNING)
+        )
+        self.view.ring.show_share(self._ring, self._breath, self._word, self._word_seen, told=told)
+        if before is not None and before.caption != moment.caption:
+            self._announcer.say(moment.caption)
 
     def _show_all(self, moment: Moment) -> None:
-        self._breath = moment.breath
+        self._breath, self._ring = moment.breath, moment.ring
+        self._word, self._word_seen = ring_word(moment, inhaling=self._inhaling), 1.0
         self._set_all(moment)
 
     def _set_all(self, moment: Moment) -> None:
         self._set_words(moment)
         self._set_header(moment)
         self.view.caption.setText(moment.caption)
-        self.view.controls.show_state(moment.state)
+        self.view.controls.show_state(moment.state, leaving=self._asked.leaving)
         self._set_scene(moment)
         self._cover(moment)
 
@@ -212,6 +275,7 @@ class SessionPage(QWidget):
         covered, screen = self._covered(moment), self.resting_screen
         focused = QApplication.focusWidget()
         screen.line.setText(self._line_at_rest(moment))
+        screen.waits = moment.state is State.WAITING
         screen.setVisible(covered)
         screen.raise_()
         if focused is not None and self.isAncestorOf(focused):
@@ -219,22 +283,23 @@ class SessionPage(QWidget):
 
     def _say_at_rest(self, moment: Moment) -> None:
         screen, line = self.resting_screen, self._line_at_rest(moment)
+        self.view.controls.show_state(moment.state, leaving=self._asked.leaving)
+        screen.waits = moment.state is State.WAITING
         if line != screen.line.text():
             self._motion.change(screen, lambda: screen.line.setText(line))
 
     def _line_at_rest(self, moment: Moment) -> str:
         """What stands there; what was noticed stays until something is asked for, since nobody may be looking."""
         self._noticed = in_words(moment.notice or "") or self._noticed
-        return self._noticed or self.tr("{routine}. The screen rests; any key eases off.").format(
-            routine=moment.routine
-        )
+        return at_rest(moment, self._noticed)
 
     def _show_changes(self, before: Moment, moment: Moment) -> None:
         view, soften = self.view, self._motion.change
-        if before.state is not moment.state and choices_for(before.state) != choices_for(moment.state):
+        if view.controls.offers != choices_for(moment.state, leaving=self._asked.leaving):
             soften(view, lambda: self._set_all(moment))
             return
-        if self._words_of(moment) != self._said:
+        view.controls.show_state(moment.state, leaving=self._asked.leaving)
+        if said(moment, self._asked) != self._said:
             soften(view.said, lambda: self._set_words(moment))
         if _another_picture(before, moment) or (self._still and before.scene is not moment.scene):
             soften(view.stage, lambda: self._set_scene(moment))
@@ -252,14 +317,14 @@ class SessionPage(QWidget):
             self.view.stage.show_scene(moment.scene, moment.travel, self._breath)
 
     def _set_words(self, moment: Moment) -> None:
-        self._said = self._words_of(moment)
+        before, self._said = self._said, said(moment, self._asked)
         view = self.view
-        for label, text in zip(
-            (view.heading, view.phase, view.side, view.following), self._said, strict=True
-        ):
+        labels = (view.heading, view.phase, view.side, view.following)
+        for label, text in zip(labels, self._said.lines(), strict=True):
             label.setText(text)
         for label in (view.side, view.following):
             label.setVisible(bool(label.text()))
+        self._announcer.say_what_is_new(before, self._said)
 
     def _set_header(self, moment: Moment) -> None:
         place = words.place_in_routine(moment.block, moment.blocks)
@@ -268,36 +333,9 @@ class SessionPage(QWidget):
         )
         self.view.marks.show_block(moment.block, moment.blocks)
 
-    def _ring_word(self, moment: Moment) -> str:
-        if moment.state is State.EASED and moment.breathing:
-            return words.phase(Phase.BREATHE_IN if self._inhaling else Phase.BREATHE_OUT)
-        if moment.state in (State.EASED, State.PAUSED):
-            return words.phase(Phase.REST)
-        return words.phase(moment.phase)
 
-    def _words_of(self, moment: Moment) -> tuple[str, str, str, str]:
-        within = 0 <= moment.block < moment.blocks
-        heading = moment.heading if within else moment.routine  # within the routine, the header names it
-        if moment.state is State.EASED:
-            return heading, self._eased_words(moment), "", ""
-        large = moment.words
-        if moment.state is State.PAUSED:
-            large = self.tr("A pause. Go on when you are ready.")
-        return (
-            heading,
-            large,
-            words.side_and_repetition(moment.side, moment.repetition, moment.repetitions),
-            words.following(
-                moment.following, moment.following_kind, moment.following_position, moment.following_props
-            ),
-        )
-
-    def _eased_words(self, moment: Moment) -> str:
-        if self._resting:
-            return self.tr("Rest here as long as you like.")
-        if moment.breathing:
-            return self.tr("Let the breath come and go, without any effort.")
-        return self.tr("That is enough. Let everything settle.")
+def _towards(wanted: float, now: float, most: float) -> float:
+    return now + min(max(wanted - now, -most), most)
 
 
 def _another_picture(before: Moment, now: Moment) -> bool:

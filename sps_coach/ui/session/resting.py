@@ -21,9 +21,14 @@ _WITH_OTHERS = {
 
 
 class RestingScreen(QWidget):
-    """Covers the session page in its dark theme. The keys of the session work; any other, and any touch, eases off."""
+    """Covers the session page in its dark theme. The keys of the session work; any other, and any touch, eases off.
+
+    Where the session waits for the person, they go on instead.
+    """
 
     eased = Signal()
+    went_on = Signal()
+    """The session waited for the person, and they are settled."""
 
     def __init__(self, look: Look, controls: Controls, parent: QWidget) -> None:
         """Lie over a page.
@@ -36,6 +41,7 @@ class RestingScreen(QWidget):
         super().__init__(parent)
         self._look = look
         self._controls = controls
+        self.waits = False
         self.line = Words(look, Role.LEAD, token="soft")  # noqa: S106 - a colour token
         self.line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -53,15 +59,18 @@ class RestingScreen(QWidget):
         if event.key() in _WITH_OTHERS or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
         elif not self._controls.press(event) and not event.isAutoRepeat():
-            self.eased.emit()
+            self._any()
 
     def focusNextPrevChild(self, _forward: bool) -> bool:
         """Tab is a key like any other here."""
         return False
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
-        """Any touch eases off."""
-        self.eased.emit()
+        """Any touch eases off, or goes on where the session waits."""
+        self._any()
+
+    def _any(self) -> None:
+        (self.went_on if self.waits else self.eased).emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The dark ground."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from sps_coach.ui.motion import Clock
 from sps_coach.ui.session.controls import Controls
 from sps_coach.ui.theme import GRID, SESSION_TARGET, Look, Role, Theme
 from sps_coach.ui.widgets.card import ROOM
@@ -36,7 +37,7 @@ _ANY = 16_777_215  # Qt's own word for no limit
 class SessionView(QWidget):
     """The widgets of a session and their arrangement; what they show is the page's affair."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, clock: Clock) -> None:
         super().__init__()
         self._worn = look
         self._look = Look(look.theme, look.text_scale, look.family)
@@ -52,7 +53,7 @@ class SessionView(QWidget):
         self.following = Words(self._look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
         self.said = QWidget()
         self.ring = Ring(self._look)
-        self.controls = Controls(self._look)
+        self.controls = Controls(self._look, clock)
         self._ring_is = "beside"
         self._lay_out()
         self.stage.installEventFilter(self)

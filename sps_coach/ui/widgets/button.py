@@ -86,6 +86,12 @@ class Button(QPushButton):
             self._size = size
             self._dress()
 
+    def set_least(self, least: int) -> None:
+        """Be at least this wide and high, pixels."""
+        if least != self._least:
+            self._least = least
+            self._dress()
+
     def show_hint(self, *, shown: bool) -> None:
         """Show the second line or leave it out; it stays in the description for screen readers."""
         if shown != self._hint_shown:

@@ -33,23 +33,30 @@ class Ring(QProgressBar):
         self._look = look
         self._share = 0.0
         self._breath = 0.0
-        self._word = ""
+        self._word, self._seen = "", 1.0
         self.setTextVisible(False)
         self.setRange(0, _QUARTERS)
         self.setAccessibleName(self.tr("How far this part has come"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self.update)
 
-    def show_share(self, share: float, breath: float, word: str) -> None:
-        """Show how far this part has come (0 to 1), the breath's fullness (0 to 1) and a word or two.
+    def show_share(
+        self, share: float, breath: float, word: str, seen: float = 1.0, *, told: bool = True
+    ) -> None:
+        """Show how far this part has come and a word or two; nothing is repainted that would look the same.
 
-        Nothing is repainted unless something would look different.
+        Args:
+            share: how far, 0 to 1.
+            breath: the breath's fullness, 0 to 1.
+            word: what stands in the middle.
+            seen: how clearly the word is seen, 0 to 1.
+            told: whether screen readers hear of it; where the program's voice speaks, nobody talks over it.
         """
         share, breath = min(max(share, 0.0), 1.0), min(max(breath, 0.0), 1.0)
         square = self._square()
         side = max(square.width(), 1.0)
-        if word != self._word or share < self._share:
-            self._share, self._word, self._breath = share, word, breath
+        if word != self._word or seen != self._seen or share < self._share:
+            self._share, self._word, self._seen, self._breath = share, word, seen, breath
             self.update(square.toAlignedRect())
         if (share - self._share) * math.pi * side >= _LEAST_ARC or (share == 1.0 and self._share < 1.0):
             tips = self._tip(square, self._share).united(self._tip(square, share))
@@ -58,7 +65,7 @@ class Ring(QProgressBar):
         if abs(breath - self._breath) * side * _HALO_BREATH >= _LEAST_HALO:
             self._breath = breath
             self.update(self._halo(square, 1.0).toAlignedRect())
-        if int(share * _QUARTERS) != self.value():
+        if told and int(share * _QUARTERS) != self.value():
             self.setValue(int(share * _QUARTERS))
 
     def sizeHint(self) -> QSize:
@@ -89,7 +96,9 @@ class Ring(QProgressBar):
         font = self._look.font(Role.TEXT)
         if QFontMetrics(font).horizontalAdvance(self._word) <= square.width() - 3 * track:
             painter.setFont(font)
-            painter.setPen(self._look.colour("ink"))
+            ink = QColor(self._look.colour("ink"))
+            ink.setAlphaF(self._seen)
+            painter.setPen(ink)
             painter.drawText(square, int(Qt.AlignmentFlag.AlignCenter), self._word)
 
     def _draw_halo(self, painter: QPainter, square: QRectF) -> None:
