@@ -90,6 +90,7 @@ def test_after_a_gap_one_is_welcomed_back(home: Path) -> None:
         for _ in range(150):
             clock.move(1)
             coaching.tick()
+            coaching.settled()
         coaching.end()
         assert answered(program.today).occasion == "practised"
         clock.move(6 * 24 * 3600)
