@@ -12,9 +12,9 @@ from sps_coach.session.moment import LED, Moment, State
 from sps_coach.ui import words
 from sps_coach.ui.desk import Coaching
 from sps_coach.ui.motion import Clock, Motion
+from sps_coach.ui.sentences import in_words
 from sps_coach.ui.session.announcing import Announcer
 from sps_coach.ui.session.controls import REASONS, Ask, choices_for, reason
-from sps_coach.ui.sentences import in_words
 from sps_coach.ui.session.resting import RestingScreen
 from sps_coach.ui.session.saying import Asked, Said, at_rest, ring_word, said
 from sps_coach.ui.session.view import SessionView
