@@ -160,6 +160,7 @@ class Settings:
         pacing: whether sessions wait before everything that moves.
         whole_screen: the name of the screen that the window fills; None where it is a window.
         reach: how the person reaches the program.
+        checks_in: whether it is asked, before a session, how it is; each answer can be left out in any case.
     """
 
     voice: VoiceChoice = field(default_factory=VoiceChoice)
@@ -175,6 +176,7 @@ class Settings:
     pacing: Pacing = "led"
     whole_screen: str | None = None
     reach: Reach = field(default_factory=Reach)
+    checks_in: bool = True
 
 
 def profile(*wishes: SoundWishes) -> SoundProfile:
@@ -321,6 +323,7 @@ _VALID: dict[str, Callable[[object], bool]] = {
     "second_switch": lambda value: isinstance(value, str) and value != "",
     "dwell_s": _or_none(_between(SHORTEST_DWELL_S, LONGEST_DWELL_S)),
     "speaks": _one_of("program", "reader"),
+    "checks_in": _yes_or_no,
 }
 """Whether a value that was read can be meant, by the name of its field."""
 

@@ -44,6 +44,7 @@ CHOSEN = Settings(
     pacing="own",
     whole_screen="HDMI-1",
     reach=Reach("one-switch", 6.0, "F8", "Return", 2.0, "reader"),
+    checks_in=False,
 )
 
 DECIBELS = st.floats(-60, 0)
@@ -85,6 +86,7 @@ SETTINGS = st.builds(
         st.none() | st.floats(1, 8),
         st.sampled_from(["program", "reader"]),
     ),
+    checks_in=st.booleans(),
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
 from sps_coach.paths import shipped
 from sps_coach.session.clock import SystemClock
 from sps_coach.settings import Settings
+from sps_coach.ui import words
 from sps_coach.ui.desk import Coaching, Desk, Offer
 from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.theme import (
@@ -38,7 +39,9 @@ from sps_coach.ui.translation import language
 from sps_coach.ui.widgets.side_bar import SideBar
 
 if TYPE_CHECKING:  # other pages are built when they are first needed
+    from sps_coach.history.statements import Answers
     from sps_coach.session.moment import Moment
+    from sps_coach.ui.checkin.page import CheckInPage, CheckOutPage
     from sps_coach.ui.ending.page import EndingPage
     from sps_coach.ui.session.page import SessionPage
     from sps_coach.ui.sessions.page import SessionsPage
@@ -73,6 +76,9 @@ class Window(QWidget):
         self._ending: EndingPage | None = None
         self._sessions: SessionsPage | None = None
         self._settings_page: SettingsPage | None = None
+        self._check_in: CheckInPage | None = None
+        self._check_out: CheckOutPage | None = None
+        self._before: Answers | None = None
         self._seen = False
         self._closing = False
         self.setWindowTitle("SPS Coach")
@@ -185,10 +191,28 @@ class Window(QWidget):
             self._go_to(settings, settings.first_focus, before)
             settings.arrive()
 
-    def _begin(self, offer: Offer) -> None:
-        self._lead(self._desk.begin(offer))
+    def _prepare(self, offer: Offer) -> None:
+        """Ask how it is, where that is wished, before a session begins."""
+        if not self._settings.checks_in:
+            self._begin(offer, None)
+            return
+        if self._check_in is None:
+            from sps_coach.ui.checkin.page import CheckInPage
+
+            self._check_in = CheckInPage(self.look, self.motion, self._desk)
+            self._check_in.begun.connect(self._begin)
+            self._check_in.left.connect(self.show_today)
+            self.stack.addWidget(self._check_in)
+        page = self._check_in
+        if self.page is not page:
+            self._go_to(page, page.first_focus, before=partial(page.ask, offer))
+
+    def _begin(self, offer: Offer, answers: Answers | None) -> None:
+        self._before = answers
+        self._lead(self._desk.begin(offer, answers))
 
     def _go_on(self) -> None:
+        self._before = None
         self._lead(self._desk.resume_unfinished())
 
     def _lead(self, coaching: Coaching) -> None:
@@ -213,9 +237,30 @@ class Window(QWidget):
 
             self._ending = EndingPage(self.look)
             self._ending.left.connect(self.show_today)
+            self._ending.check_out_asked.connect(self._ask_how_it_is_now)
             self.stack.addWidget(self._ending)
-        self._ending.show_done(last.routine, round(led_s / 60))
+        self._ending.show_done(last.routine, round(led_s / 60), answered=self._before is not None)
         self._go_to(self._ending, self._ending.first_focus)
+
+    def _ask_how_it_is_now(self) -> None:
+        if self._check_out is None:
+            from sps_coach.ui.checkin.page import CheckOutPage
+
+            self._check_out = CheckOutPage(self.look, self.motion)
+            self._check_out.kept.connect(self._check_out_with)
+            self._check_out.passed.connect(partial(self._come_to_rest, ""))
+            self.stack.addWidget(self._check_out)
+        self._go_to(self._check_out, self._check_out.first_focus, before=self._check_out.ask)
+
+    def _check_out_with(self, answers: Answers) -> None:
+        self._desk.check_out(answers)
+        changed = words.how_it_changed(self._before, answers) if self._before is not None else ""
+        self._come_to_rest(changed or words.kept())
+
+    def _come_to_rest(self, sentence: str) -> None:
+        """Back to the ending, with one sentence about how it changed."""
+        if self._ending is not None:
+            self._go_to(self._ending, self._ending.first_focus, partial(self._ending.show_change, sentence))
 
     def _go_to(
         self, page: QWidget, focus: Callable[[], QWidget], before: Callable[[], None] | None = None
@@ -275,7 +320,7 @@ class Window(QWidget):
         self.side_bar.theme_asked.connect(self._other_theme)
         self.side_bar.text_size_asked.connect(self._next_text_size)
         self.today = TodayPage(self.look, self.motion, self._desk)
-        self.today.begun.connect(self._begin)
+        self.today.begun.connect(self._prepare)
         self.today.went_on.connect(self._go_on)
         self.today.let_be.connect(self._desk.let_be)
         self.today.check_asked.connect(partial(self.show_settings, "loudness"))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from sps_coach.ui.translation import tr, translate
 
 if TYPE_CHECKING:
+    from sps_coach.history.statements import Answers
     from sps_coach.library.exercises import Position, Prop
     from sps_coach.library.routines import Day
     from sps_coach.session.choosing import Occasion
@@ -142,6 +143,47 @@ def props(things: Iterable[Prop]) -> str:
     """Everything one needs in one phrase, or that nothing is needed."""
     names = [prop(thing) for thing in things]
     return listed(names) if names else translate("Words", "nothing else is needed")
+
+
+def needed(minutes: int, wheres: Iterable[Position], things: Iterable[Prop]) -> str:
+    """What a routine asks for: "About 12 minutes. Lying on your back. A bed and a pillow."."""
+    return translate("Words", "{minutes}. {positions}. {props}.").format(
+        minutes=sentence(about_minutes(minutes)),
+        positions=sentence(positions(wheres)),
+        props=sentence(props(things)),
+    )
+
+
+def how_it_changed(before: Answers, after: Answers) -> str:
+    """How it is after a session against before, in one sentence without numbers; empty where nothing compares."""
+    clauses = []
+    for name in ("stiffness", "discomfort", "worry"):
+        earlier, later = getattr(before, name), getattr(after, name)
+        if earlier is not None and later is not None:
+            clauses.append(_changed(name, (later > earlier) - (later < earlier)))
+    if not clauses:
+        return ""
+    return translate("Changes", "Compared with before, {changes}.").format(changes=listed(clauses))
+
+
+def kept() -> str:
+    """That something was kept."""
+    return translate("Changes", "It is kept with this session.")
+
+
+def _changed(name: str, way: int) -> str:
+    """One clause: lower (-1), the same (0) or higher (1)."""
+    return {
+        ("stiffness", -1): translate("Changes", "stiffness is lower"),
+        ("stiffness", 0): translate("Changes", "stiffness is as it was"),
+        ("stiffness", 1): translate("Changes", "stiffness is higher"),
+        ("discomfort", -1): translate("Changes", "discomfort is lower"),
+        ("discomfort", 0): translate("Changes", "discomfort is as it was"),
+        ("discomfort", 1): translate("Changes", "discomfort is higher"),
+        ("worry", -1): translate("Changes", "worry is lower"),
+        ("worry", 0): translate("Changes", "worry is as it was"),
+        ("worry", 1): translate("Changes", "worry is higher"),
+    }[name, way]
 
 
 def sentence(phrase: str) -> str:

@@ -183,8 +183,8 @@ SPEAKERS = (
     Speaker(VoiceChoice("piper", "/voices/joe.onnx"), "Joe", "neural, licence MIT"),
 )
 
-KNOWN = Settings(ceilings={"Speakers": -9.0})
-"""Settings of a person who has done the comfort check."""
+KNOWN = Settings(ceilings={"Speakers": -9.0}, checks_in=False)
+"""Settings of a person who has done the comfort check, and begins without a check-in."""
 
 
 class FakeDesk:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QPushButton, QWidget
 
+from sps_coach.ui.checkin.page import CheckInPage
 from sps_coach.ui.desk import Unfinished
 from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
@@ -43,6 +44,24 @@ def begin(opened: Opened) -> None:
     opened.window.today.begun.emit(opened.desk.offers[0])
 
 
+def check_in(opened: Opened) -> None:
+    opened.window.choose(replace(opened.desk.chosen, checks_in=True))
+    opened.settle()
+    begin(opened)
+
+
+def check_in_page(opened: Opened) -> CheckInPage:
+    page = opened.window.stack.currentWidget()
+    assert isinstance(page, CheckInPage)
+    return page
+
+
+def answer_very_sore(opened: Opened) -> None:
+    questions = check_in_page(opened).questions
+    questions.discomfort.show_value(9)
+    questions.answered.emit()
+
+
 def settings(opened: Opened) -> SettingsPage:
     page = opened.window.stack.currentWidget()
     assert isinstance(page, SettingsPage)
@@ -56,9 +75,12 @@ STEPS: dict[str, Callable[[Opened], None]] = {
     "sound": lambda opened: settings(opened).show_section("sound"),
     "loudness": lambda opened: settings(opened).show_section("loudness"),
     "look": lambda opened: settings(opened).show_section("look"),
-    "session": begin,
+    "check-in": check_in,
+    "red flag": answer_very_sore,
+    "session": lambda opened: check_in_page(opened).not_today.click(),
     "eased": lambda opened: session(opened).ask(Ask.EASE_OFF),
     "ending": lambda opened: session(opened).ask(Ask.END),
+    "check-out": lambda opened: opened.window._ask_how_it_is_now(),
 }
 """One way through all pages, in order."""
 

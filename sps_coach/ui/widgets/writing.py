@@ -1,0 +1,95 @@
+"""Where something can be written in one's own words: one line, or several."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, FOCUS_WIDTH, GRID, TARGET, Look, Role
+from sps_coach.ui.widgets.scroll import bring_into_view
+from sps_coach.ui.widgets.text import Words
+
+_EDGE = 2
+
+LONGEST_LINE = 500
+"""Characters that fit into one line's field."""
+
+
+class Line(QLineEdit):
+    """One line in one's own words."""
+
+    def __init__(self, look: Look, about: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setAccessibleName(about)
+        self.setMaxLength(LONGEST_LINE)
+        _be_calm(self)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come into view."""
+        super().focusInEvent(event)
+        bring_into_view(self)
+
+    def _dress(self) -> None:
+        font = self._look.font(Role.TEXT)
+        self.setFont(font)
+        self.setStyleSheet(_style(self._look, "QLineEdit"))
+        self.setMinimumHeight(max(self._look.px(TARGET), TARGET) + 2 * GRID)
+
+
+class Paragraph(QPlainTextEdit):
+    """Several lines in one's own words. Tab goes on to the next control."""
+
+    def __init__(self, look: Look, about: str, lines: int = 5) -> None:
+        super().__init__()
+        self._look, self._lines = look, lines
+        self.setAccessibleName(about)
+        self.setTabChangesFocus(True)
+        _be_calm(self)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come into view."""
+        super().focusInEvent(event)
+        bring_into_view(self)
+
+    def _dress(self) -> None:
+        self.setFont(self._look.font(Role.TEXT))
+        self.setStyleSheet(_style(self._look, "QPlainTextEdit") + self._look.scroll_bar_style())
+        self.setMinimumHeight(self._lines * self.fontMetrics().lineSpacing() + 4 * GRID)
+
+
+class Written(QWidget):
+    """What is to be written, and the field for it below."""
+
+    def __init__(self, look: Look, about: str, field: Line | Paragraph) -> None:
+        super().__init__()
+        self.about = Words(look, Role.LABEL, about, bold=True)
+        self.field = field
+        column = QVBoxLayout(self)
+        column.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, GRID)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self.about)
+        column.addWidget(field)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+
+def _be_calm(field: QLineEdit | QPlainTextEdit) -> None:
+    """No blinking cursor, and no menu that springs up; copying and pasting have their keys."""
+    QApplication.setCursorFlashTime(0)
+    field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+
+def _style(look: Look, kind: str) -> str:
+    ink, card, edge, clay = (look.colour(token).name() for token in ("ink", "card", "edge", "clay"))
+    radius, thin, wide = BUTTON_RADIUS - 4, _EDGE, FOCUS_WIDTH
+    return f"""
+        {kind} {{ color: {ink}; background: {card}; border: {thin}px solid {edge}; border-radius: {radius}px;
+                  padding: {GRID + wide - thin}px; selection-background-color: {look.colour("teal").name()};
+                  selection-color: {look.colour("on_teal").name()}; }}
+        {kind}:focus {{ border: {wide}px solid {clay}; padding: {GRID}px; }}
+    """
