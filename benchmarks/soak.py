@@ -233,7 +233,10 @@ def soak(minutes: float, seed: int, folder: Path, *, bed: bool = False) -> dict[
     """
     home, library = folder / "home", talkative_library(folder)
     wishes = SoundWishes(bed=bed, breathing_tone=bed)
-    keep(home / "settings" / "settings.json", Settings(ceilings={NULL_SINK: 0.0}, sound=wishes))
+    keep(
+        home / "settings" / "settings.json",
+        Settings(ceilings={NULL_SINK: 0.0}, sound=wishes, checks_in=False),
+    )
     with sound_server(folder / "sound") as server, virtual_display() as display:
         environment = server.environment | display.environment | {"SPS_COACH_HOME": str(home)}
         environment["PULSE_SERVER"] = server.environment["PULSE_SERVER"]

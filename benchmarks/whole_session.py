@@ -1,7 +1,7 @@
 """A whole routine in the real window, recorded from a real sound server: how calm, how punctual, how light.
 
-Run from the repository's root: ``.venv/bin/python -m benchmarks.whole_session``. It takes as long as the routine
-that Today suggests, needs Xvfb, xdotool and PulseAudio, and prints one JSON object: the meter's figures, the
+Run from the repository's root: ``.venv/bin/python -m benchmarks.whole_session``. It takes as long as its routine,
+needs Xvfb, xdotool and PulseAudio, and prints one JSON object: the meter's figures, the
 greatest distance of a voice from when the timeline had it begin (milliseconds), and the share of one core that
 the window and its helpers took.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -27,6 +28,7 @@ from tests.display import Display, virtual_display
 from tests.sound_server import RATE, sound_server
 from tests.test_session_in_window import Running, Told, heard_at, program
 
+ROUTINE = "gentle-morning"
 LONGEST_S = 30 * 60.0
 
 
@@ -57,6 +59,16 @@ def children(pid: int) -> list[int]:
     return [int(child) for child in found]
 
 
+def one_routine(folder: Path) -> Path:
+    """The shipped library with one routine, so that it is what Today offers at any hour."""
+    library = folder / "library"
+    shutil.copytree(shipped("exercises"), library)
+    for file in (library / "routines").glob("*.yaml"):
+        if file.stem != ROUTINE:
+            file.unlink()
+    return library
+
+
 def main() -> int:
     """Live through the suggested routine and print what was measured."""
     parser = argparse.ArgumentParser(
@@ -71,10 +83,12 @@ def main() -> int:
             environment |= {"DISPLAY": display.environment["DISPLAY"], "QT_QPA_PLATFORM": "xcb"}
             environment["SPS_COACH_HOME"] = str(home)
             recording = server.record()
-            with program(display, environment, shipped("exercises")) as running:
+            with program(display, environment, one_routine(Path(folder))) as running:
                 display.wait_for_window("SPS Coach")
                 time.sleep(1.0)
                 display.press("Return")
+                time.sleep(2.0)
+                display.press("n")  # nothing is answered before it
                 began = running.wait_for(lambda told: told.get("state") == "running", 20)["at"]
                 time.sleep(20.0)  # by now the player is there, and the speaker as long as it has work
                 processes = [running.process.pid, *children(running.process.pid)]

@@ -60,7 +60,7 @@ from sps_coach.ui import window
 opened = window.Window.open
 def begin(self):
     opened(self)
-    QTimer.singleShot(3000, self.today._begin_chosen)
+    QTimer.singleShot(3000, lambda: self._begin(self.today._chosen, None))
 window.Window.open = begin
 lived = Runner.tick
 def settled(self):

@@ -111,6 +111,8 @@ def test_a_session_in_the_window_is_calm_and_on_time(tmp_path: Path) -> None:
             display.wait_for_window("SPS Coach")
             time.sleep(1.0)
             display.press("Return")
+            time.sleep(2.0)
+            display.press("n")  # nothing is answered before it
             running.wait_for(lambda told: told.get("state") == "waiting", 90)
             display.press("Return")  # settled
             moving = running.wait_for(lambda told: "toes drift" in str(told.get("said")), 90)
