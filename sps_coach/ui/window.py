@@ -43,6 +43,7 @@ if TYPE_CHECKING:  # other pages are built when they are first needed
     from sps_coach.session.moment import Moment
     from sps_coach.ui.checkin.page import CheckInPage, CheckOutPage
     from sps_coach.ui.ending.page import EndingPage
+    from sps_coach.ui.routines.page import RoutinesPage
     from sps_coach.ui.session.page import SessionPage
     from sps_coach.ui.sessions.page import SessionsPage
     from sps_coach.ui.settings.page import SettingsPage
@@ -76,6 +77,7 @@ class Window(QWidget):
         self._ending: EndingPage | None = None
         self._sessions: SessionsPage | None = None
         self._settings_page: SettingsPage | None = None
+        self._routines: RoutinesPage | None = None
         self._check_in: CheckInPage | None = None
         self._check_out: CheckOutPage | None = None
         self._before: Answers | None = None
@@ -164,6 +166,22 @@ class Window(QWidget):
         self._go_to(self.today, self.today.first_focus)
         self._desk.unfinished(self.today.show_unfinished)
         self._desk.device(self.today.show_device)
+
+    def show_routines(self) -> None:
+        """Go to all routines."""
+        if self._routines is None:
+            from sps_coach.ui.routines.page import RoutinesPage
+
+            self._routines = RoutinesPage(self.look, self.motion)
+            self._routines.left.connect(self.show_today)
+            self._routines.chosen.connect(self._take_to_today)
+            self.stack.addWidget(self._routines)
+        if self.page is not self._routines:
+            self._go_to(self._routines, self._routines.first_focus)
+            self._desk.routines(self._routines.show_routines)
+
+    def _take_to_today(self, offer: Offer) -> None:
+        self._go_to(self.today, self.today.first_focus, partial(self.today.take, offer))
 
     def show_sessions(self) -> None:
         """Go to the past sessions."""
@@ -278,6 +296,8 @@ class Window(QWidget):
 
     def _entry_of(self, page: QWidget) -> str | None:
         """The side bar's entry for a page; the session and its end have none."""
+        if page is self._routines:
+            return "today"
         entries = {"today": self.today, "sessions": self._sessions, "settings": self._settings_page}
         return next((name for name, entered in entries.items() if page is entered), None)
 
@@ -323,6 +343,7 @@ class Window(QWidget):
         self.today.begun.connect(self._prepare)
         self.today.went_on.connect(self._go_on)
         self.today.let_be.connect(self._desk.let_be)
+        self.today.all_asked.connect(self.show_routines)
         self.today.check_asked.connect(partial(self.show_settings, "loudness"))
         self.today.chosen.connect(self.choose)
         self.stack = QStackedWidget()

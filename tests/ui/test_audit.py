@@ -70,6 +70,7 @@ def settings(opened: Opened) -> SettingsPage:
 
 STEPS: dict[str, Callable[[Opened], None]] = {
     "today": lambda opened: None,
+    "routines": lambda opened: opened.window.show_routines(),
     "sessions": lambda opened: opened.window.show_sessions(),
     "voice": lambda opened: opened.window.show_settings(),
     "sound": lambda opened: settings(opened).show_section("sound"),

@@ -35,6 +35,8 @@ class TodayPage(QWidget):
     """An Offer is to be begun."""
     went_on = Signal()
     let_be = Signal()
+    all_asked = Signal()
+    """Every routine is to be shown."""
     check_asked = Signal()
     """The comfort check is to be shown."""
     chosen = Signal(object)
@@ -52,6 +54,8 @@ class TodayPage(QWidget):
         self._build_words()
         self._build_card()
         self._choices = Flow()
+        self._all = Button(look, self.tr("All routines"), hint=self.tr("another one"))
+        self._all.clicked.connect(self.all_asked)
         self._rest = Button(
             look, self.tr("Sound only"), Kind.CHOICE, hint=self.tr("the screen rests"), icon="chosen"
         )
@@ -100,6 +104,10 @@ class TodayPage(QWidget):
             return
         self._device = device
         self._motion.change(self, self._invite)
+
+    def take(self, offer: Offer) -> None:
+        """Put a routine on the card that was chosen elsewhere; nothing begins yet."""
+        self._show(offer)
 
     def first_focus(self) -> QWidget:
         """What the keyboard starts from: the one obvious thing."""
@@ -282,7 +290,7 @@ class TodayPage(QWidget):
             button.clicked.connect(lambda _checked=False, offer=offer: self._choose(offer))
             buttons.append(button)
         for earlier in self._choices.release():
-            if earlier is not self._rest:
+            if earlier not in (self._all, self._rest):
                 earlier.deleteLater()
         self._choices.setMinimumHeight(0)
-        self._choices.hold((*buttons, self._rest))
+        self._choices.hold((*buttons, self._all, self._rest))

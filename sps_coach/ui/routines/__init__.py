@@ -1,0 +1,1 @@
+"""Every routine there is, for whoever wants another one today."""
