@@ -189,6 +189,7 @@ def ended(open_window: Open, *before: Qt.Key) -> Opened:
     opened = asked(open_window)
     press(opened, *before)
     touch(opened, "Begin")
+    touch(opened, "Ease off")
     touch(opened, "End")
     assert isinstance(opened.window.page, EndingPage)
     return opened
