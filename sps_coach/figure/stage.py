@@ -37,6 +37,7 @@ class Setting:
         grounded: feet that stay on the ground.
         focus: the limbs that the exercise is about, also while they rest: the picture comes closer to a head,
             to shoulders or to hands, and lying on one side these limbs are on top. Empty: the whole body.
+        bare: whether the room is left out, as on paper; furniture stays.
     """
 
     position: Position
@@ -45,6 +46,7 @@ class Setting:
     moving: tuple[str, ...] = ()
     grounded: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
+    bare: bool = False
 
 
 def draw(
@@ -77,7 +79,8 @@ def draw(
         shapes = _only_hands(posed, replace(look, close=True))
     else:
         beside = carried(posed, look, setting.props)
-        shapes = (*contact(posed, look), *head_glow(posed, look), *body(posed, look, beside))
+        glow = [] if setting.bare else head_glow(posed, look)
+        shapes = (*contact(posed, look), *glow, *body(posed, look, beside))
     return Drawing(extent, still, shapes, title=title, description=description, ground=palette.wall)
 
 
@@ -98,9 +101,10 @@ def _still(setting: Setting, upper: Side, palette: Palette) -> tuple[Camera, Ext
     position, props = setting.position, setting.props
     camera, extent = framing(setting)
     if close_up(setting):
-        return camera, extent, tuple(table_top(palette, extent))
+        return camera, extent, () if setting.bare else tuple(table_top(palette, extent))
     rest = skeleton(position, {}, upper=upper, table="table" in props)
-    shapes = room(camera, palette, extent, floor_height(position, props))
+    floor = floor_height(position, props)
+    shapes = [] if setting.bare else room(camera, palette, extent, floor)
     return camera, extent, (*shapes, *furniture(camera, palette, props, rest))
 
 

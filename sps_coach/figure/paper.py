@@ -1,0 +1,133 @@
+"""An exercise on paper: a few still moments side by side and an arrow along the way, in greys that spare ink."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from sps_coach.figure.arrows import arrows
+from sps_coach.figure.palettes import LIGHT, Palette
+from sps_coach.figure.shapes import NOTHING, Drawing, Extent, Fill, Linear, Radial, Shape
+from sps_coach.figure.stage import draw, framing, pose_at, setting_of
+
+if TYPE_CHECKING:
+    from sps_coach.library.exercises import Exercise
+
+INK, WHITE = "#1c1c1c", "#ffffff"
+"""The colours of arrows, and of the paper."""
+
+_GAP = 0.04
+"""Between two moments, as a share of one's width."""
+_RIM = 0.015
+"""Around all that is seen, as a share of the picture's width."""
+_BEYOND = 0.06
+"""How much more than the usual picture is shown on either side, as a share of its width."""
+_TRACED = 12
+"""How many pieces the way of an arrow is traced in."""
+
+
+@lru_cache(maxsize=1)
+def paper_palette() -> Palette:
+    """Return the usual colours as greys: furniture pale, the body darker, what moves darkest."""
+    values: dict[str, Any] = {field.name: getattr(LIGHT, field.name) for field in fields(LIGHT)}
+    greys = {name: _grey(name, value) for name, value in values.items() if isinstance(value, str)}
+    return Palette(**{**values, **greys, "shadow_opacity": 0.5 * LIGHT.shadow_opacity})
+
+
+_DARK = {"accent": 0.30, "accent_dark": 0.20, "accent_skin": 0.62, "accent_skin_dark": 0.50, "feature": 0.15}
+"""How light these are on paper, of 1; the others keep a share of how dark they are."""
+_BODY = ("skin", "shirt", "sleeve", "trousers", "hair", "sock")
+
+
+def _grey(name: str, colour: str) -> str:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    share = 0.52 if name.startswith(_BODY) else 0.32
+    level = f"{round(255 * _DARK.get(name, 1 - share * (1 - light))):02x}"
+    return f"#{level}{level}{level}"
+
+
+def moments(exercise: Exercise) -> tuple[float, ...]:
+    """Return the shares of a repetition's way that explain it: start, half-way and end, or every pose on the way."""
+    legs = len(exercise.motion.path) - 1
+    return tuple(at / legs for at in range(legs + 1)) if legs > 1 else (0.0, 0.5, 1.0)
+
+
+def on_paper(exercise: Exercise, language: str = "en") -> Drawing:
+    """Draw the moments of an exercise side by side, from left to right; an arrow shows the way to each pose.
+
+    Args:
+        exercise: what to draw.
+        language: of title and description.
+    """
+    setting = replace(setting_of(exercise), bare=True)
+    camera, extent = framing(setting)
+    path, palette = exercise.motion.path, paper_palette()
+    stops = moments(exercise)
+    pictures: list[tuple[Shape, ...]] = []
+    for place, travel in enumerate(stops):
+        drawn = draw(setting, path, travel, palette).shapes
+        if (begins := _arrow_from(stops, place, len(path) - 1)) is not None:
+            ways = [begins[0] + (begins[1] - begins[0]) * step / _TRACED for step in range(_TRACED + 1)]
+            bodies = [pose_at(setting, path, way) for way in ways]
+            drawn = (*drawn, *arrows(bodies, setting.moving, camera, extent, INK, WHITE))
+        pictures.append(drawn)
+    each = _seen(extent, [shape for picture in pictures for shape in picture])
+    step = each.width + _GAP * extent.width
+    shapes = [shape for place, picture in enumerate(pictures) for shape in _cut(picture, each, place * step)]
+    whole = Extent(each.left, each.top, step * (len(stops) - 1) + each.width, each.height)
+    name = exercise.name.get(language) or next(iter(exercise.name.values()))
+    goal = exercise.goal.get(language) or next(iter(exercise.goal.values()))
+    return Drawing(whole, (), tuple(shapes), name, goal, WHITE)
+
+
+def _seen(extent: Extent, shapes: Sequence[Shape]) -> Extent:
+    """Return the part of the picture that has something in it, and no more than a little beside it."""
+    top, bottom = extent.top, extent.top + extent.height
+    left, right = extent.left - _BEYOND * extent.width, extent.left + (1 + _BEYOND) * extent.width
+    places = [
+        (min(right, max(left, x)), y)
+        for shape in shapes
+        if shape is not NOTHING and not isinstance(shape.fill, Radial)  # soft shadows fade away by themselves
+        for curve in shape.curves
+        for x, y in curve
+        if top <= y <= bottom
+    ]
+    rim = _RIM * extent.width
+    left, right = min(x for x, _ in places) - rim, max(x for x, _ in places) + rim
+    top, bottom = max(top, min(y for _, y in places) - rim), min(bottom, max(y for _, y in places) + rim)
+    return Extent(left, top, right - left, bottom - top)
+
+
+def _arrow_from(stops: Sequence[float], place: int, legs: int) -> tuple[float, float] | None:
+    """Return from where to where on the way the arrow in a moment goes: half-way all of it, at a pose the way there."""
+    if legs == 1:
+        return (0.0, 1.0) if place == 1 else None
+    return (stops[place - 1], stops[place]) if place else None
+
+
+def _cut(shapes: Sequence[Shape], each: Extent, aside: float) -> Iterator[Shape]:
+    """Yield the shapes of one moment, put aside by this many units and cut off where the next moment begins."""
+    left, right = each.left, each.left + each.width
+    for shape in shapes:
+        xs = [x for curve in shape.curves for x, _ in curve]
+        if min(xs) < right and max(xs) > left:
+            yield replace(
+                shape,
+                curves=tuple(
+                    tuple((min(right, max(left, x)) + aside, y) for x, y in curve) for curve in shape.curves
+                ),
+                fill=None if shape.fill is None else _fill(shape.fill, aside),
+            )
+
+
+def _fill(fill: Fill, aside: float) -> Fill:
+    if isinstance(fill, Linear):
+        (ax, ay), (bx, by) = fill.start, fill.end
+        return replace(fill, start=(ax + aside, ay), end=(bx + aside, by))
+    if isinstance(fill, Radial):
+        x, y = fill.centre
+        return replace(fill, centre=(x + aside, y))
+    return fill
