@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import logging
-import math
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,10 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from sps_coach import __version__
-from sps_coach.commands import demo, looking_back, safe_keeping
-from sps_coach.commands.conversation import CANNOT, FINE, NO
+from sps_coach.commands import demo, exercises, looking_back, safe_keeping
+from sps_coach.commands.conversation import CANNOT, FINE, NO, Refused
 from sps_coach.paths import places
-from sps_coach.writing import written_whole
 
 if TYPE_CHECKING:
     from sps_coach.history.records import SessionRecord
@@ -33,12 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["CANNOT", "FINE", "NO", "main"]
 
 DAYS = ("easy", "usual", "good")
-PICTURE_WIDTH = 1200
-"""Of a PNG, in pixels; it is two thirds as high."""
-
-
-class Refused(Exception):  # noqa: N818 - it carries a sentence to the person, who never meets the name
-    """What was asked cannot be done; the text is one calm sentence."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -187,76 +179,6 @@ def _render(asked: argparse.Namespace) -> int:
     return FINE
 
 
-def _check(asked: argparse.Namespace) -> int:
-    from sps_coach.checking import check
-
-    faults = check(asked.path, asked.language)
-    if asked.json:
-        rows = [
-            {
-                "path": str(fault.path),
-                "line": fault.line,
-                "column": fault.column,
-                "code": fault.code,
-                "message": fault.message,
-            }
-            for fault in faults
-        ]
-        _write(json.dumps(rows, ensure_ascii=False, indent=2))
-    else:
-        for fault in faults:
-            _write(f"{fault} [{fault.code}]")
-    return NO if faults else FINE
-
-
-def _list(asked: argparse.Namespace) -> int:
-    from sps_coach.listing import exercise_rows, routine_rows
-
-    language = _language()
-    rows = (
-        exercise_rows(asked.region, asked.position, language)
-        if asked.what == "exercises"
-        else routine_rows(language)
-    )
-    if asked.json:
-        _write(json.dumps(rows, ensure_ascii=False, indent=2))
-        return FINE
-    for row in rows:
-        minutes = row.get("minutes")
-        told = (
-            f"{minutes['usual']} minutes"
-            if isinstance(minutes, dict)
-            else f"{row['region']}, {row['position']}"
-        )
-        _write(f"{row['id']:<24}{row['name']} ({told})")
-    return FINE
-
-
-def _draw(asked: argparse.Namespace) -> int:
-    from sps_coach.figure.palettes import LIGHT
-    from sps_coach.figure.stage import draw_exercise
-    from sps_coach.figure.svg import svg
-    from sps_coach.library.collection import load
-
-    exercise = load().exercises.get(asked.exercise)
-    if exercise is None:
-        raise Refused(
-            f'There is no exercise called "{asked.exercise}"; sps-coach list exercises names them all.'
-        )
-    kind = asked.output.suffix.lower()
-    drawing = draw_exercise(exercise, asked.at, LIGHT)
-    if kind == ".svg":
-        with written_whole(asked.output) as beside:
-            beside.write_text(svg(drawing), encoding="utf-8")
-    elif kind == ".png":
-        from sps_coach.figure.painting import png
-
-        png(drawing, PICTURE_WIDTH, PICTURE_WIDTH * 2 // 3, asked.output)
-    else:
-        raise Refused(f"A picture is written as .svg or .png; {asked.output} ends otherwise.")
-    return FINE
-
-
 def _measure(asked: argparse.Namespace) -> int:
     from sps_coach.sound.measuring import read_file
     from sps_coach.sound.meter import LIMITS
@@ -377,35 +299,6 @@ def _parser() -> argparse.ArgumentParser:
     render.add_argument("--language", metavar="CODE", help="such as de (as chosen in the settings)")
     render.set_defaults(command=_render)
 
-    check = commands.add_parser("check", help="read exercises and routines strictly and say what to mend")
-    check.add_argument(
-        "path", nargs="*", type=Path, metavar="PATH", help="files or folders; the library without any"
-    )
-    check.add_argument(
-        "--language",
-        action="append",
-        default=[],
-        metavar="CODE",
-        help="also name each file without texts in it",
-    )
-    check.add_argument("--json", action="store_true")
-    check.set_defaults(command=_check)
-
-    listing = commands.add_parser("list", help="what can be practised")
-    listing.add_argument("what", choices=("exercises", "routines"))
-    listing.add_argument("--json", action="store_true")
-    listing.add_argument("--region", help="only exercises for this region")
-    listing.add_argument("--position", help="only exercises in this position")
-    listing.set_defaults(command=_list)
-
-    draw = commands.add_parser("draw", help="the figure at a moment of an exercise")
-    draw.add_argument("exercise", metavar="EXERCISE")
-    draw.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=".svg or .png")
-    draw.add_argument(
-        "--at", type=_seconds, default=0.0, metavar="SECONDS", help="since the repetition began"
-    )
-    draw.set_defaults(command=_draw)
-
     measure = commands.add_parser("measure", help="how calm a sound file is: each figure beside its limit")
     measure.add_argument("file", type=Path, metavar="FILE")
     measure.add_argument("--json", action="store_true", help="figures, and where in seconds each is worst")
@@ -419,7 +312,7 @@ def _parser() -> argparse.ArgumentParser:
     history.add_argument("--since", type=_day, metavar="DATE", help="such as 2026-01-31")
     history.set_defaults(command=_history)
 
-    for group in (safe_keeping, looking_back, demo):
+    for group in (exercises, safe_keeping, looking_back, demo):
         group.add_commands(commands)
 
     doctor = commands.add_parser("doctor", help="what this computer has for a session, and what it lacks")
@@ -429,16 +322,6 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_day(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--day", choices=DAYS, default="usual", help="which kind of day (usual)")
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = math.nan
-    if not (math.isfinite(seconds) and seconds >= 0):
-        raise argparse.ArgumentTypeError(f'"{text}" is not a number of seconds')
-    return seconds
 
 
 def _day(text: str) -> datetime:

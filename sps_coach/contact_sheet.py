@@ -47,6 +47,11 @@ def page(exercises: Iterable[Exercise], language: str) -> str:
     """Return the page as HTML; it looks for the pictures beside it."""
     by_region = sorted(exercises, key=lambda exercise: (exercise.region, exercise.id))
     title = translate("Sheet", "All exercises")
+    remark = translate(
+        "Sheet",
+        "Nothing here is medical advice; each exercise waits for a clinician to sign it, unless it names one. "
+        "Licence: CC BY-SA 4.0.",
+    )
     contents, articles = [], []
     for region, group in groupby(by_region, key=lambda exercise: exercise.region):
         members = list(group)
@@ -63,7 +68,7 @@ def page(exercises: Iterable[Exercise], language: str) -> str:
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<style>{_STYLE}</style></head>",
             f"<body><header><h1>{escape(title)}</h1>",
-            f"<p>{escape(translate('Sheet', 'CC BY-SA 4.0. Nothing here is medical advice; each exercise waits for a clinician’s signature unless it names one.'))}</p>",  # noqa: E501 - one sentence, for translators
+            f"<p>{escape(remark)}</p>",
             f"<dl>{''.join(contents)}</dl></header>",
             *articles,
             "</body></html>",
@@ -97,7 +102,9 @@ def _article(exercise: Exercise, language: str) -> str:
             '<div class="columns">',
             _section(translate("Sheet", "Dose"), [dose_words(exercise.dose), limit_words(exercise.limit)]),
             _section(translate("Sheet", "Position"), _position(exercise, language)),
-            _section(translate("Sheet", "Not for, or ask first"), _texts(exercise.contraindications, language)),
+            _section(
+                translate("Sheet", "Not for, or ask first"), _texts(exercise.contraindications, language)
+            ),
             _section(translate("Sheet", "Take care"), _texts(exercise.cautions, language)),
             _section(translate("Sheet", "Stop if"), _texts(exercise.stop_if, language)),
             f"<section><h3>{escape(translate('Sheet', 'What is said'))}</h3><ul>{said}</ul></section>",
@@ -159,7 +166,7 @@ def _position(exercise: Exercise, language: str) -> list[str]:
 
 def _origin(exercise: Exercise, language: str) -> str:
     review = exercise.review
-    state = translate("Sheet", "Review pending.")
+    state = translate("Sheet", "No clinician has signed this yet.")
     if review.by and review.on:
         state = translate("Sheet", "Signed by {name} on {date}.").format(name=review.by, date=review.on)
     rows = [
@@ -201,7 +208,8 @@ body { font: 16px/1.4 "Atkinson Hyperlegible", "Segoe UI", sans-serif; color: #1
 h1 { font-size: 1.8rem; } h2 { font-size: 1.4rem; margin: 0 0 .2rem; } h2 small { font-weight: normal; color: #555; }
 h3 { font-size: 1rem; margin: 0 0 .2rem; } p { margin: 0 0 .6rem; } dt { font-weight: bold; } dd { margin: 0 0 .4rem; }
 article { border-top: 1px solid #999; padding: 1.2rem 0; break-inside: avoid; }
-img { display: block; width: 100%; max-height: 21rem; object-fit: contain; object-position: left; margin: .6rem 0 1rem; }
+img { display: block; width: 100%; max-height: 21rem;
+  object-fit: contain; object-position: left; margin: .6rem 0 1rem; }
 .columns { columns: 2 24rem; column-gap: 2rem; } section { break-inside: avoid; margin: 0 0 .8rem; }
 ul { margin: 0; padding-left: 1.1rem; } li { overflow-wrap: anywhere; } i { color: #555; } a { color: #255b56; }
 @media print { @page { size: A4; margin: 14mm; } body { font-size: 10pt; padding: 0; max-width: none; }

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sps_coach.library.collection import load
+from sps_coach.library.exercises import Exercise
 from sps_coach.library.routines import DAYS
+from sps_coach.library.search import Index, index
 from sps_coach.practice import laid_out
 from sps_coach.session.composing import in_language
+from sps_coach.ui import words
 
 
-def exercise_rows(region: str | None, position: str | None, language: str) -> list[dict[str, Any]]:
-    """One row an exercise, only those for a region or in a position where these are given, in a language."""
+def exercise_rows(
+    region: str | None, position: str | None, language: str, search: str = ""
+) -> list[dict[str, Any]]:
+    """One row an exercise in a language, only those for a region, in a position or with the words that are given."""
+    exercises = load().exercises
+    found = exercise_index(exercises.values()).find(search)
     return [
         {
             "id": exercise.id,
@@ -25,9 +33,18 @@ def exercise_rows(region: str | None, position: str | None, language: str) -> li
             "review": exercise.review.status,
             "version": exercise.version,
         }
-        for exercise in load().exercises.values()
+        for exercise in map(exercises.__getitem__, found)
         if region in (None, exercise.region) and position in (None, exercise.position)
     ]
+
+
+def exercise_index(exercises: Iterable[Exercise]) -> Index:
+    """Make an index that also finds positions and things by what the person's language calls them."""
+    return index(exercises, _in_words)
+
+
+def _in_words(exercise: Exercise) -> list[str]:
+    return [words.position(exercise.position), *map(words.prop, exercise.props)]
 
 
 def routine_rows(language: str) -> list[dict[str, Any]]:

@@ -11,6 +11,10 @@ FINE, NO, CANNOT = 0, 1, 2
 """Exit codes: fine; the answer is no; it cannot be done."""
 
 
+class Refused(Exception):  # noqa: N818 - it carries a sentence to the person, who never meets the name
+    """What was asked cannot be done; the text is one calm sentence."""
+
+
 def say(line: str) -> None:
     """Say what was asked for."""
     print(line, flush=True)

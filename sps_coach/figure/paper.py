@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sps_coach.figure.arrows import arrows
 from sps_coach.figure.palettes import LIGHT, Palette
-from sps_coach.figure.shapes import NOTHING, Drawing, Extent, Fill, Linear, Radial, Shape
+from sps_coach.figure.shapes import NOTHING, Drawing, Extent, Fill, Flat, Linear, Radial, Shape
 from sps_coach.figure.stage import draw, framing, pose_at, setting_of
 
 if TYPE_CHECKING:
@@ -42,11 +42,23 @@ _BODY = ("skin", "shirt", "sleeve", "trousers", "hair", "sock")
 
 
 def _grey(name: str, colour: str) -> str:
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
     share = 0.52 if name.startswith(_BODY) else 0.32
-    level = f"{round(255 * _DARK.get(name, 1 - share * (1 - light))):02x}"
-    return f"#{level}{level}{level}"
+    return _level(_DARK.get(name, 1 - share * (1 - _lightness(colour))))
+
+
+@lru_cache(maxsize=1024)
+def _without_colour(colour: str) -> str:
+    """Return a colour's own grey: what shading mixes in besides the palette has a little colour of its own."""
+    return _level(_lightness(colour))
+
+
+def _lightness(colour: str) -> float:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _level(lightness: float) -> str:
+    return "#" + 3 * f"{round(255 * lightness):02x}"
 
 
 def moments(exercise: Exercise) -> tuple[float, ...]:
@@ -120,14 +132,18 @@ def _cut(shapes: Sequence[Shape], each: Extent, aside: float) -> Iterator[Shape]
                     tuple((min(right, max(left, x)) + aside, y) for x, y in curve) for curve in shape.curves
                 ),
                 fill=None if shape.fill is None else _fill(shape.fill, aside),
+                stroke=None
+                if shape.stroke is None
+                else replace(shape.stroke, colour=_without_colour(shape.stroke.colour)),
             )
 
 
 def _fill(fill: Fill, aside: float) -> Fill:
+    if isinstance(fill, Flat):
+        return replace(fill, colour=_without_colour(fill.colour))
+    stops = tuple(stop._replace(colour=_without_colour(stop.colour)) for stop in fill.stops)
     if isinstance(fill, Linear):
         (ax, ay), (bx, by) = fill.start, fill.end
-        return replace(fill, start=(ax + aside, ay), end=(bx + aside, by))
-    if isinstance(fill, Radial):
-        x, y = fill.centre
-        return replace(fill, centre=(x + aside, y))
-    return fill
+        return Linear((ax + aside, ay), (bx + aside, by), stops)
+    x, y = fill.centre
+    return Radial((x + aside, y), fill.radius_x, fill.radius_y, stops)

@@ -1,0 +1,196 @@
+"""The commands about what can be practised: look through it, draw it, check it, begin an exercise."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sps_coach.commands.conversation import FINE, NO, Refused, remark, say
+from sps_coach.paths import places
+from sps_coach.writing import written_whole
+
+if TYPE_CHECKING:
+    from sps_coach.figure.shapes import Drawing
+
+PICTURE_WIDTH = 1200
+"""Of a PNG, in pixels."""
+
+
+def add_commands(commands: Any) -> None:
+    """Add these commands to those that may be typed.
+
+    Args:
+        commands: what ``argparse.ArgumentParser.add_subparsers`` gave.
+    """
+    check = commands.add_parser("check", help="read exercises and routines strictly and say what to mend")
+    check.add_argument(
+        "path", nargs="*", type=Path, metavar="PATH", help="files or folders; the library without any"
+    )
+    check.add_argument(
+        "--language",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="also name each file without texts in it",
+    )
+    check.add_argument("--json", action="store_true", help="rows of path, line, column, code and message")
+    check.set_defaults(command=_check)
+
+    listing = commands.add_parser("list", help="what can be practised")
+    listing.add_argument("what", choices=("exercises", "routines"))
+    listing.add_argument("--json", action="store_true")
+    listing.add_argument("--region", help="only exercises for this region")
+    listing.add_argument("--position", help="only exercises in this position")
+    listing.add_argument("--search", metavar="WORDS", help="only exercises that have all of these words")
+    listing.set_defaults(command=_list)
+
+    draw = commands.add_parser("draw", help="the figure at a moment of an exercise, or a picture for paper")
+    draw.add_argument("exercise", metavar="EXERCISE", nargs="?", help="an id; not with --all")
+    draw.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=".svg or .png")
+    how = draw.add_mutually_exclusive_group()
+    how.add_argument("--at", type=_seconds, default=0.0, metavar="SECONDS", help="since the repetition began")
+    how.add_argument("--paper", action="store_true", help="start, way and end with an arrow, in greys")
+    how.add_argument("--all", action="store_true", help="all of them for paper, in a folder with a page")
+    draw.set_defaults(command=_draw)
+
+    draft = commands.add_parser(
+        "draft", help="begin exercises from a catalogue in the form of free-exercise-db"
+    )
+    draft.add_argument("catalogue", type=Path, metavar="FILE", help="JSON: one entry or a list of them")
+    draft.add_argument("-o", "--output", type=Path, required=True, metavar="DIR", help="where the drafts go")
+    draft.set_defaults(command=_draft)
+
+
+def _language() -> str:
+    from sps_coach.settings import read
+    from sps_coach.ui.translation import speak
+
+    settings, sentence = read(places().choices)
+    if sentence is not None:
+        remark(sentence)
+    return speak(settings.language)
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from sps_coach.checking import check
+
+    faults = check(asked.path, asked.language)
+    if asked.json:
+        rows = [
+            {
+                "path": str(fault.path),
+                "line": fault.line,
+                "column": fault.column,
+                "code": fault.code,
+                "message": fault.message,
+            }
+            for fault in faults
+        ]
+        say(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for fault in faults:
+            say(f"{fault} [{fault.code}]")
+    return NO if faults else FINE
+
+
+def _list(asked: argparse.Namespace) -> int:
+    from sps_coach.listing import exercise_rows, routine_rows
+
+    if asked.search is not None and asked.what != "exercises":
+        raise Refused("Exercises can be searched: sps-coach list exercises --search WORDS.")
+    language = _language()
+    rows = (
+        exercise_rows(asked.region, asked.position, language, asked.search or "")
+        if asked.what == "exercises"
+        else routine_rows(language)
+    )
+    if asked.json:
+        say(json.dumps(rows, ensure_ascii=False, indent=2))
+        return FINE
+    for row in rows:
+        minutes = row.get("minutes")
+        told = (
+            f"{minutes['usual']} minutes"
+            if isinstance(minutes, dict)
+            else f"{row['region']}, {row['position']}"
+        )
+        say(f"{row['id']:<24}{row['name']} ({told})")
+    return FINE
+
+
+def _draw(asked: argparse.Namespace) -> int:
+    from sps_coach.library.collection import load
+
+    library, language = load(), _language()
+    if asked.all:
+        from sps_coach.contact_sheet import write_sheet
+
+        if asked.exercise is not None:
+            raise Refused("--all draws every exercise, so none is named beside it.")
+        *_, page = write_sheet(library, asked.output, language)
+        say(f"{page}: {len(library.exercises)} exercises.")
+        return FINE
+    exercise = library.exercises.get(asked.exercise)
+    if exercise is None:
+        named = (
+            f'There is no exercise called "{asked.exercise}"' if asked.exercise else "No exercise is named"
+        )
+        raise Refused(f"{named}; sps-coach list exercises names them all.")
+    if asked.paper:
+        from sps_coach.figure.paper import on_paper
+
+        _write_picture(on_paper(exercise, language), asked.output)
+    else:
+        from sps_coach.figure.palettes import LIGHT
+        from sps_coach.figure.stage import draw_exercise
+
+        _write_picture(draw_exercise(exercise, asked.at, LIGHT, language), asked.output)
+    return FINE
+
+
+def _write_picture(drawing: Drawing, path: Path) -> None:
+    kind = path.suffix.lower()
+    if kind == ".svg":
+        from sps_coach.figure.svg import svg
+
+        with written_whole(path) as beside:
+            beside.write_text(svg(drawing), encoding="utf-8")
+    elif kind == ".png":
+        from sps_coach.figure.painting import png
+
+        high = round(PICTURE_WIDTH * drawing.extent.height / drawing.extent.width)
+        png(drawing, PICTURE_WIDTH, high, path)
+    else:
+        raise Refused(f"A picture is written as .svg or .png; {path} ends otherwise.")
+
+
+def _draft(asked: argparse.Namespace) -> int:
+    from sps_coach.library.drafts import CATEGORY, drafts, new_files
+
+    made = drafts(asked.catalogue)
+    if not made:
+        say(f'{asked.catalogue} has no entry of the category "{CATEGORY}".')
+        return NO
+    asked.output.mkdir(parents=True, exist_ok=True)
+    written = 0
+    for draft, path in new_files(made, asked.output):
+        with written_whole(path) as beside:
+            beside.write_text(draft.text, encoding="utf-8", newline="\n")
+        say(f"{path}: a clinician fills in {', '.join(draft.lacking)}.")
+        written += 1
+    if kept := len(made) - written:
+        remark(f"{kept} of {len(made)} stood there already and stayed as they were.")
+    return FINE
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not (math.isfinite(seconds) and seconds >= 0):
+        raise argparse.ArgumentTypeError(f'"{text}" is not a number of seconds')
+    return seconds
