@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from sps_coach import settings as chosen
 from sps_coach.memory import give_back
-from sps_coach.paths import Places
+from sps_coach.paths import Places, documents
 from sps_coach.session.clock import SystemClock
 from sps_coach.settings import Settings, SoundProfile, VoiceChoice
 from sps_coach.sound.silence import SilentVoice
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from sps_coach.loudness import BoundedVoice, LevelVoice
     from sps_coach.session.ports import Clock, Voice
     from sps_coach.ui.desk import Advice, Coaching, Offer, PastSession, Sounding, Speaker, Today, Unfinished
+    from sps_coach.ui.safe_keeping import SafeKeeping
 
 Result = TypeVar("Result")
 
@@ -133,6 +134,15 @@ class Program:
 
                 self._read = load()
             return self._read
+
+    @cached_property
+    def safe_keeping(self) -> SafeKeeping:
+        """What looks after the history's safety."""
+        from sps_coach.safe_keeping import HistoryKeeping
+
+        return HistoryKeeping(
+            lambda: self._writer, lambda: self.library, documents(), self._clock, self._deliver
+        )
 
     @property
     def _practice(self) -> ModuleType:

@@ -50,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _say_calmly(trouble: Exception) -> int:
-    from sps_coach.history.records import HistoryUnavailable
+    from sps_coach.history.records import HistoryDamaged, HistoryUnavailable
     from sps_coach.library.collection import UnknownRoutineError
     from sps_coach.library.faults import BadFile
 
@@ -58,6 +58,8 @@ def _say_calmly(trouble: Exception) -> int:
         trouble
     ):
         print(trouble, file=sys.stderr)
+        if isinstance(trouble, HistoryDamaged):
+            print("sps-coach restore lists the states that can be put back.", file=sys.stderr)
         return CANNOT
     logging.getLogger(__name__).exception("a command could not be carried out")
     if isinstance(trouble, OSError):

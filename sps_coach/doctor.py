@@ -33,6 +33,7 @@ def report(places: Places) -> Iterator[Finding]:
         ("The program", _program),
         ("The exercises", _library),
         ("The history", _history),
+        ("The backups", _backups),
         ("The settings", _choices),
         ("The voice", _voice),
         ("The other voices", _voices),
@@ -79,6 +80,33 @@ def _history(places: Places) -> Finding:
         return Finding(f"The history holds {_counted(store.count(), 'session')}, in {places.history}.")
     finally:
         store.close()
+
+
+def _backups(places: Places) -> Finding:
+    """Open the newest backup and check every page of it."""
+    from sps_coach.history.backups import backups, folder_of
+    from sps_coach.history.copying import look_at
+    from sps_coach.history.records import HistoryUnavailable
+
+    kept = backups(places.history)
+    aside = sorted(places.history.with_name("damaged").glob("history-*.sqlite3"))
+    also = f" {_counted(len(aside), 'damaged file')} kept aside in {aside[0].parent}." if aside else ""
+    if not kept:
+        return Finding(f"There are no backups yet; one is made after every session.{also}")
+    folder = folder_of(places.history)
+    try:
+        look = look_at(kept[0].path)
+    except HistoryUnavailable:
+        return Finding(
+            f"{_counted(len(kept), 'backup')} in {folder}; the newest cannot be read. sps-coach restore lists those"
+            f" that can.{also}",
+            well=False,
+        )
+    newest = f"{kept[0].newest.astimezone():%Y-%m-%d %H:%M}"
+    return Finding(
+        f"{_counted(len(kept), 'backup')} in {folder}; the newest goes to {newest}, holds"
+        f" {_counted(look.sessions, 'session')}, and was opened and checked.{also}"
+    )
 
 
 def _counted(count: int, thing: str) -> str:

@@ -56,6 +56,16 @@ def places() -> Places:
     )
 
 
+def documents() -> Path:
+    """Return where files are put that the person is to find and take along; it need not exist."""
+    home = os.environ.get("SPS_COACH_HOME")
+    if home:
+        return Path(home).expanduser() / "documents"
+    import platformdirs
+
+    return Path(platformdirs.user_documents_dir()) / "SPS Coach"
+
+
 def shipped(name: str) -> Path:
     """Return a folder that ships with the program: ``exercises`` or ``assets``.
 

@@ -79,6 +79,19 @@ def keep_current(history: Path) -> Path | None:
         return keep_now(history)
 
 
+def back_up_now(history: Path) -> Path:
+    """Check the history and back it up, even where nothing was added since the newest backup.
+
+    Raises:
+        HistoryUnavailable: there is none, or the backup cannot be made now.
+        HistoryDamaged: the history is not sound.
+    """
+    folder = folder_of(history)
+    with calmly(folder / "history"), only_one(folder):
+        look_at(history)
+        return keep_now(history)
+
+
 def keep_now(history: Path) -> Path:
     """Back the history up, whatever is new in it; only whoever holds the lock may. See ``keep_current``."""
     folder = folder_of(history)

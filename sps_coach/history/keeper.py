@@ -69,12 +69,28 @@ class Keeper:
             self._backing_up = threading.Thread(target=self._back_up, name="history backup", daemon=True)
             self._backing_up.start()
 
+    def tend(self, work: Callable[[Path], Result]) -> Result:
+        """Do something with the files while nothing here uses them, and take up the present session again after it.
+
+        Raises:
+            HistoryUnavailable: it cannot be done now.
+        """
+        session = None if self._store is None else self._store.present
+        self.close()
+        try:
+            return work(self._path)
+        finally:
+            if session is not None:
+                open_still = self._opened().unfinished()
+                self._opened().take_up(session if open_still and open_still.id == session else None)
+
     def close(self) -> None:
         """Wait for a backup that is being made, and let go of the file."""
         if self._backing_up is not None:
             self._backing_up.join()
         if self._store is not None:
             self._store.close()
+            self._store = None
 
     def _opened(self) -> Store:
         if self._store is None:

@@ -36,7 +36,7 @@ AT_ONCE = 50
 _log = logging.getLogger(__name__)
 
 _Write = Callable[["Store"], object]
-_Ask = tuple[Callable[["Store"], Any], Callable[[Any], None], Callable[[str], None]]
+_Ask = tuple[Callable[[], Any], Callable[[Any], None], Callable[[str], None]]
 
 
 class Writer:
@@ -190,7 +190,25 @@ class Writer:
             done: gets the result, on the worker's thread; a window passes it on to its own.
             otherwise: gets one calm sentence instead when the history cannot be read now, on the same thread.
         """
-        self._tell((query, done, otherwise))
+        self._tell((partial(self._keeper.mending_if_needed, query), done, otherwise))
+
+    def tend(
+        self,
+        work: Callable[[Path], Result],
+        done: Callable[[Result], None],
+        otherwise: Callable[[str], None],
+    ) -> None:
+        """Do something with the history's files, such as restoring one, after all that was told before.
+
+        Nothing here has the file open meanwhile, and no backup is being made. A session that is being lived goes on
+        afterwards, where the history still knows it.
+
+        Args:
+            work: gets the path of the history, on the worker's thread.
+            done: gets what it returns, on the same thread.
+            otherwise: gets one calm sentence instead where it cannot be done now, on the same thread.
+        """
+        self._tell((partial(self._keeper.tend, work), done, otherwise))
 
     def trouble(self) -> str | None:
         """One calm sentence while the history cannot be kept, or None while all is well."""
@@ -276,10 +294,10 @@ class Writer:
             self._unkept = True
 
     def _answer(
-        self, query: Callable[[Store], Any], done: Callable[[Any], None], otherwise: Callable[[str], None]
+        self, question: Callable[[], Any], done: Callable[[Any], None], otherwise: Callable[[str], None]
     ) -> None:
         try:
-            answer = self._keeper.mending_if_needed(query)
+            answer = question()
         except HistoryUnavailable as sentence:
             hand_over = partial(otherwise, str(sentence))
         except Exception:

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from sps_coach.settings import Settings, VoiceChoice
+from sps_coach.ui.safe_keeping import SafeKeeping
 
 if TYPE_CHECKING:  # the window's first paint waits for neither the library nor the session
     from sps_coach.history.statements import Answers
@@ -204,6 +205,11 @@ class Coaching(Protocol):
 
 class Desk(Protocol):
     """Everything the window can ask for."""
+
+    @property
+    def safe_keeping(self) -> SafeKeeping:
+        """What looks after the history's safety."""
+        ...
 
     def today(self, answer: Callable[[Today], None]) -> None:
         """Tell what can be done today."""

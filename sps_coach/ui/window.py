@@ -345,6 +345,7 @@ class Window(QWidget):
         self.today.let_be.connect(self._desk.let_be)
         self.today.all_asked.connect(self.show_routines)
         self.today.check_asked.connect(partial(self.show_settings, "loudness"))
+        self.today.mended.states_asked.connect(partial(self.show_settings, "backups"))
         self.today.chosen.connect(self.choose)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.today)

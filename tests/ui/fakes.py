@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from sps_coach.history.statements import Answers
 from sps_coach.session.choosing import Occasion
 from sps_coach.session.moment import Moment, Phase, Scene, State
 from sps_coach.settings import Settings, VoiceChoice
 from sps_coach.ui.desk import Advice, Heard, Hearing, Offer, PastSession, Speaker, Today, Unfinished
+from sps_coach.ui.safe_keeping import Backup, Holding, Mended, Safety
 
 SCENE = Scene(
     "lying",
@@ -187,6 +189,65 @@ KNOWN = Settings(ceilings={"Speakers": -9.0}, checks_in=False)
 """Settings of a person who has done the comfort check, and begins without a check-in."""
 
 
+HELD = Holding(251, 803, date(2025, 11, 22), date(2026, 11, 21))
+
+
+class FakeKeeping:
+    """Keeps a history that a test describes, and answers at once."""
+
+    def __init__(self) -> None:
+        folder = Path("/home/anna/.local/share/sps-coach")
+        documents = Path("/home/anna/Documents/SPS Coach")
+        self.was_mended: Mended | None = None
+        self.asked: list[object] = []
+        self.safety = Safety(
+            HELD,
+            tuple(
+                Backup(
+                    folder / "backups" / f"history-{9 - n:06}.sqlite3",
+                    datetime(2026, 11, 21 - n, 9, 14, tzinfo=UTC),
+                    replace(HELD, sessions=251 - n, last=date(2026, 11, 21 - n)),
+                )
+                for n in range(9)
+            ),
+            folder / "backups",
+            (),
+            documents,
+            (documents / "history-2026-11-20.json",),
+        )
+
+    def mended(self, answer: Callable[[Mended | None], None]) -> None:
+        answer(self.was_mended)
+
+    def look(self, answer: Callable[[Safety], None], otherwise: Callable[[str], None]) -> None:
+        answer(self.safety)
+
+    def back_up(self, say: Callable[[str], None]) -> None:
+        self._do(("back up",), "A backup is made.", say)
+
+    def restore(self, backup: Path, say: Callable[[str], None]) -> None:
+        self._do(("restore", backup.name), "The backup is in place.", say)
+
+    def export(self, say: Callable[[str], None]) -> None:
+        self._do(("export",), "Everything is written.", say)
+
+    def take_in(self, file: Path, say: Callable[[str], None]) -> None:
+        self._do(("take in", file.name), "It is here now.", say)
+
+    def erase(self, say: Callable[[str], None]) -> None:
+        self.safety = replace(self.safety, holds=Holding(0, 0, None, None), backups=())
+        self._do(("erase",), "The history is erased.", say)
+
+    def report(
+        self, first: date | None, name: str, say: Callable[[str], None], *, private: bool = False
+    ) -> None:
+        self._do(("report", first, name, private), "The report is written.", say)
+
+    def _do(self, what: object, said: str, say: Callable[[str], None]) -> None:
+        self.asked.append(what)
+        say(said)
+
+
 class FakeDesk:
     """Offers what it is given, and answers at once."""
 
@@ -200,6 +261,7 @@ class FakeDesk:
     ) -> None:
         self.offers = offers
         self.left_open = unfinished
+        self.safe_keeping = FakeKeeping()
         self.count = sessions
         self.coaching = FakeCoaching()
         self.asked: list[object] = []

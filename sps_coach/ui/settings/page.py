@@ -12,6 +12,7 @@ from sps_coach.settings import Settings
 from sps_coach.ui.desk import Desk, Speaker
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.sentences import in_words
+from sps_coach.ui.settings.backups import BackupsSection
 from sps_coach.ui.settings.loudness import LoudnessSection
 from sps_coach.ui.settings.rows import Section
 from sps_coach.ui.settings.sections import LookSection, SoundSection, VoiceSection
@@ -21,6 +22,7 @@ from sps_coach.ui.widgets.scroll import Scrolling
 from sps_coach.ui.widgets.text import Words
 
 LOUDNESS = "loudness"
+BACKUPS = "backups"
 
 
 class SettingsPage(QWidget):
@@ -37,11 +39,13 @@ class SettingsPage(QWidget):
         settings = desk.settings()
         self.voice = VoiceSection(look, settings, motion, desk.hear_sample)
         self.loudness = LoudnessSection(look, settings, motion, desk.check_comfort, desk.hear_sample)
+        self.backups = BackupsSection(look, settings, motion, desk.safe_keeping)
         self._sections: dict[str, Section] = {
             "voice": self.voice,
             "sound": SoundSection(look, settings, motion, desk.hear_sample),
             LOUDNESS: self.loudness,
             "look": LookSection(look, settings),
+            BACKUPS: self.backups,
         }
         self._shown = "voice"
         self._title = Words(look, Role.TITLE, self.tr("Settings"))
@@ -56,6 +60,7 @@ class SettingsPage(QWidget):
                 ("sound", self.tr("Sound")),
                 (LOUDNESS, self.tr("How loud")),
                 ("look", self.tr("Look")),
+                (BACKUPS, self.tr("Backups")),
             ],
         )
         self._which.chosen.connect(self.show_section)
@@ -73,6 +78,7 @@ class SettingsPage(QWidget):
         """Ask for what may have changed since: who can speak, and what sound is heard on."""
         self._desk.speakers(self._show_speakers)
         self._desk.device(self._show_device)
+        self.backups.arrive()
 
     def show_settings(self, settings: Settings, sentence: str | None = None) -> None:
         """Show what is chosen now, and one sentence where there is something to say about it."""

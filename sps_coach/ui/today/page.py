@@ -17,6 +17,7 @@ from sps_coach.ui.motion import Motion
 from sps_coach.ui.sentences import in_words
 from sps_coach.ui.settings.words import invitation
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, TARGET, Look, Role
+from sps_coach.ui.today.mended import MendedNotice
 from sps_coach.ui.widgets.button import Button, Kind
 from sps_coach.ui.widgets.card import ROOM, Card
 from sps_coach.ui.widgets.flow import Flow
@@ -69,6 +70,8 @@ class TodayPage(QWidget):
         column.setSpacing(GRID)
         column.addWidget(self._greeting)
         column.addWidget(self._line)
+        self.mended = MendedNotice(look, motion, self)
+        column.addWidget(self.mended)
         column.addSpacing(GRID)
         column.addWidget(self._card, 1)
         column.addWidget(self._choices)
@@ -84,6 +87,7 @@ class TodayPage(QWidget):
         """Greet by the hour and ask what is offered now; after the first paint, since the answer takes a moment."""
         self._greet()
         self._desk.today(self._hold)
+        self._desk.safe_keeping.mended(self.mended.show_mended)
 
     def show_unfinished(self, unfinished: Unfinished | None) -> None:
         """Offer, in place of the line under the greeting, to go on with a session that was left open."""

@@ -19,7 +19,7 @@ class Scrolling(QScrollArea):
         super().__init__()
         self._look = look
         self._motion = motion
-        self._asked = False
+        self._asked = self._following = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -29,6 +29,7 @@ class Scrolling(QScrollArea):
         inside.setAutoFillBackground(False)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.actionTriggered.connect(self._ask)  # by wheel, by touch or by the bar itself
+        self.verticalScrollBar().rangeChanged.connect(self._follow_on)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -48,13 +49,20 @@ class Scrolling(QScrollArea):
         self._motion.change(self.viewport(), lambda: super(Scrolling, self).scrollContentsBy(across, down))
 
     def follow(self, widget: QWidget) -> None:
-        """Bring a widget inside into view."""
-        self._asked = True
+        """Bring a widget inside into view; where room is still being made for it, again when there is."""
+        self._asked = self._following = True
         self.ensureWidgetVisible(widget)
         self._asked = False
 
+    def _follow_on(self) -> None:
+        """What was brought into view stays there while what is inside grows, until the person scrolls away."""
+        focused = self.focusWidget()
+        if self._following and focused is not None and focused.hasFocus():
+            self.ensureWidgetVisible(focused)
+
     def _ask(self) -> None:
         self._asked = True
+        self._following = False
 
     def _dress(self) -> None:
         # on the bars alone: a style sheet on the area would keep the palette from what is inside

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
@@ -12,6 +14,15 @@ from sps_coach.ui.theme import Look, Role
 
 _SMALLEST = 17
 """No text is smaller, pixels at 100 %."""
+
+
+MAY_BREAK = "\u200b"
+"""Shows nothing; a line may break there."""
+
+
+def breakable(place: Path) -> str:
+    """A place on the disk whose line may break after every folder."""
+    return str(place).replace(os.sep, os.sep + MAY_BREAK)
 
 
 class Words(QLabel):
@@ -49,7 +60,8 @@ class Words(QLabel):
     def minimumSizeHint(self) -> QSize:
         """As wide as the longest word, so that no word is ever cut."""
         metrics = QFontMetrics(self.font())
-        widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        words = self.text().replace(MAY_BREAK, " ").split()
+        widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
         return QSize(widest + 4, metrics.height() if self.text() else 0)
 
 
