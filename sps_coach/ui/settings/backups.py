@@ -13,6 +13,7 @@ from sps_coach.settings import Settings
 from sps_coach.ui import words
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.safe_keeping import Backup, Holding, SafeKeeping, Safety, Say
+from sps_coach.ui.sentences import in_words
 from sps_coach.ui.settings.rows import Section
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.widgets.button import Button, Kind
@@ -178,7 +179,7 @@ class BackupsSection(Section):
 
         def change() -> None:
             self._set_step(None)
-            self._said.setText(sentence)
+            self._said.setText(in_words(sentence))
             self._said.show()
             if asked:
                 self._focus()
