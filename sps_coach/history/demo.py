@@ -114,6 +114,7 @@ class _Life:
             )  # fmt: skip
         self._note(begin, MARK, "day", None, None, shared=True)
         self._say("sharings", self._at(begin, 9), kinds=" ".join(get_args(SharedKind)))
+        self._say("emergency_plans", self._at(begin, 9), text=MARK)
         for begin_at in range(40, self._days, 97):
             flare = self._first + timedelta(days=begin_at)
             self._say(
