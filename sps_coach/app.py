@@ -471,8 +471,10 @@ class Program:
         return BoundedVoice(self._make_voice(voice=voice, profile=profile), lambda: self._settings)
 
     def _for_session(self) -> Settings:
-        """What is chosen, for a session: where the screen rests, the voice is there in any case."""
+        """What is chosen, for a session: no voice where a reader speaks, and one in any case where the screen rests."""
         settings = self._settings
+        if settings.reach.speaks == "reader":
+            return replace(settings, sound=replace(settings.sound, voice=False))
         if self.screen_rests:
             return replace(settings, sound=replace(settings.sound, voice=True))
         return settings

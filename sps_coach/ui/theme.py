@@ -8,12 +8,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 
+from sps_coach.settings import Settings
+
 Theme = Literal["light", "dark"]
+
+
+THEMES: tuple[Theme, ...] = ("light", "dark")
+
+
+class Worn(NamedTuple):
+    """A theme, how large the text is, and whether colours stand out more than usual."""
+
+    theme: Theme
+    text_scale: float
+    stands_out: bool
 
 
 @dataclass(frozen=True)
@@ -84,8 +97,45 @@ DARK = Colours(
 )
 
 
-def colours_of(theme: Theme) -> Colours:
-    """The tokens of a theme."""
+LIGHT_STANDING_OUT = Colours(
+    paper="#FFFFFF",
+    card="#FFFFFF",
+    ink="#000000",
+    soft="#141414",
+    teal="#0B3F3A",
+    on_teal="#FFFFFF",
+    teal_hover="#072E2A",
+    tint="#D3E6E1",
+    hover="#EEEEEE",
+    clay="#8A3A08",
+    edge="#1C1C1C",
+    line="#5C5C5C",
+    shadow="#00000000",
+    stage="#F4F0E8",
+)
+
+DARK_STANDING_OUT = Colours(
+    paper="#000000",
+    card="#0A0E10",
+    ink="#FFFFFF",
+    soft="#F0F0F0",
+    teal="#A9EFE2",
+    on_teal="#000000",
+    teal_hover="#C0F5EB",
+    tint="#10302C",
+    hover="#1B2225",
+    clay="#FFC793",
+    edge="#E6E6E6",
+    line="#A8A8A8",
+    shadow="#00000000",
+    stage="#161D20",
+)
+
+
+def colours_of(theme: Theme, *, stands_out: bool = False) -> Colours:
+    """The tokens of a theme; such as stand out more from one another where that is wished."""
+    if stands_out:
+        return DARK_STANDING_OUT if theme == "dark" else LIGHT_STANDING_OUT
     return DARK if theme == "dark" else LIGHT
 
 
@@ -160,6 +210,21 @@ def system_text_scale() -> float:
     return min(max(steps * TEXT_STEP, SMALLEST_TEXT), LARGEST_TEXT)
 
 
+def system_stands_out() -> bool:
+    """Whether the system asks for more contrast, where it says so."""
+    hints = QGuiApplication.styleHints()
+    accessibility = hints.accessibility()  # held, since Qt's objects here live no longer than their holders
+    return accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def as_chosen(settings: Settings, surroundings: Theme) -> Worn:
+    """What to wear: as the person has chosen, else as the system has it, else as what lies around the window."""
+    theme = (system_theme() or surroundings) if settings.theme == "system" else settings.theme
+    percent = settings.text_percent
+    stands_out = system_stands_out() if settings.contrast == "system" else settings.contrast == "high"
+    return Worn(theme, system_text_scale() if percent is None else percent / 100, stands_out)
+
+
 def load_typeface() -> str:
     """Load Atkinson Hyperlegible for this process and return its family name.
 
@@ -180,23 +245,48 @@ class Look(QObject):
     Attributes:
         theme: light or dark.
         text_scale: 1 for the usual size.
+        stands_out: whether colours stand out more than usual.
         family: the typeface.
     """
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, text_scale: float = 1.0, family: str | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        text_scale: float = 1.0,
+        stands_out: bool = False,
+        family: str | None = None,
+    ) -> None:
         super().__init__()
         self.theme: Theme = theme
         self.text_scale = text_scale
         self.family = load_typeface() if family is None else family
-        self._colours = {"light": _as_qt(LIGHT), "dark": _as_qt(DARK)}
+        self.stands_out = stands_out
+        self._colours = {
+            (theme, stands_out): _as_qt(colours_of(theme, stands_out=stands_out))
+            for theme in THEMES
+            for stands_out in (False, True)
+        }
 
-    def wear(self, *, theme: Theme | None = None, text_scale: float | None = None) -> None:
+    @property
+    def worn(self) -> Worn:
+        """All of it."""
+        return Worn(self.theme, self.text_scale, self.stands_out)
+
+    def wear(
+        self,
+        *,
+        theme: Theme | None = None,
+        text_scale: float | None = None,
+        stands_out: bool | None = None,
+    ) -> None:
         """Change at once; ``motion`` makes the change soft."""
         self.theme = theme or self.theme
         if text_scale is not None:
             self.text_scale = text_scale
+        if stands_out is not None:
+            self.stands_out = stands_out
         self.changed.emit()
 
     def colour(self, token: str) -> QColor:
@@ -205,7 +295,7 @@ class Look(QObject):
         Raises:
             KeyError: there is no such token.
         """
-        return self._colours[self.theme][token]
+        return self._colours[self.theme, self.stands_out][token]
 
     def font(self, role: Role, *, bold: bool | None = None, size: float | None = None) -> QFont:
         """The font of a role at the present text size; ``size`` (pixels at 100 %) takes the role's place."""

@@ -25,14 +25,14 @@ from sps_coach.settings import Settings
 from sps_coach.ui import words
 from sps_coach.ui.desk import Coaching, Desk, Offer
 from sps_coach.ui.motion import Clock, Motion
+from sps_coach.ui.reach.reach import Reach
 from sps_coach.ui.theme import (
     LARGEST_TEXT,
     SMALLEST_TEXT,
     TEXT_STEP,
     Look,
     Theme,
-    system_text_scale,
-    system_theme,
+    as_chosen,
 )
 from sps_coach.ui.today.page import TodayPage
 from sps_coach.ui.translation import language
@@ -41,6 +41,7 @@ from sps_coach.ui.widgets.side_bar import SideBar
 if TYPE_CHECKING:  # other pages are built when they are first needed
     from sps_coach.history.statements import Answers
     from sps_coach.session.moment import Moment
+    from sps_coach.ui.away import Away
     from sps_coach.ui.checkin.page import CheckInPage, CheckOutPage
     from sps_coach.ui.ending.page import EndingPage
     from sps_coach.ui.routines.page import RoutinesPage
@@ -71,7 +72,7 @@ class Window(QWidget):
         self._clock = clock or SystemClock().monotonic
         self._settings = desk.settings()
         self._surroundings: Theme = "light"
-        self.look = Look(self._theme(), self._text_scale())
+        self.look = Look(*as_chosen(self._settings, self._surroundings))
         self.motion = Motion(self, self._clock)
         self._session: SessionPage | None = None
         self._ending: EndingPage | None = None
@@ -81,6 +82,7 @@ class Window(QWidget):
         self._check_in: CheckInPage | None = None
         self._check_out: CheckOutPage | None = None
         self._before: Answers | None = None
+        self._away: Away | None = None
         self._seen = False
         self._closing = False
         self.setWindowTitle("SPS Coach")
@@ -105,9 +107,11 @@ class Window(QWidget):
         beneath = self.motion.look_beneath()
         if beneath is not None:
             self._surroundings = "dark" if beneath < _DARK_SURROUNDINGS else "light"
-        if self._theme() != self.look.theme:
-            self.look.wear(theme=self._theme())
-        self.show()
+        self._wear()
+        if self._settings.whole_screen is None:
+            self.show()
+        else:
+            self.showFullScreen()
         self.today.first_focus().setFocus()
         self.motion.open()
 
@@ -117,6 +121,7 @@ class Window(QWidget):
             event.accept()
             return
         event.ignore()
+        self.reach.close()
         if self._session is not None:
             self._session.leave()
         if self._settings_page is not None:
@@ -129,6 +134,11 @@ class Window(QWidget):
         self.close()
 
     def _take_place(self) -> None:
+        """Fill the chosen screen, where it is there; else be a window in the middle of this one."""
+        if self._settings.whole_screen is not None:
+            screens = {screen.name(): screen for screen in QGuiApplication.screens()}
+            self.setGeometry(screens.get(self._settings.whole_screen, self.screen()).geometry())
+            return
         room = self.screen().availableGeometry()
         size = _USUAL_SIZE.boundedTo(room.size())
         self.setGeometry(
@@ -137,6 +147,18 @@ class Window(QWidget):
             size.width(),
             size.height(),
         )
+
+    def _move(self) -> None:
+        """Sink back into one screen and arise on another, or in another size."""
+
+        def moved() -> None:
+            self.hide()
+            self._take_place()
+            self.motion.look_beneath()
+            (self.show if self._settings.whole_screen is None else self.showFullScreen)()
+            self.motion.open()
+
+        self.motion.close(partial(QTimer.singleShot, 0, moved))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first paint, ask for what may take a moment."""
@@ -150,6 +172,17 @@ class Window(QWidget):
         self.today.refresh()
         self._desk.unfinished(self.today.show_unfinished)
         self._desk.device(self.today.show_device)
+        from sps_coach.ui.away import Away
+
+        self._away = Away(self)
+        self._away.left.connect(self._rest)
+        self._away.listen()
+        self.reach.take(self._settings.reach)
+
+    def _rest(self, why: str) -> None:
+        """Let a session that is led rest, because nobody may be there to stop it."""
+        if self._session is not None:
+            self._session.away(why)
 
     # -- pages --------------------------------------------------------------------------------------------------------
 
@@ -239,13 +272,15 @@ class Window(QWidget):
 
             self._session = SessionPage(self.look, self.motion, self._clock)
             self._session.ended.connect(self._show_ending)
+            self._session.turned.connect(self.reach.turned)
             self.stack.addWidget(self._session)
         session = self._session
         lead = partial(
             session.lead,
             coaching,
             rests=self._settings.screen_rests,
-            still=self._settings.motion == "still",
+            still=self._stands_still(),
+            read_out=self._settings.reach.speaks == "reader",
         )
         self._go_to(session, session.first_focus, before=lead)
 
@@ -293,6 +328,7 @@ class Window(QWidget):
             focus().setFocus()
 
         self.motion.change(self, turn)
+        self.reach.turned()
 
     def _entry_of(self, page: QWidget) -> str | None:
         """The side bar's entry for a page; the session and its end have none."""
@@ -316,21 +352,20 @@ class Window(QWidget):
 
     def _take_settings(self, sentence: str | None = None) -> None:
         """Take what is chosen now from the desk, and show it."""
-        self._settings = self._desk.settings()
-        if (self._theme(), self._text_scale()) != (self.look.theme, self.look.text_scale):
-            self.look.wear(theme=self._theme(), text_scale=self._text_scale())
+        before, self._settings = self._settings, self._desk.settings()
+        self._wear()
+        self.reach.take(self._settings.reach)
+        if before.whole_screen != self._settings.whole_screen:
+            QTimer.singleShot(0, self, self._move)
         self.today.show_settings(self._settings)
         if self._settings_page is not None:
             self._settings_page.show_settings(self._settings, sentence)
 
-    def _theme(self) -> Theme:
-        """The chosen theme; where it is the system's and the system does not say, the surroundings do."""
-        chosen = self._settings.theme
-        return (system_theme() or self._surroundings) if chosen == "system" else chosen
-
-    def _text_scale(self) -> float:
-        percent = self._settings.text_percent
-        return system_text_scale() if percent is None else percent / 100
+    def _wear(self) -> None:
+        worn = as_chosen(self._settings, self._surroundings)
+        if worn != self.look.worn:
+            theme, text_scale, stands_out = worn
+            self.look.wear(theme=theme, text_scale=text_scale, stands_out=stands_out)
 
     # -- how it looks -------------------------------------------------------------------------------------------------
 
@@ -347,6 +382,7 @@ class Window(QWidget):
         self.today.check_asked.connect(partial(self.show_settings, "loudness"))
         self.today.mended.states_asked.connect(partial(self.show_settings, "backups"))
         self.today.chosen.connect(self.choose)
+        self.reach = Reach(self, lambda: self.page, self._led_page, self.look, self._clock)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.today)
         self.side_bar.mark("today")
@@ -361,6 +397,7 @@ class Window(QWidget):
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(partial(self._step_text_size, step))
+        QShortcut(QKeySequence("F11"), self).activated.connect(self._other_size)
         for written in ("Ctrl+Q", "Ctrl+W"):  # as words, since a bare X11 gives the standard keys no meaning
             QShortcut(QKeySequence(written), self).activated.connect(self.close)
 
@@ -385,11 +422,24 @@ class Window(QWidget):
         self.update()
 
     def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
-        if self._theme() != self.look.theme:
-            self.motion.change(self, lambda: self.look.wear(theme=self._theme()))
+        if as_chosen(self._settings, self._surroundings) != self.look.worn:
+            self.motion.change(self, self._wear)
 
     def _show_page(self, name: str) -> None:
         {"today": self.show_today, "sessions": self.show_sessions, "settings": self.show_settings}[name]()
+
+    def _stands_still(self) -> bool:
+        """Whether figures are shown in still pictures: as chosen, or as the system has it."""
+        if self._settings.motion == "system":
+            return self._away is not None and self._away.wants_less_motion
+        return self._settings.motion == "still"
+
+    def _led_page(self) -> SessionPage | None:
+        return self._session if self._session is not None and self.page is self._session else None
+
+    def _other_size(self) -> None:
+        whole = None if self._settings.whole_screen is not None else self.screen().name()
+        self.choose(replace(self._settings, whole_screen=whole))
 
     def _other_theme(self) -> None:
         self.choose(replace(self._settings, theme="dark" if self.look.theme == "light" else "light"))

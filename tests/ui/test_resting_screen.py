@@ -119,7 +119,7 @@ def test_it_comes_and_goes_softly(open_window: Open) -> None:
     opened = open_window(FakeDesk(settings=replace(KNOWN, screen_rests=True)), size=(640, 560))
     assert calm(watch(opened, lambda: opened.window.today.begun.emit(opened.desk.offers[0])))
     page = page_of(opened)
-    assert calm(watch(opened, page._ease_off))
+    assert calm(watch(opened, page.ease_off))
     opened.desk.coaching.resume()
     assert calm(watch(opened, page._after_command))
 

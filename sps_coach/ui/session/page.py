@@ -41,6 +41,8 @@ class SessionPage(QWidget):
 
     ended = Signal(object, float)
     """The session is over; carries its last Moment, and for how many seconds it was led."""
+    turned = Signal()
+    """The page offers something else than before."""
 
     def __init__(self, look: Look, motion: Motion, clock: Clock) -> None:
         super().__init__()
@@ -64,13 +66,13 @@ class SessionPage(QWidget):
         self._timer.timeout.connect(self._tick)
         self.view = SessionView(look, clock)
         self._announcer = Announcer(self.view.phase)
-        self.view.stage.clicked.connect(self._ease_off)
+        self.view.stage.clicked.connect(self.ease_off)
         self.view.controls.asked.connect(self.ask)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.view)
         self.resting_screen = RestingScreen(self.view.look, self.view.controls, self)
-        self.resting_screen.eased.connect(self._ease_off)
+        self.resting_screen.eased.connect(self.ease_off)
         self.resting_screen.went_on.connect(partial(self.ask, Ask.GO_ON))
 
     def lead(
@@ -102,6 +104,15 @@ class SessionPage(QWidget):
         coaching, self._coaching = self._coaching, None
         if coaching is not None:
             coaching.close()
+
+    def is_led(self) -> bool:
+        """Whether the session goes on by itself just now, so that whatever is pressed in need eases it off."""
+        moment = self._shown
+        return moment is not None and moment.state in (State.READY, State.RUNNING, State.RETURNING)
+
+    def ease_off(self) -> None:
+        """Ease everything off."""
+        self.ask(Ask.EASE_OFF)
 
     def first_focus(self) -> QWidget:
         """What the keyboard starts from."""
@@ -171,9 +182,6 @@ class SessionPage(QWidget):
         """The screen at rest covers everything."""
         super().resizeEvent(event)
         self.resting_screen.setGeometry(self.rect())
-
-    def _ease_off(self) -> None:
-        self.ask(Ask.EASE_OFF)
 
     def _after_command(self) -> None:
         self._asked_at = self._clock()
@@ -264,6 +272,7 @@ class SessionPage(QWidget):
         self._set_header(moment)
         self.view.caption.setText(moment.caption)
         self.view.controls.show_state(moment.state, leaving=self._asked.leaving)
+        self.turned.emit()
         self._set_scene(moment)
         self._cover(moment)
 

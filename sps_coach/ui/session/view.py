@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sps_coach.ui.motion import Clock
 from sps_coach.ui.session.controls import Controls
-from sps_coach.ui.theme import GRID, SESSION_TARGET, Look, Role, Theme
+from sps_coach.ui.theme import GRID, SESSION_TARGET, Look, Role, Theme, Worn
 from sps_coach.ui.widgets.card import ROOM
 from sps_coach.ui.widgets.marks import Marks
 from sps_coach.ui.widgets.ring import Ring
@@ -40,7 +40,7 @@ class SessionView(QWidget):
     def __init__(self, look: Look, clock: Clock) -> None:
         super().__init__()
         self._worn = look
-        self._look = Look(look.theme, look.text_scale, look.family)
+        self._look = Look(*look.worn, look.family)
         self._dark = False
         self.header = Words(self._look, Role.TEXT, token="soft", bold=True)  # noqa: S106 - a colour token
         self.marks = Marks(self._look)
@@ -120,8 +120,9 @@ class SessionView(QWidget):
         growth = min(max(growth // _GROWTH_STEP * _GROWTH_STEP, 1.0), _LARGEST_GROWTH)
         scale = self._worn.text_scale * growth
         theme: Theme = "dark" if self._dark else self._worn.theme
-        if (self._look.theme, self._look.text_scale) != (theme, scale):
-            self._look.wear(theme=theme, text_scale=scale)
+        worn = Worn(theme, scale, self._worn.stands_out)
+        if self._look.worn != worn:
+            self._look.wear(theme=theme, text_scale=scale, stands_out=worn.stands_out)
         self._arrange()
 
     def _arrange(self) -> None:

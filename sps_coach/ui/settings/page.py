@@ -13,6 +13,7 @@ from sps_coach.ui.desk import Desk, Speaker
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.sentences import in_words
 from sps_coach.ui.settings.backups import BackupsSection
+from sps_coach.ui.settings.hands import HandsSection
 from sps_coach.ui.settings.loudness import LoudnessSection
 from sps_coach.ui.settings.rows import Section
 from sps_coach.ui.settings.sections import LookSection, SoundSection, VoiceSection
@@ -46,6 +47,7 @@ class SettingsPage(QWidget):
             LOUDNESS: self.loudness,
             "look": LookSection(look, settings),
             BACKUPS: self.backups,
+            "hands": HandsSection(look, settings),
         }
         self._shown = "voice"
         self._title = Words(look, Role.TITLE, self.tr("Settings"))
@@ -61,6 +63,7 @@ class SettingsPage(QWidget):
                 (LOUDNESS, self.tr("How loud")),
                 ("look", self.tr("Look")),
                 (BACKUPS, self.tr("Backups")),
+                ("hands", self.tr("Ways to reach it")),
             ],
         )
         self._which.chosen.connect(self.show_section)

@@ -45,6 +45,14 @@ def wish(name: str) -> Part:
     )
 
 
+def reach(name: str) -> Part:
+    """A field of how the program is reached."""
+    return Part(
+        lambda settings: getattr(settings.reach, name),
+        lambda settings, value: replace(settings, reach=replace(settings.reach, **{name: value})),
+    )
+
+
 def voice(*names: str) -> Part:
     """One field of the voice, or several that are chosen together; then the value is a tuple."""
 

@@ -169,6 +169,19 @@ class LookSection(Section):
         self.add_row(
             self.tr("The figure"),
             own("motion"),
-            [("moving", self.tr("Moves")), ("still", self.tr("Still pictures"))],
+            [
+                ("system", self.tr("As the system has it")),
+                ("moving", self.tr("Moves")),
+                ("still", self.tr("Still pictures")),
+            ],
+        )
+        self.add_row(
+            self.tr("Contrast"),
+            own("contrast"),
+            [
+                ("system", self.tr("As the system has it")),
+                ("usual", self.tr("Usual")),
+                ("high", self.tr("High")),
+            ],
         )
         self.column.setAlignment(Qt.AlignmentFlag.AlignTop)

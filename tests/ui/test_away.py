@@ -1,0 +1,96 @@
+"""Whoever is elsewhere is not led on: sleep, a locked screen, another window, a screen that is gone."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+
+from sps_coach.session.moment import State
+from sps_coach.ui.away import ELSEWHERE_MS, Away
+from tests.ui.conftest import Open
+from tests.ui.test_pages import press, shown
+
+SYSTEM = """
+import os
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from sps_coach.ui.away import Away
+application = QCoreApplication([])
+away = Away(application)
+away.left.connect(lambda why: print(why, flush=True))
+away.left.connect(lambda _: application.quit() if SIGNALS == [] else tell())
+away.listen()
+logind = QDBusConnection.connectToBus(os.environ["DBUS_SYSTEM_BUS_ADDRESS"], "logind")
+assert logind.registerService("org.freedesktop.login1")
+assert logind.registerService("org.freedesktop.ScreenSaver")
+SIGNALS = [
+    ("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", [True]),
+    ("/org/freedesktop/login1/session/_32", "org.freedesktop.login1.Session", "Lock", []),
+    ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged", [True]),
+]
+def tell():
+    path, interface, name, said = SIGNALS.pop(0)
+    signal = QDBusMessage.createSignal(path, interface, name)
+    signal.setArguments(said)
+    logind.send(signal)
+QTimer.singleShot(0, tell)
+QTimer.singleShot(20000, application.quit)
+application.exec()
+"""
+
+
+def test_sleep_and_lock_are_heard_of_over_the_bus() -> None:
+    bus = 'DBUS_SYSTEM_BUS_ADDRESS="$DBUS_SESSION_BUS_ADDRESS" exec "$0" -c "$1"'
+    done = subprocess.run(
+        ["dbus-run-session", "--", "sh", "-c", bus, sys.executable, SYSTEM],
+        env=os.environ | {"XDG_SESSION_ID": "2"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert [line.split(",")[0] for line in done.stdout.splitlines()] == [
+        "The computer went to sleep",
+        "The screen was locked",
+        "The screen was locked",
+    ]
+
+
+def test_a_session_rests_and_says_why_until_it_goes_on(open_window: Open) -> None:
+    opened = open_window()
+    press(opened, "Begin")
+    away = opened.window.findChild(Away)
+    assert away is not None
+    away._sleeps(True)
+    opened.settle()
+    assert opened.desk.coaching.now.state is State.PAUSED
+    assert "The computer went to sleep" in shown(opened.window)
+    assert opened.window.isVisible()
+    away._sleeps(False)
+    assert opened.desk.coaching.asked == ["begin", "away"]
+
+
+def test_another_window_is_left_a_moment_to_pass_by(open_window: Open) -> None:
+    opened = open_window()
+    press(opened, "Begin")
+    away = opened.window.findChild(Away)
+    assert away is not None
+    away._state_changed(Qt.ApplicationState.ApplicationInactive)
+    away._state_changed(Qt.ApplicationState.ApplicationActive)
+    assert not away._elsewhere.isActive()
+    assert away._elsewhere.interval() == ELSEWHERE_MS
+    away._another_window()
+    assert opened.desk.coaching.now.state is State.PAUSED
+
+
+@pytest.mark.parametrize("asked", ["_sleeps", "_covered"])
+def test_what_ends_is_no_reason_to_rest(open_window: Open, asked: str) -> None:
+    opened = open_window()
+    press(opened, "Begin")
+    away = opened.window.findChild(Away)
+    getattr(away, asked)(False)
+    assert opened.desk.coaching.now.state is State.RUNNING
