@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from sps_coach.app import Program, build
+from sps_coach.app import build
 from sps_coach.paths import Places
-from sps_coach.ui.translation import speak
+from sps_coach.ui.translation import language, speak
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from sps_coach.ui.desk import Desk
 
 
 def open_window(places: Places) -> int:
@@ -39,7 +41,7 @@ def open_window(places: Places) -> int:
         program.close()
 
 
-def _show(program: Program, application: QApplication) -> int:
+def _show(program: Desk, application: QApplication) -> int:
     """Show the window, and once more after it has closed because another language was chosen."""
     from sps_coach.ui.window import Window
 
@@ -49,7 +51,7 @@ def _show(program: Program, application: QApplication) -> int:
         window = Window(program)
         window.open(place)
         code = application.exec()
-        if program.language == spoken:
+        if language(program.settings().language) == spoken:
             return code
         place = window.geometry()
         window.deleteLater()

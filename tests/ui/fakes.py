@@ -179,7 +179,7 @@ class FakeSounding:
 
 
 SPEAKERS = (
-    Speaker(VoiceChoice(), "The usual voice", "espeak-ng"),
+    Speaker(VoiceChoice(), "English", "espeak-ng"),
     Speaker(VoiceChoice("usual", "gmw/en-US"), "English, America"),
     Speaker(VoiceChoice("usual", "gmw/en-GB-scotland"), "English, Scotland"),
     Speaker(VoiceChoice("piper", "/voices/joe.onnx"), "Joe", "neural, licence MIT"),

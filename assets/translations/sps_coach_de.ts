@@ -1,0 +1,1714 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>about {count} minutes</source>
+        <translation>
+            <numerusform>etwa {count} Minute</numerusform>
+            <numerusform>etwa {count} Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} minutes</source>
+        <translation>
+            <numerusform>{count} Minute</numerusform>
+            <numerusform>{count} Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} exercises</source>
+        <translation>
+            <numerusform>{count} Übung</numerusform>
+            <numerusform>{count} Übungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chapters</name>
+    <message>
+        <source>Arriving</source>
+        <translation>Ankommen</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>{routine}, {minutes}.</source>
+        <translation>{routine}, {minutes}.</translation>
+    </message>
+</context>
+<context>
+    <name>EndingPage</name>
+    <message>
+        <source>That is enough for today.</source>
+        <translation>Das ist genug für heute.</translation>
+    </message>
+    <message>
+        <source>Rest here as long as you like. Nothing more is asked.</source>
+        <translation>Ruhen Sie hier, so lange Sie mögen. Mehr braucht es nicht.</translation>
+    </message>
+    <message>
+        <source>Back to Today</source>
+        <translation>Zurück zu „Heute“</translation>
+    </message>
+</context>
+<context>
+    <name>HearIt</name>
+    <message>
+        <source>Hear it</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Ease off</source>
+        <translation>Ausklingen</translation>
+    </message>
+    <message>
+        <source>The words are being made ready.</source>
+        <translation>Die Worte werden vorbereitet.</translation>
+    </message>
+    <message>
+        <source>First a soft tone, then one sentence. Press again to ease it off.</source>
+        <translation>Erst ein sanfter Ton, dann ein Satz. Noch einmal drücken lässt ihn ausklingen.</translation>
+    </message>
+    <message>
+        <source>A soft tone of some seconds leads into one sentence.</source>
+        <translation>Ein sanfter Ton von einigen Sekunden führt zu einem Satz.</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Abend</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>The figure</source>
+        <translation>Die Figur</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Bewegt sich</translation>
+    </message>
+    <message>
+        <source>Still pictures</source>
+        <translation>Stille Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>Loudness</name>
+    <message>
+        <source>Sound stays soft until a comfort check.</source>
+        <translation>Der Ton bleibt leise bis zum Hörtest.</translation>
+    </message>
+    <message>
+        <source>{device}: sound stays soft until a comfort check.</source>
+        <translation>{device}: Der Ton bleibt leise bis zum Hörtest.</translation>
+    </message>
+    <message>
+        <source>That is enough. Nothing will be louder than this.</source>
+        <translation>Das ist genug. Lauter als das wird nichts.</translation>
+    </message>
+    <message>
+        <source>That is enough. Nothing on {device} will be louder than this.</source>
+        <translation>Das ist genug. Auf {device} wird nichts lauter als das.</translation>
+    </message>
+    <message>
+        <source>A soft tone rises slowly out of silence, and rises no further when you say so.</source>
+        <translation>Ein sanfter Ton steigt langsam aus der Stille und steigt nicht weiter, sobald Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>The level for {device} is found, and nothing is louder there. {check}</source>
+        <translation>Für {device} ist die Lautstärke gefunden, und nichts ist dort lauter. {check}</translation>
+    </message>
+    <message>
+        <source>The level for {device} is not found yet, so sound stays soft. {check}</source>
+        <translation>Für {device} ist die Lautstärke noch nicht gefunden, daher bleibt der Ton leise. {check}</translation>
+    </message>
+    <message>
+        <source>Until the level is found, sound stays soft. {check}</source>
+        <translation>Bis die Lautstärke gefunden ist, bleibt der Ton leise. {check}</translation>
+    </message>
+</context>
+<context>
+    <name>LoudnessSection</name>
+    <message>
+        <source>Comfort check</source>
+        <translation>Hörtest</translation>
+    </message>
+    <message>
+        <source>How far the tone has risen</source>
+        <translation>Wie weit der Ton gestiegen ist</translation>
+    </message>
+    <message>
+        <source>Begin the check</source>
+        <translation>Hörtest beginnen</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Wie gefunden</translation>
+    </message>
+    <message>
+        <source>A little softer</source>
+        <translation>Etwas leiser</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>Leiser</translation>
+    </message>
+    <message>
+        <source>Much softer</source>
+        <translation>Viel leiser</translation>
+    </message>
+    <message>
+        <source>Ease off</source>
+        <translation>Ausklingen</translation>
+    </message>
+    <message>
+        <source>That is enough</source>
+        <translation>Das ist genug</translation>
+    </message>
+    <message>
+        <source>The tone is being made ready.</source>
+        <translation>Der Ton wird vorbereitet.</translation>
+    </message>
+    <message>
+        <source>The tone comes slowly out of silence. Press any key, or touch anywhere, when it is as loud as is comfortable.</source>
+        <translation>Der Ton kommt langsam aus der Stille. Drücken Sie eine beliebige Taste, oder berühren Sie irgendeine Stelle, wenn er so laut ist, wie es angenehm ist.</translation>
+    </message>
+    <message>
+        <source>This is as loud as a session ever is. Press any key if it is comfortable; it eases off by itself.</source>
+        <translation>Lauter wird eine Einheit nie. Drücken Sie eine beliebige Taste, wenn es angenehm ist; der Ton klingt von selbst aus.</translation>
+    </message>
+    <message>
+        <source>Check once more</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>no</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>eins</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>zwei</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>drei</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>vier</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>fünf</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>sechs</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>sieben</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>acht</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>neun</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>zehn</translation>
+    </message>
+    <message>
+        <source>eleven</source>
+        <translation>elf</translation>
+    </message>
+    <message>
+        <source>twelve</source>
+        <translation>zwölf</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erste</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>zweite</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>dritte</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>vierte</translation>
+    </message>
+    <message>
+        <source>fifth</source>
+        <translation>fünfte</translation>
+    </message>
+    <message>
+        <source>sixth</source>
+        <translation>sechste</translation>
+    </message>
+    <message>
+        <source>seventh</source>
+        <translation>siebte</translation>
+    </message>
+    <message>
+        <source>eighth</source>
+        <translation>achte</translation>
+    </message>
+    <message>
+        <source>ninth</source>
+        <translation>neunte</translation>
+    </message>
+    <message>
+        <source>tenth</source>
+        <translation>zehnte</translation>
+    </message>
+    <message>
+        <source>eleventh</source>
+        <translation>elfte</translation>
+    </message>
+    <message>
+        <source>twelfth</source>
+        <translation>zwölfte</translation>
+    </message>
+    <message>
+        <source>number {n}</source>
+        <translation>Nummer {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>{day} {year}</source>
+        <translation>{day} {year}</translation>
+    </message>
+    <message>
+        <source>{day} Jan</source>
+        <translation>{day}. Jan.</translation>
+    </message>
+    <message>
+        <source>{day} Feb</source>
+        <translation>{day}. Feb.</translation>
+    </message>
+    <message>
+        <source>{day} Mar</source>
+        <translation>{day}. März</translation>
+    </message>
+    <message>
+        <source>{day} Apr</source>
+        <translation>{day}. Apr.</translation>
+    </message>
+    <message>
+        <source>{day} May</source>
+        <translation>{day}. Mai</translation>
+    </message>
+    <message>
+        <source>{day} Jun</source>
+        <translation>{day}. Juni</translation>
+    </message>
+    <message>
+        <source>{day} Jul</source>
+        <translation>{day}. Juli</translation>
+    </message>
+    <message>
+        <source>{day} Aug</source>
+        <translation>{day}. Aug.</translation>
+    </message>
+    <message>
+        <source>{day} Sep</source>
+        <translation>{day}. Sept.</translation>
+    </message>
+    <message>
+        <source>{day} Oct</source>
+        <translation>{day}. Okt.</translation>
+    </message>
+    <message>
+        <source>{day} Nov</source>
+        <translation>{day}. Nov.</translation>
+    </message>
+    <message>
+        <source>{day} Dec</source>
+        <translation>{day}. Dez.</translation>
+    </message>
+    <message>
+        <source>{whole}.{part}</source>
+        <translation>{whole},{part}</translation>
+    </message>
+    <message>
+        <source>{done} of {asked}</source>
+        <translation>{done} von {asked}</translation>
+    </message>
+    <message>
+        <source>{count} %</source>
+        <translation>{count} %</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Di</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Mi</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sa</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>So</translation>
+    </message>
+    <message>
+        <source>Stiffness</source>
+        <translation>Steifheit</translation>
+    </message>
+    <message>
+        <source>Discomfort</source>
+        <translation>Beschwerden</translation>
+    </message>
+    <message>
+        <source>Worry</source>
+        <translation>Sorgen</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>Medikament</translation>
+    </message>
+    <message>
+        <source>Infusion</source>
+        <translation>Infusion</translation>
+    </message>
+    <message>
+        <source>Plasma exchange</source>
+        <translation>Plasmaaustausch</translation>
+    </message>
+    <message>
+        <source>Rituximab</source>
+        <translation>Rituximab</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>Counselling</source>
+        <translation>Beratung</translation>
+    </message>
+    <message>
+        <source>Spasms</source>
+        <translation>Spasmen</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>I</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>B</translation>
+    </message>
+</context>
+<context>
+    <name>Phases</name>
+    <message>
+        <source>arrive</source>
+        <translation>ankommen</translation>
+    </message>
+    <message>
+        <source>settle in</source>
+        <translation>einrichten</translation>
+    </message>
+    <message>
+        <source>slowly</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>stay</source>
+        <translation>bleiben</translation>
+    </message>
+    <message>
+        <source>come back</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>ruhen</translation>
+    </message>
+    <message>
+        <source>breathe in</source>
+        <translation>einatmen</translation>
+    </message>
+    <message>
+        <source>breathe out</source>
+        <translation>ausatmen</translation>
+    </message>
+    <message>
+        <source>settle</source>
+        <translation>ausklingen</translation>
+    </message>
+</context>
+<context>
+    <name>Positions</name>
+    <message>
+        <source>lying on your back</source>
+        <translation>auf dem Rücken liegend</translation>
+    </message>
+    <message>
+        <source>lying on your side</source>
+        <translation>auf der Seite liegend</translation>
+    </message>
+    <message>
+        <source>sitting</source>
+        <translation>sitzend</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>stehend</translation>
+    </message>
+</context>
+<context>
+    <name>Props</name>
+    <message>
+        <source>a mat</source>
+        <translation>eine Matte</translation>
+    </message>
+    <message>
+        <source>a bed</source>
+        <translation>ein Bett</translation>
+    </message>
+    <message>
+        <source>a chair</source>
+        <translation>ein Stuhl</translation>
+    </message>
+    <message>
+        <source>a pillow</source>
+        <translation>ein Kissen</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>ein Tisch</translation>
+    </message>
+    <message>
+        <source>a cloth</source>
+        <translation>ein Tuch</translation>
+    </message>
+    <message>
+        <source>a strap</source>
+        <translation>ein Gurt</translation>
+    </message>
+    <message>
+        <source>a towel</source>
+        <translation>ein Handtuch</translation>
+    </message>
+    <message>
+        <source>a cushion</source>
+        <translation>ein Polster</translation>
+    </message>
+    <message>
+        <source>socks</source>
+        <translation>Socken</translation>
+    </message>
+    <message>
+        <source>pillows behind the back</source>
+        <translation>Kissen hinter dem Rücken</translation>
+    </message>
+    <message>
+        <source>a footstool</source>
+        <translation>ein Fußhocker</translation>
+    </message>
+    <message>
+        <source>a soft ball</source>
+        <translation>ein weicher Ball</translation>
+    </message>
+    <message>
+        <source>a counter</source>
+        <translation>eine Arbeitsplatte</translation>
+    </message>
+    <message>
+        <source>a wall</source>
+        <translation>eine Wand</translation>
+    </message>
+    <message>
+        <source>a walker</source>
+        <translation>ein Rollator</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Answers before and after sessions are not shared.</source>
+        <translation>Antworten vor und nach den Einheiten werden nicht geteilt.</translation>
+    </message>
+    <message>
+        <source>Nothing was answered before or after sessions in this time.</source>
+        <translation>In dieser Zeit wurde vor und nach den Einheiten nichts beantwortet.</translation>
+    </message>
+    <message>
+        <source>0 none to 10 the most</source>
+        <translation>0 keine bis 10 am meisten</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Trend before, in four weeks</source>
+        <translation>Verlauf vorher, in vier Wochen</translation>
+    </message>
+    <message>
+        <source>Answers before / after</source>
+        <translation>Antworten vorher / nachher</translation>
+    </message>
+    <message>
+        <source>{what} from {first} to {last}. Before sessions: {before}. After them: {after}.</source>
+        <translation>{what} vom {first} bis {last}. Vor den Einheiten: {before}. Danach: {after}.</translation>
+    </message>
+    <message>
+        <source>{before} / {after}</source>
+        <translation>{before} / {after}</translation>
+    </message>
+    <message>
+        <source>no answers</source>
+        <translation>keine Antworten</translation>
+    </message>
+    <message>
+        <source>median and middle half {middle}, {direction}</source>
+        <translation>Median und mittlere Hälfte {middle}, {direction}</translation>
+    </message>
+    <message>
+        <source>{middle} ({low} to {high})</source>
+        <translation>{middle} ({low} bis {high})</translation>
+    </message>
+    <message>
+        <source>too few answers for a line</source>
+        <translation>zu wenige Antworten für eine Linie</translation>
+    </message>
+    <message>
+        <source>no clear direction</source>
+        <translation>keine klare Richtung</translation>
+    </message>
+    <message>
+        <source>hardly any</source>
+        <translation>kaum</translation>
+    </message>
+    <message>
+        <source>{change} points</source>
+        <translation>{change} Punkte</translation>
+    </message>
+    <message>
+        <source>{sign} {kind}</source>
+        <translation>{sign} {kind}</translation>
+    </message>
+    <message>
+        <source>small strokes days with spasms</source>
+        <translation>kleine Striche Tage mit Spasmen</translation>
+    </message>
+    <message>
+        <source>Dots and the whole line: before a session; rings and the broken line: after it. Below: the median, and the middle half of the answers.</source>
+        <translation>Punkte und durchgezogene Linie: vor einer Einheit; Ringe und gestrichelte Linie: danach. Darunter: der Median und die mittlere Hälfte der Antworten.</translation>
+    </message>
+    <message>
+        <source>{lines} Each mark is the median of a week.</source>
+        <translation>{lines} Jedes Zeichen ist der Median einer Woche.</translation>
+    </message>
+    <message>
+        <source>{lines} From the diary: {marks}.</source>
+        <translation>{lines} Aus dem Tagebuch: {marks}.</translation>
+    </message>
+    <message>
+        <source>Dose of each exercise, done of what was asked for</source>
+        <translation>Dosis jeder Übung, getan vom Vorgesehenen</translation>
+    </message>
+    <message>
+        <source>No exercise was planned in this time.</source>
+        <translation>In dieser Zeit war keine Übung geplant.</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Times to its end</source>
+        <translation>Bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Minutes held</source>
+        <translation>Gehaltene Minuten</translation>
+    </message>
+    <message>
+        <source>Beyond that</source>
+        <translation>Darüber hinaus</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} repetitions</source>
+        <translation>{count} Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Eased off or left out</source>
+        <translation>Ausgeklungen oder ausgelassen</translation>
+    </message>
+    <message>
+        <source>Left out (times of easing off are not shared)</source>
+        <translation>Ausgelassen (Zeiten des Ausklingens werden nicht geteilt)</translation>
+    </message>
+    <message>
+        <source>There is nothing in this time.</source>
+        <translation>In dieser Zeit gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>{count} times in all. Most often: {what} ({times}).</source>
+        <translation>Insgesamt {count}-mal. Am häufigsten: {what} ({times}).</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Last words before it</source>
+        <translation>Letzte Worte davor</translation>
+    </message>
+    <message>
+        <source>Said about it</source>
+        <translation>Dazu gesagt</translation>
+    </message>
+    <message>
+        <source>eased off, {exercise}</source>
+        <translation>ausgeklungen, {exercise}</translation>
+    </message>
+    <message>
+        <source>left out, {exercise}</source>
+        <translation>ausgelassen, {exercise}</translation>
+    </message>
+    <message>
+        <source>Treatment diary</source>
+        <translation>Behandlungstagebuch</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Days on which spasms were noted: {days}.</source>
+        <translation>Tage, an denen Spasmen notiert wurden: {days}.</translation>
+    </message>
+    <message>
+        <source>Days on which spasms were noted: {days}, with {count} counted in all.</source>
+        <translation>Tage, an denen Spasmen notiert wurden: {days}, insgesamt {count} gezählt.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Notes that were shared</source>
+        <translation>Geteilte Notizen</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>In eigenen Worten</translation>
+    </message>
+    <message>
+        <source>One more is in the history.</source>
+        <translation>Eine weitere steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>{count} more are in the history.</source>
+        <translation>{count} weitere stehen im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Practice report</source>
+        <translation>Übungsbericht</translation>
+    </message>
+    <message>
+        <source>How practice goes is not shared.</source>
+        <translation>Wie das Üben geht, wird nicht geteilt.</translation>
+    </message>
+    <message>
+        <source>Stiffness, discomfort and worry, before and after sessions</source>
+        <translation>Steifheit, Beschwerden und Sorgen, vor und nach den Einheiten</translation>
+    </message>
+    <message>
+        <source>What this report is, and what it is not</source>
+        <translation>Was dieser Bericht ist, und was er nicht ist</translation>
+    </message>
+    <message>
+        <source>{first} to {last}, {count} days. Gentle stretching at home, led by a program.</source>
+        <translation>{first} bis {last}, {count} Tage. Sanftes Dehnen zu Hause, von einem Programm angeleitet.</translation>
+    </message>
+    <message>
+        <source>Practice report, made on {day} by SPS Coach {version}. Page {page} of {pages}.</source>
+        <translation>Übungsbericht, erstellt am {day} von SPS Coach {version}. Seite {page} von {pages}.</translation>
+    </message>
+    <message>
+        <source>days had a session</source>
+        <translation>Tage hatten eine Einheit</translation>
+    </message>
+    <message>
+        <source>of the holding time that was asked for</source>
+        <translation>der vorgesehenen Haltezeit</translation>
+    </message>
+    <message>
+        <source>of the repetitions that were asked for</source>
+        <translation>der vorgesehenen Wiederholungen</translation>
+    </message>
+    <message>
+        <source>times eased off within a session</source>
+        <translation>Mal innerhalb einer Einheit ausgeklungen</translation>
+    </message>
+    <message>
+        <source>sessions planned</source>
+        <translation>geplante Einheiten</translation>
+    </message>
+    <message>
+        <source>planned sessions, without agreed rest</source>
+        <translation>geplante Einheiten, ohne vereinbarte Ruhe</translation>
+    </message>
+    <message>
+        <source>planned sessions</source>
+        <translation>geplante Einheiten</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>No plan was in force in this time.</source>
+        <translation>In dieser Zeit galt kein Plan.</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>Übungsprogramm</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Agreed with</source>
+        <translation>Vereinbart mit</translation>
+    </message>
+    <message>
+        <source>{routine}, version {version}</source>
+        <translation>{routine}, Fassung {version}</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>läuft weiter</translation>
+    </message>
+    <message>
+        <source>once a week</source>
+        <translation>einmal pro Woche</translation>
+    </message>
+    <message>
+        <source>{count} times a week</source>
+        <translation>{count}-mal pro Woche</translation>
+    </message>
+    <message>
+        <source>Done, of what was asked for</source>
+        <translation>Getan, vom Vorgesehenen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Last {count} days</source>
+        <translation>Letzte {count} Tage</translation>
+    </message>
+    <message>
+        <source>The whole time</source>
+        <translation>Die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>Without {count} days of agreed rest</source>
+        <translation>Ohne {count} Tage vereinbarter Ruhe</translation>
+    </message>
+    <message>
+        <source>Planned and done</source>
+        <translation>Geplant und getan</translation>
+    </message>
+    <message>
+        <source>Sessions in each stretch of {days} days: {list}.</source>
+        <translation>Einheiten in je {days} Tagen: {list}.</translation>
+    </message>
+    <message>
+        <source>from {day} {done}</source>
+        <translation>ab {day} {done}</translation>
+    </message>
+    <message>
+        <source>Each bar is four weeks: {signs}</source>
+        <translation>Jeder Balken sind vier Wochen: {signs}</translation>
+    </message>
+    <message>
+        <source>Each bar is a week: {signs}</source>
+        <translation>Jeder Balken ist eine Woche: {signs}</translation>
+    </message>
+    <message>
+        <source>outlined what was planned, filled what was done, grey what went beyond. A ring: agreed rest.</source>
+        <translation>umrandet das Geplante, gefüllt das Getane, grau, was darüber hinausging. Ein Ring: vereinbarte Ruhe.</translation>
+    </message>
+    <message>
+        <source>{count} went to their end</source>
+        <translation>{count} gingen bis zum Ende</translation>
+    </message>
+    <message>
+        <source>{count} to their end with something eased or left out</source>
+        <translation>{count} bis zum Ende, wobei etwas ausklang oder ausgelassen wurde</translation>
+    </message>
+    <message>
+        <source>{count} until it was enough</source>
+        <translation>{count}, bis es genug war</translation>
+    </message>
+    <message>
+        <source>{count} were left open</source>
+        <translation>{count} blieben offen</translation>
+    </message>
+    <message>
+        <source>There was no session in this time.</source>
+        <translation>In dieser Zeit gab es keine Einheit.</translation>
+    </message>
+    <message>
+        <source>Of {count} sessions, {ways}.</source>
+        <translation>Von {count} Einheiten: {ways}.</translation>
+    </message>
+    <message>
+        <source>It has everything that was kept, private notes as well, for the person themselves.</source>
+        <translation>Er enthält alles, was aufbewahrt wurde, auch private Notizen, für die Person selbst.</translation>
+    </message>
+    <message>
+        <source>Of people&apos;s own words it has only what they chose to share.</source>
+        <translation>Von eigenen Worten enthält er nur, was die Person teilen wollte.</translation>
+    </message>
+    <message>
+        <source>It tells what a program on a computer led and recorded, and what the person answered. Nobody measured a body, and practice without the program is not in it.</source>
+        <translation>Er sagt, was ein Programm auf einem Computer angeleitet und aufgezeichnet hat und was die Person geantwortet hat. Niemand hat einen Körper gemessen, und Üben ohne das Programm steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>Done counts at most up to what was asked for, block by block; what went beyond stands apart. A practice day begins at four in the morning. Medians and lines describe answers; they explain nothing and say nothing about a treatment.</source>
+        <translation>Getanes zählt Block für Block höchstens bis zum Vorgesehenen; was darüber hinausging, steht für sich. Ein Übungstag beginnt um vier Uhr morgens. Mediane und Linien beschreiben Antworten; sie erklären nichts und sagen nichts über eine Behandlung.</translation>
+    </message>
+    <message>
+        <source>It is no diagnosis and no advice, and nobody was watching while it was recorded. Gaps are gaps: nothing is held against anyone.</source>
+        <translation>Er ist keine Diagnose und kein Rat, und niemand hat beim Aufzeichnen zugesehen. Lücken sind Lücken: Niemandem wird etwas angelastet.</translation>
+    </message>
+</context>
+<context>
+    <name>RestingScreen</name>
+    <message>
+        <source>The screen rests. Any key eases off.</source>
+        <translation>Der Bildschirm ruht. Jede Taste lässt alles ausklingen.</translation>
+    </message>
+</context>
+<context>
+    <name>Ring</name>
+    <message>
+        <source>How far this part has come</source>
+        <translation>Wie weit dieser Teil gekommen ist</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>The session paused while the computer was away. Nothing is lost; go on when you are ready.</source>
+        <translation>Die Einheit hat pausiert, während der Computer nicht da war. Nichts ist verloren; machen Sie weiter, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>The sound changed, so the session paused. Go on when you are ready.</source>
+        <translation>Der Ton hat sich geändert, daher pausiert die Einheit. Machen Sie weiter, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>The sound went away, so the session rests here until you are ready.</source>
+        <translation>Der Ton ist verschwunden, daher ruht die Einheit hier, bis Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>This computer is too busy for sound just now, so the session rests here until you are ready.</source>
+        <translation>Dieser Computer ist gerade zu beschäftigt für Ton, daher ruht die Einheit hier, bis Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>No sound device answers, so the session goes on without sound.</source>
+        <translation>Kein Tongerät antwortet, daher geht die Einheit ohne Ton weiter.</translation>
+    </message>
+    <message>
+        <source>The voice does not answer, so cues are shown in writing.</source>
+        <translation>Die Stimme antwortet nicht, daher stehen die Ansagen geschrieben da.</translation>
+    </message>
+    <message>
+        <source>The voice gave no sound for a phrase, so it is shown in writing.</source>
+        <translation>Die Stimme gab zu einem Satz keinen Ton, daher steht er geschrieben da.</translation>
+    </message>
+    <message>
+        <source>There is no voice on this computer, so cues are shown in writing.</source>
+        <translation>Auf diesem Computer gibt es keine Stimme, daher stehen die Ansagen geschrieben da.</translation>
+    </message>
+    <message>
+        <source>There is no room to keep spoken cues, so they are shown in writing.</source>
+        <translation>Es ist kein Platz für gesprochene Ansagen, daher stehen sie geschrieben da.</translation>
+    </message>
+    <message>
+        <source>The chosen voice does not answer, so the usual voice speaks.</source>
+        <translation>Die gewählte Stimme antwortet nicht, daher spricht die übliche.</translation>
+    </message>
+    <message>
+        <source>The chosen voice is not on this computer, so the usual voice speaks.</source>
+        <translation>Die gewählte Stimme ist nicht auf diesem Computer, daher spricht die übliche.</translation>
+    </message>
+    <message>
+        <source>The chosen voice file is not there or is no Piper voice, so the usual voice speaks.</source>
+        <translation>Die gewählte Stimmdatei ist nicht da oder keine Piper-Stimme, daher spricht die übliche.</translation>
+    </message>
+    <message>
+        <source>The chosen voice file could not be read, so the usual voice speaks.</source>
+        <translation>Die gewählte Stimmdatei ließ sich nicht lesen, daher spricht die übliche.</translation>
+    </message>
+    <message>
+        <source>The neural voice is not installed here, so the usual voice speaks.</source>
+        <translation>Die neuronale Stimme ist hier nicht installiert, daher spricht die übliche.</translation>
+    </message>
+    <message>
+        <source>No neural voice is installed here, so the usual voice speaks.</source>
+        <translation>Hier ist keine neuronale Stimme installiert, daher spricht die übliche.</translation>
+    </message>
+    <message>
+        <source>Nothing can be heard just now. Once a sound device is there, it can be tried again.</source>
+        <translation>Gerade ist nichts zu hören. Sobald ein Tongerät da ist, geht es noch einmal.</translation>
+    </message>
+    <message>
+        <source>espeak-ng, free software under the GPL, version 3 or later.</source>
+        <translation>espeak-ng, freie Software unter der GPL, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>It belongs to this computer&apos;s system, whose terms hold for it.</source>
+        <translation>Sie gehört zum System dieses Computers, dessen Bedingungen für sie gelten.</translation>
+    </message>
+    <message>
+        <source>Its card states no licence; whoever made the voice can tell.</source>
+        <translation>Ihre Karte nennt keine Lizenz; wer die Stimme gemacht hat, kann sie nennen.</translation>
+    </message>
+    <message>
+        <source>No licence is stated beside the file; whoever made the voice can tell.</source>
+        <translation>Neben der Datei steht keine Lizenz; wer die Stimme gemacht hat, kann sie nennen.</translation>
+    </message>
+    <message>
+        <source>Some settings could not be read, so the usual ones hold there. The file is kept as {name}.</source>
+        <translation>Einige Einstellungen ließen sich nicht lesen, daher gelten dort die üblichen. Die Datei ist als {name} aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read, so the usual ones hold for now.</source>
+        <translation>Die Einstellungen ließen sich nicht lesen, daher gelten vorerst die üblichen.</translation>
+    </message>
+    <message>
+        <source>This choice could not be written down, so it holds until the window is closed.</source>
+        <translation>Diese Wahl ließ sich nicht aufschreiben, daher gilt sie, bis das Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>One moment of this session could not be kept; the rest is safe.</source>
+        <translation>Ein Moment dieser Einheit ließ sich nicht aufbewahren; alles andere ist sicher.</translation>
+    </message>
+    <message>
+        <source>The history cannot be written just now; sessions work without it.</source>
+        <translation>Der Verlauf lässt sich gerade nicht schreiben; Einheiten gehen auch ohne ihn.</translation>
+    </message>
+    <message>
+        <source>The history cannot be shown just now; it is kept as it is.</source>
+        <translation>Der Verlauf lässt sich gerade nicht zeigen; er bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The history file was damaged. It was kept aside as {name}, and all that could be read is here again: {sessions} sessions.</source>
+        <translation>Die Verlaufsdatei war beschädigt. Sie ist als {name} aufbewahrt, und alles, was sich lesen ließ, ist wieder da. Einheiten: {sessions}.</translation>
+    </message>
+    <message>
+        <source>The history file was gone. Its newest backup is in its place: {sessions} sessions.</source>
+        <translation>Die Verlaufsdatei war nicht mehr da. An ihrer Stelle ist ihre neueste Sicherung. Einheiten: {sessions}.</translation>
+    </message>
+    <message>
+        <source>This history was written by a newer SPS Coach, which can open it; it was left untouched.</source>
+        <translation>Dieser Verlauf wurde von einem neueren SPS Coach geschrieben, der ihn öffnen kann; er blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>The history could not be brought to its new form and stays as it was; sessions work without it.</source>
+        <translation>Der Verlauf ließ sich nicht in seine neue Form bringen und bleibt, wie er war; Einheiten gehen auch ohne ihn.</translation>
+    </message>
+    <message>
+        <source>Another SPS Coach is looking after the history just now; trying again in a moment helps.</source>
+        <translation>Ein anderer SPS Coach kümmert sich gerade um den Verlauf; in einem Moment geht es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program is using the history just now; closing that program helps, and nothing is lost.</source>
+        <translation>Ein anderes Programm benutzt gerade den Verlauf; es hilft, dieses Programm zu schließen, und nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>The history file cannot be read as it is, so it was left untouched; sessions work without it.</source>
+        <translation>Die Verlaufsdatei lässt sich so nicht lesen und blieb daher unberührt; Einheiten gehen auch ohne sie.</translation>
+    </message>
+    <message>
+        <source>SPS Coach is not allowed to write its history in {folder}; sessions work without it.</source>
+        <translation>SPS Coach darf seinen Verlauf nicht in {folder} schreiben; Einheiten gehen auch ohne ihn.</translation>
+    </message>
+    <message>
+        <source>SPS Coach is not allowed to write in {folder}, so the history has to wait; sessions work without it.</source>
+        <translation>SPS Coach darf nicht in {folder} schreiben, daher wartet der Verlauf; Einheiten gehen auch ohne ihn.</translation>
+    </message>
+    <message>
+        <source>The disk has no room left for the history; making some room helps, and what was kept before is safe.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr für den Verlauf; etwas Platz zu schaffen hilft, und was vorher aufbewahrt wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>The disk with the history does not answer just now; sessions work without it.</source>
+        <translation>Der Datenträger mit dem Verlauf antwortet gerade nicht; Einheiten gehen auch ohne ihn.</translation>
+    </message>
+    <message>
+        <source>There is no history yet; it begins with the first session.</source>
+        <translation>Es gibt noch keinen Verlauf; er beginnt mit der ersten Einheit.</translation>
+    </message>
+    <message>
+        <source>{name} holds no history of SPS Coach that can be read; nothing was changed.</source>
+        <translation>{name} enthält keinen lesbaren Verlauf von SPS Coach; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no file {name}; nothing was changed.</source>
+        <translation>Es gibt keine Datei {name}; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <translation>Es gibt keine Datei {name}.</translation>
+    </message>
+    <message>
+        <source>{name} does not hold sound that can be read.</source>
+        <translation>{name} enthält keinen lesbaren Ton.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written.</source>
+        <translation>{name} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>A session is written as {endings}; {name} ends otherwise.</source>
+        <translation>Eine Einheit wird als {endings} geschrieben; {name} endet anders.</translation>
+    </message>
+    <message>
+        <source>There is no routine called {name}; did you mean {other}?</source>
+        <translation>Es gibt kein Übungsprogramm namens {name}; meinten Sie {other}?</translation>
+    </message>
+    <message>
+        <source>There is no routine called {name}.</source>
+        <translation>Es gibt kein Übungsprogramm namens {name}.</translation>
+    </message>
+    <message>
+        <source>The folder {name} that belongs to SPS Coach is not there; installing it again helps.</source>
+        <translation>Der Ordner {name}, der zu SPS Coach gehört, ist nicht da; eine neue Installation hilft.</translation>
+    </message>
+    <message>
+        <source>{licence}, as its card says.</source>
+        <translation>{licence}, wie ihre Karte sagt.</translation>
+    </message>
+    <message>
+        <source>{licence}, as its card says. {taught}, whose terms hold too.</source>
+        <translation>{licence}, wie ihre Karte sagt. {taught}; deren Bedingungen gelten ebenfalls.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Rest</source>
+        <translation>Ruhen</translation>
+    </message>
+    <message>
+        <source>Breathe</source>
+        <translation>Atmen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Ease off</source>
+        <translation>Ausklingen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Zum Nächsten</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>left side</source>
+        <translation>linke Seite</translation>
+    </message>
+    <message>
+        <source>right side</source>
+        <translation>rechte Seite</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+    <message>
+        <source>a rest</source>
+        <translation>eine Ruhepause</translation>
+    </message>
+    <message>
+        <source>breathing</source>
+        <translation>Atmen</translation>
+    </message>
+    <message>
+        <source>a settling rest to close</source>
+        <translation>eine ruhige Pause zum Abschluss</translation>
+    </message>
+    <message>
+        <source>Next: {name}</source>
+        <translation>Als Nächstes: {name}</translation>
+    </message>
+    <message>
+        <source>, with {things}</source>
+        <translation>, dazu {things}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>{routine}. The screen rests; any key eases off.</source>
+        <translation>{routine}. Der Bildschirm ruht; jede Taste lässt alles ausklingen.</translation>
+    </message>
+    <message>
+        <source>A pause. Go on when you are ready.</source>
+        <translation>Eine Pause. Machen Sie weiter, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>Rest here as long as you like.</source>
+        <translation>Ruhen Sie hier, so lange Sie mögen.</translation>
+    </message>
+    <message>
+        <source>Let the breath come and go, without any effort.</source>
+        <translation>Lassen Sie den Atem kommen und gehen, ganz ohne Mühe.</translation>
+    </message>
+    <message>
+        <source>That is enough. Let everything settle.</source>
+        <translation>Das ist genug. Lassen Sie alles zur Ruhe kommen.</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>to the end</source>
+        <translation>bis zum Ende</translation>
+    </message>
+    <message>
+        <source>until it was enough</source>
+        <translation>bis es genug war</translation>
+    </message>
+    <message>
+        <source>left open</source>
+        <translation>offen geblieben</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>Past sessions</source>
+        <translation>Frühere Einheiten</translation>
+    </message>
+    <message>
+        <source>Your sessions will be listed here.</source>
+        <translation>Hier werden Ihre Einheiten stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation>Was gewählt ist</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>How loud</source>
+        <translation>Wie laut</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Past sessions</source>
+        <translation>Frühere Einheiten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Abend</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Text {percent} %</source>
+        <translation>Schrift {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>SoundSection</name>
+    <message>
+        <source>Where it says as given, the routine decides.</source>
+        <translation>Wo „wie vorgegeben“ steht, entscheidet das Übungsprogramm.</translation>
+    </message>
+    <message>
+        <source>A session is</source>
+        <translation>Eine Einheit ist</translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation>Gesprochen</translation>
+    </message>
+    <message>
+        <source>Silent, on the screen</source>
+        <translation>Still, auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>The screen</source>
+        <translation>Der Bildschirm</translation>
+    </message>
+    <message>
+        <source>Shows the figure</source>
+        <translation>Zeigt die Figur</translation>
+    </message>
+    <message>
+        <source>Rests, for sound only</source>
+        <translation>Ruht, nur Ton</translation>
+    </message>
+    <message>
+        <source>How much is said</source>
+        <translation>Wie viel gesagt wird</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pausen</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Longer</source>
+        <translation>Länger</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>The tone before</source>
+        <translation>Der Ton davor</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Sanft</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Warm</translation>
+    </message>
+    <message>
+        <source>Airy</source>
+        <translation>Luftig</translation>
+    </message>
+    <message>
+        <source>Its seconds</source>
+        <translation>Seine Sekunden</translation>
+    </message>
+    <message>
+        <source>Beneath it all</source>
+        <translation>Unter allem</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>A soft, even sound</source>
+        <translation>Ein sanftes, gleichmäßiges Rauschen</translation>
+    </message>
+    <message>
+        <source>With the breath</source>
+        <translation>Mit dem Atem</translation>
+    </message>
+    <message>
+        <source>A tone that follows it</source>
+        <translation>Ein Ton folgt ihm</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>Let your shoulders be heavy, and let the breath come and go.</source>
+        <translation>Die Schultern dürfen schwer sein, und der Atem kommt und geht.</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>{where}, with {things}.</source>
+        <translation>{where}, dazu {things}.</translation>
+    </message>
+    <message>
+        <source>Space eases everything off, at any moment. P pauses and goes on, A repeats, N goes on to what is next, S gives more time, E ends.</source>
+        <translation>Die Leertaste lässt jederzeit alles ausklingen. P pausiert und macht weiter, A wiederholt, N geht zum Nächsten, S gibt mehr Zeit, E beendet.</translation>
+    </message>
+    <message>
+        <source>Press Enter when you are ready, or E to leave it for another time.</source>
+        <translation>Drücken Sie die Eingabetaste, wenn Sie so weit sind, oder E für ein anderes Mal.</translation>
+    </message>
+    <message>
+        <source>That is enough for today. What was done is kept.</source>
+        <translation>Das ist genug für heute. Was getan wurde, ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The screen rests. Any key eases everything off.</source>
+        <translation>Der Bildschirm ruht. Jede Taste lässt alles ausklingen.</translation>
+    </message>
+    <message>
+        <source>The session is over. What was done is kept.</source>
+        <translation>Die Einheit ist zu Ende. Was getan wurde, ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Paused. P goes on when you are ready; E ends for today.</source>
+        <translation>Pause. P macht weiter, wenn Sie so weit sind; E beendet für heute.</translation>
+    </message>
+    <message>
+        <source>Let the breath come and go. P goes on when you are ready.</source>
+        <translation>Lassen Sie den Atem kommen und gehen. P macht weiter, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>All is quiet. Rest as you are; B breathes, P goes on, E ends for today.</source>
+        <translation>Alles ist still. Ruhen Sie, wie Sie sind; B atmet, P macht weiter, E beendet für heute.</translation>
+    </message>
+    <message>
+        <source>Going on softly.</source>
+        <translation>Sanft geht es weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Good morning.</source>
+        <translation>Guten Morgen.</translation>
+    </message>
+    <message>
+        <source>Good afternoon.</source>
+        <translation>Guten Tag.</translation>
+    </message>
+    <message>
+        <source>Good evening.</source>
+        <translation>Guten Abend.</translation>
+    </message>
+    <message>
+        <source>A gentler day</source>
+        <translation>Ein sanfterer Tag</translation>
+    </message>
+    <message>
+        <source>A usual day</source>
+        <translation>Ein gewöhnlicher Tag</translation>
+    </message>
+    <message>
+        <source>A fuller day</source>
+        <translation>Ein vollerer Tag</translation>
+    </message>
+    <message>
+        <source>Here is your routine, whenever you are ready.</source>
+        <translation>Hier ist Ihr Übungsprogramm, wann immer Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>Here is your planned routine, whenever you are ready.</source>
+        <translation>Hier ist Ihr geplantes Übungsprogramm, wann immer Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>Here is a small routine for the first days, whenever you are ready.</source>
+        <translation>Hier ist ein kleines Übungsprogramm für die ersten Tage, wann immer Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>Welcome back. Begin wherever feels comfortable; a gentler day is offered.</source>
+        <translation>Willkommen zurück. Beginnen Sie, wo es angenehm ist; ein sanfterer Tag wird angeboten.</translation>
+    </message>
+    <message>
+        <source>Rest is agreed for today. Something small is here if you like.</source>
+        <translation>Für heute ist Ruhe vereinbart. Etwas Kleines ist hier, wenn Sie mögen.</translation>
+    </message>
+    <message>
+        <source>You have practised today. Rest is enough; this is here if you like.</source>
+        <translation>Sie haben heute geübt. Ruhen genügt; das hier ist da, wenn Sie mögen.</translation>
+    </message>
+    <message>
+        <source>Welcome back. Your last session is still open.</source>
+        <translation>Willkommen zurück. Ihre letzte Einheit ist noch offen.</translation>
+    </message>
+    <message>
+        <source>Welcome back. Your last session paused at {name}.</source>
+        <translation>Willkommen zurück. Ihre letzte Einheit pausiert bei: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Sound only</source>
+        <translation>Nur Ton</translation>
+    </message>
+    <message>
+        <source>the screen rests</source>
+        <translation>der Bildschirm ruht</translation>
+    </message>
+    <message>
+        <source>Comfort check</source>
+        <translation>Hörtest</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>Dabei belassen</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>There is no routine here yet.</source>
+        <translation>Hier ist noch kein Übungsprogramm.</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceSection</name>
+    <message>
+        <source>Who speaks</source>
+        <translation>Wer spricht</translation>
+    </message>
+    <message>
+        <source>The usual voice</source>
+        <translation>Die übliche Stimme</translation>
+    </message>
+    <message>
+        <source>Words a minute</source>
+        <translation>Wörter pro Minute</translation>
+    </message>
+    <message>
+        <source>How high</source>
+        <translation>Wie hoch</translation>
+    </message>
+    <message>
+        <source>Much lower</source>
+        <translation>Viel tiefer</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Tiefer</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>Wie sie ist</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>Höher</translation>
+    </message>
+    <message>
+        <source>Much higher</source>
+        <translation>Viel höher</translation>
+    </message>
+    <message>
+        <source>Where nothing else is said: {licence}</source>
+        <translation>Wo nichts anderes steht: {licence}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>about a minute</source>
+        <translation>etwa eine Minute</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>one exercise</source>
+        <translation>eine Übung</translation>
+    </message>
+    <message>
+        <source>{several} and {last}</source>
+        <translation>{several} und {last}</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>, dann </translation>
+    </message>
+    <message>
+        <source>nothing else is needed</source>
+        <translation>sonst wird nichts gebraucht</translation>
+    </message>
+</context>
+<context>
+    <name>_HeardSection</name>
+    <message>
+        <source>As given</source>
+        <translation>Wie vorgegeben</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,255 @@
+"""Every language that the program speaks: nothing is missing or lost, all is calm, and no page is half another."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import xml.etree.ElementTree as ET
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
+
+from sps_coach import desktop
+from sps_coach.library.collection import load
+from sps_coach.library.exercises import Exercise
+from sps_coach.library.languages import ORIGINAL, codes, known_as, spoken, tongues
+from sps_coach.library.routines import Routine
+from sps_coach.library.wording import calm_remarks
+from sps_coach.paths import shipped
+from sps_coach.settings import Settings
+from sps_coach.ui import words
+from sps_coach.ui.desk import Unfinished
+from sps_coach.ui.sentences import SENTENCES, in_words
+from sps_coach.ui.translation import speak, tr
+from sps_coach.ui.window import Window
+from tests.ui.conftest import Open, Opened
+from tests.ui.fakes import FakeDesk
+from tests.ui.test_audit import STEPS, cut, pages
+
+PACKAGE = Path(desktop.__file__).parent
+FOLDER = shipped("assets") / "translations"
+FURTHER = [code for code in codes() if code != ORIGINAL]
+PLACES = re.compile(r"\{\w*\}")
+WINDOWS = [((480, 560), 1.0), ((520, 900), 2.0), ((1280, 800), 1.0), ((1280, 800), 2.0)]
+
+
+class Text(NamedTuple):
+    """A text of the interface and its translation, in every form that a count asks for."""
+
+    source: str
+    forms: tuple[str, ...]
+    finished: bool
+
+
+def texts(code: str) -> Iterator[Text]:
+    for message in ET.parse(FOLDER / f"sps_coach_{code}.ts").iter("message"):
+        source, translation = message.find("source"), message.find("translation")
+        assert source is not None
+        assert translation is not None
+        forms = [form.text or "" for form in translation] or [translation.text or ""]
+        yield Text(source.text or "", tuple(forms), translation.get("type") is None and all(forms))
+
+
+@pytest.fixture(params=FURTHER)
+def code(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A language that is spoken while the test lasts."""
+    yield speak(request.param)
+    speak(ORIGINAL)
+
+
+def test_there_is_more_than_one_language() -> None:
+    assert codes()[0] == ORIGINAL
+    assert len({tongue.name for tongue in tongues().values()}) == len(codes()) > 1
+
+
+@pytest.mark.parametrize("code", FURTHER)
+def test_every_text_of_the_interface_is_translated(code: str, tmp_path: Path) -> None:
+    """``lupdate`` finds nothing that is not in the file, and nothing in the file that is not there any more."""
+    kept = FOLDER / f"sps_coach_{code}.ts"
+    anew = Path(shutil.copy(kept, tmp_path))
+    sources = [str(path) for path in sorted(PACKAGE.rglob("*.py"))]
+    tool = shutil.which("pyside6-lupdate")
+    assert tool
+    options = ["-locations", "none", "-no-obsolete"]
+    subprocess.run([tool, *sources, "-ts", str(anew), *options], check=True, capture_output=True)
+    found = {text.source for text in texts(code)}
+    now = {source.text for source in ET.parse(anew).iter("source")}
+    assert now == found
+    assert [text.source for text in texts(code) if not text.finished] == []
+
+
+@pytest.mark.parametrize("code", FURTHER)
+def test_what_is_read_is_what_is_translated(code: str, tmp_path: Path) -> None:
+    tool = shutil.which("pyside6-lrelease")
+    assert tool
+    made = tmp_path / "made.qm"
+    source = FOLDER / f"sps_coach_{code}.ts"
+    subprocess.run([tool, "-silent", str(source), "-qm", str(made)], check=True)
+    assert made.read_bytes() == source.with_suffix(".qm").read_bytes()
+
+
+@pytest.mark.parametrize("code", FURTHER)
+def test_no_place_for_a_name_is_lost(code: str) -> None:
+    for text in texts(code):
+        for form in text.forms:
+            assert sorted(PLACES.findall(form)) == sorted(PLACES.findall(text.source)), text.source
+
+
+@pytest.mark.parametrize("code", FURTHER)
+def test_every_translation_is_calm(code: str) -> None:
+    assert [
+        remark for text in texts(code) for form in text.forms for remark in calm_remarks(form, code)
+    ] == []
+
+
+@pytest.mark.parametrize("code", FURTHER)
+def test_every_exercise_and_routine_says_whether_its_translation_is_signed(code: str) -> None:
+    library = load()
+    contents: Iterable[Exercise | Routine] = (*library.exercises.values(), *library.routines.values())
+    assert [each.id for each in contents if code not in {one.language for one in each.translations}] == []
+
+
+def test_a_count_takes_the_form_that_it_asks_for(code: str) -> None:
+    one, more = (tr("{count} minutes", None, count).format(count=7) for count in (1, 7))
+    assert one != more
+    assert words.minutes_taken(7) == more
+    assert words.exercises(6) != words.exercises(1)
+
+
+def test_what_other_rooms_say_is_translated(code: str) -> None:
+    for sentence in SENTENCES:
+        said = PLACES.sub("/home/x", sentence)
+        assert in_words(said) != said
+        assert in_words(said).count("/home/x") == said.count("/home/x")
+    assert in_words("") == ""
+
+
+SPEAKING = ("session", "sound", "history", "settings.py", "loudness.py", "paths.py", "library/collection.py")
+FOR_OTHERS = {
+    "demo.py": "made-up people's words",
+    "fhir.py": "names that standards give",
+    "plotting.py": "a picture for who mends sound",
+    "calendar.py": "see test_calendar",
+}
+
+
+def test_the_sentences_of_other_rooms_are_known() -> None:
+    known = [PLACES.sub("{}", sentence) for sentence in SENTENCES]
+    for sentence in said_elsewhere():
+        assert any(PLACES.sub("{}", sentence).rstrip(".") in each for each in known), sentence
+
+
+def said_elsewhere() -> Iterator[str]:
+    """Yield every whole sentence in the code of those rooms that is no comment on it."""
+    for path in (file for room in SPEAKING for file in ((PACKAGE / room).rglob("*.py") or [PACKAGE / room])):
+        if path.name in FOR_OTHERS:
+            continue
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        aside = {
+            id(part)
+            for node in ast.walk(tree)
+            for part in (
+                [node.value]
+                if isinstance(node, ast.Expr)
+                else node.values
+                if isinstance(node, ast.JoinedStr)
+                else []
+            )
+        }
+        for node in ast.walk(tree):
+            if id(node) in aside:
+                continue
+            if isinstance(node, ast.JoinedStr):
+                said = "".join(
+                    str(each.value) if isinstance(each, ast.Constant) else "{}" for each in node.values
+                )
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                said = node.value
+            else:
+                continue
+            if re.match("[A-Z{]", said) and said.endswith(".") and len(said.split()) > 3:
+                yield said
+
+
+def shown(opened: Opened) -> Iterator[str]:
+    """Yield everything that can be read on a page, or is said of it by a screen reader."""
+    for widget in opened.window.findChildren(QWidget):
+        if widget.isVisible():
+            yield widget.accessibleName()
+            yield widget.accessibleDescription()
+            for name in ("text", "hint", "placeholderText"):
+                value = getattr(widget, name, None)
+                yield str(value() if callable(value) else value)
+
+
+def test_no_page_shows_another_language(open_window: Open, code: str) -> None:
+    english = {
+        text.source for text in texts(code) if text.source not in text.forms and "{" not in text.source
+    }
+    opened = open_window(FakeDesk(unfinished=Unfinished("Sanfter Morgen", "Kopf")))
+    for page in pages(opened):
+        assert english & set(shown(opened)) == set(), page
+
+
+@pytest.mark.parametrize(("size", "text_scale"), WINDOWS)
+def test_longer_words_are_not_cut(
+    open_window: Open, code: str, text_scale: float, size: tuple[int, int]
+) -> None:
+    opened = open_window(
+        FakeDesk(unfinished=Unfinished("Sanfter Morgen", "Kopf")), text_scale=text_scale, size=size
+    )
+    assert {page: list(cut(opened)) for page in pages(opened)} == {page: [] for page in STEPS}
+
+
+@pytest.mark.parametrize(
+    ("wish", "wanted", "expected"),
+    [
+        (None, [], ORIGINAL),
+        (None, ["C"], ORIGINAL),
+        (None, ["de-Latn-AT", "de-AT", "en-US"], "de"),
+        (None, ["fr-FR", "fr", "en-US", "de"], "en"),
+        ("de", ["en-US"], "de"),
+        ("en", ["de-DE"], "en"),
+        ("fr", ["de_DE.UTF-8"], "de"),
+    ],
+)
+def test_the_wish_goes_before_the_system(wish: str | None, wanted: list[str], expected: str) -> None:
+    assert spoken(wish, wanted) == expected
+
+
+def test_a_variety_is_known_by_its_language() -> None:
+    assert known_as("de_CH.UTF-8@euro") == "de"
+    assert known_as("tlh") is None
+
+
+def test_dates_are_said_as_the_language_does(code: str) -> None:
+    assert QLocale().language() == QLocale(code).language()
+
+
+def test_another_language_opens_the_window_anew(qtbot: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = FakeDesk()
+    opened: list[Window] = []
+
+    class Application:
+        """Whoever uses the first window chooses a language, and closes the second one."""
+
+        def exec(self) -> int:
+            if len(opened) == 1:
+                opened[0].choose(Settings(language=FURTHER[0]))
+            return 0
+
+    def noticed(window: Window, place: object = None) -> None:
+        opened.append(window)
+
+    monkeypatch.setattr(Window, "open", noticed)
+    try:
+        assert desktop._show(desk, Application()) == 0  # type: ignore[arg-type]  # the one method that is asked
+    finally:
+        speak(ORIGINAL)
+    assert [window.today.first_focus().isEnabled() for window in opened] == [True, True]
