@@ -33,6 +33,13 @@
     </message>
 </context>
 <context>
+    <name>Dates</name>
+    <message>
+        <source>{weekday} {day} {month}</source>
+        <translation>{weekday}, {day}. {month}</translation>
+    </message>
+</context>
+<context>
     <name>Ending</name>
     <message>
         <source>{routine}, {minutes}.</source>
@@ -167,7 +174,7 @@
     </message>
     <message>
         <source>Begin the check</source>
-        <translation>Hörtest beginnen</translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -211,7 +218,7 @@
     </message>
     <message>
         <source>Check once more</source>
-        <translation>Noch einmal prüfen</translation>
+        <translation>Noch einmal</translation>
     </message>
 </context>
 <context>
@@ -521,6 +528,10 @@
     <message>
         <source>settle</source>
         <translation>ausklingen</translation>
+    </message>
+    <message>
+        <source>your time</source>
+        <translation>Ihre Zeit</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1028,10 @@
         <translation>Die Einheit hat pausiert, während der Computer nicht da war. Nichts ist verloren; machen Sie weiter, wenn Sie so weit sind.</translation>
     </message>
     <message>
+        <source>The computer&apos;s clock was set, so the session paused. Nothing is lost; go on when you are ready.</source>
+        <translation>Die Uhr des Computers wurde gestellt, daher pausiert die Einheit. Nichts ist verloren; machen Sie weiter, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
         <source>The sound changed, so the session paused. Go on when you are ready.</source>
         <translation>Der Ton hat sich geändert, daher pausiert die Einheit. Machen Sie weiter, wenn Sie so weit sind.</translation>
     </message>
@@ -1225,7 +1240,11 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>Weitermachen</translation>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Leave this out</source>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Ease off</source>
@@ -1236,8 +1255,36 @@
         <translation>Leertaste</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Longer</source>
+        <translation>Länger</translation>
+    </message>
+    <message>
+        <source>Just leave it out</source>
+        <translation>Einfach auslassen</translation>
+    </message>
+    <message>
+        <source>Stay with it</source>
+        <translation>Dabei bleiben</translation>
+    </message>
+    <message>
+        <source>Too much today</source>
+        <translation>Heute zu viel</translation>
+    </message>
+    <message>
+        <source>It is uncomfortable</source>
+        <translation>Es ist unangenehm</translation>
+    </message>
+    <message>
+        <source>I cannot get into it</source>
+        <translation>Ich komme nicht hinein</translation>
     </message>
     <message>
         <source>Again</source>
@@ -1245,7 +1292,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>Zum Nächsten</translation>
+        <translation>Nächstes</translation>
     </message>
     <message>
         <source>Slower</source>
@@ -1283,16 +1330,29 @@
         <source>, with {things}</source>
         <translation>, dazu {things}</translation>
     </message>
-</context>
-<context>
-    <name>SessionPage</name>
+    <message>
+        <source>Nothing is counted against you.</source>
+        <translation>Nichts wird Ihnen angelastet.</translation>
+    </message>
+    <message>
+        <source>A pause. Go on when you are ready.</source>
+        <translation>Eine Pause. Machen Sie weiter, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>Any key goes on; Space eases off.</source>
+        <translation>Jede Taste macht weiter; die Leertaste lässt ausklingen.</translation>
+    </message>
     <message>
         <source>{routine}. The screen rests; any key eases off.</source>
         <translation>{routine}. Der Bildschirm ruht; jede Taste lässt alles ausklingen.</translation>
     </message>
     <message>
-        <source>A pause. Go on when you are ready.</source>
-        <translation>Eine Pause. Machen Sie weiter, wenn Sie so weit sind.</translation>
+        <source>Take all the time you need. Go on when you are settled.</source>
+        <translation>Nehmen Sie sich alle Zeit. Machen Sie weiter, wenn Sie bequem liegen oder sitzen.</translation>
+    </message>
+    <message>
+        <source>Take all the time you need. Go on when you are ready.</source>
+        <translation>Nehmen Sie sich alle Zeit. Machen Sie weiter, wenn Sie so weit sind.</translation>
     </message>
     <message>
         <source>Rest here as long as you like.</source>
@@ -1305,6 +1365,14 @@
     <message>
         <source>That is enough. Let everything settle.</source>
         <translation>Das ist genug. Lassen Sie alles zur Ruhe kommen.</translation>
+    </message>
+    <message>
+        <source>This can be left out. A word why, if you like.</source>
+        <translation>Das lässt sich auslassen. Ein Wort, warum, wenn Sie mögen.</translation>
+    </message>
+    <message>
+        <source>{name} can be left out. A word why, if you like.</source>
+        <translation>{name} lässt sich auslassen. Ein Wort, warum, wenn Sie mögen.</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1564,10 @@
         <source>Let your shoulders be heavy, and let the breath come and go.</source>
         <translation>Die Schultern dürfen schwer sein, und der Atem kommt und geht.</translation>
     </message>
+    <message>
+        <source>When you are settled, go on.</source>
+        <translation>Wenn Sie so weit sind, geht es weiter.</translation>
+    </message>
 </context>
 <context>
     <name>Terminal</name>
@@ -1504,8 +1576,8 @@
         <translation>{where}, dazu {things}.</translation>
     </message>
     <message>
-        <source>Space eases everything off, at any moment. P pauses and goes on, A repeats, N goes on to what is next, S gives more time, E ends.</source>
-        <translation>Die Leertaste lässt jederzeit alles ausklingen. P pausiert und macht weiter, A wiederholt, N geht zum Nächsten, S gibt mehr Zeit, E beendet.</translation>
+        <source>Space eases everything off, at any moment. P pauses and goes on, A repeats, N goes on to the next step, L stays longer, S is slower, K leaves an exercise out, E ends.</source>
+        <translation>Die Leertaste lässt jederzeit alles ausklingen. P pausiert und macht weiter, A wiederholt, N geht zum nächsten Schritt, L bleibt länger, S ist langsamer, K lässt eine Übung aus, E beendet.</translation>
     </message>
     <message>
         <source>Press Enter when you are ready, or E to leave it for another time.</source>
@@ -1514,6 +1586,14 @@
     <message>
         <source>That is enough for today. What was done is kept.</source>
         <translation>Das ist genug für heute. Was getan wurde, ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>  Take all the time you need. Enter goes on when you are settled.</source>
+        <translation>  Nehmen Sie sich alle Zeit. Die Eingabetaste macht weiter, wenn Sie bequem liegen oder sitzen.</translation>
+    </message>
+    <message>
+        <source>  Enter goes on when you are ready.</source>
+        <translation>  Die Eingabetaste macht weiter, wenn Sie so weit sind.</translation>
     </message>
     <message>
         <source>The screen rests. Any key eases everything off.</source>
@@ -1615,7 +1695,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>Weitermachen</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Let it be</source>

@@ -62,7 +62,7 @@ def test_settings_are_reached_from_the_side_bar(open_window: Open) -> None:
 
 CHOICES: tuple[tuple[str, str, Settings], ...] = (
     ("voice", "Joe", replace(KNOWN, voice=VoiceChoice("piper", "/voices/joe.onnx"))),
-    ("voice", "The usual voice", KNOWN),
+    ("voice", "English", KNOWN),
     ("voice", "110", replace(KNOWN, voice=VoiceChoice(words_per_minute=110))),
     ("voice", "Lower", replace(KNOWN, voice=VoiceChoice(words_per_minute=110, pitch=-2))),
     ("voice", "Its own", replace(KNOWN, voice=VoiceChoice(words_per_minute=110))),

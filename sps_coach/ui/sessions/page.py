@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QDate,
     QLocale,
     QModelIndex,
     QPersistentModelIndex,
@@ -31,6 +30,7 @@ from sps_coach.ui import words
 from sps_coach.ui.desk import PastSession
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, Look, Role
+from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.drawing import draw_face, draw_focus
 from sps_coach.ui.widgets.text import Words
 
@@ -71,10 +71,12 @@ def said(session: PastSession) -> tuple[str, str, str]:
     """A past session in words: when, what, and how long and how it ended."""
     locale = QLocale()
     began = session.began
-    day = words.sentence(locale.toString(QDate(began.year, began.month, began.day), "dddd d MMMM"))
+    day = translate("Dates", "{weekday} {day} {month}").format(
+        weekday=locale.dayName(began.isoweekday()), day=began.day, month=locale.monthName(began.month)
+    )
     time = locale.toString(QTime(began.hour, began.minute), QLocale.FormatType.ShortFormat)
     return (
-        f"{day}, {time}",
+        f"{words.sentence(day)}, {time}",
         session.routine,
         f"{words.minutes_taken(session.minutes)}, {words.ending(session.ending)}",
     )

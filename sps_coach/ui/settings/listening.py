@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from sps_coach.ui.desk import Heard, Sounding
@@ -86,9 +87,14 @@ class HearIt(QWidget):
         self._line.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
         look.changed.connect(self._arrange)
 
-    def arrange(self, width: int) -> None:
-        """Stand side by side or below one another, as this width allows."""
-        beside = width >= self._look.px(640)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for this width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Stand side by side or below one another, as the width allows."""
+        beside = self.width() >= self._look.px(640)
         self._row.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
@@ -96,9 +102,6 @@ class HearIt(QWidget):
     def leave(self) -> None:
         """Let it ease off."""
         self._listening.close()
-
-    def _arrange(self) -> None:
-        self.arrange(self.width())
 
     def _press(self) -> None:
         if self._listening.busy:

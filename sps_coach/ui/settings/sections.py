@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 
 from sps_coach.library.languages import tongues
 from sps_coach.settings import Settings
@@ -31,11 +30,6 @@ class _HeardSection(Section):
         self.hear_it = HearIt(look, motion, sample)
         self.column.addWidget(self.hear_it)
         self.column.addSpacing(GRID)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange for this width."""
-        super().resizeEvent(event)
-        self.hear_it.arrange(self.hear_it.width())
 
     def leave(self) -> None:
         """The sample eases off."""

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, TARGET, Look, Role
 from sps_coach.ui.widgets.drawing import draw_face, draw_focus, draw_icon, draw_shadow
 
+_SMALLEST_SHARE = 0.6
+"""Words are never written smaller than this share of their size."""
+
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
 _WRAP_LEFT = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -131,7 +134,8 @@ class Button(QPushButton):
     def heightForWidth(self, width: int) -> int:
         """The height that the words need in this width."""
         inside = max(width - 2 * (FOCUS_ROOM + self._padding()), 40)
-        height = _height(self._words_font(bold=True), self.text(), inside - self._icon_room())
+        room = inside - self._icon_room()
+        height = _height(_fitting(self._words_font(bold=True), self.text(), room), self.text(), room)
         if self.hint:
             height += _height(self._hint_font(), self.hint, inside)
         return self._with_room(0, height).height()
@@ -181,8 +185,8 @@ class Button(QPushButton):
         inside = face.adjusted(self._padding(), 0, -self._padding(), 0)
         room = 0 if self._kind is Kind.CHOICE and not self.isChecked() else self._icon_room()
         bold = self._kind not in (Kind.PLAIN, Kind.CHOICE) or self.isChecked()
-        font = self._words_font(bold=bold)
         width = round(inside.width()) - room
+        font = _fitting(self._words_font(bold=bold), self.text(), width)
         words = _height(font, self.text(), width)
         hint = _height(self._hint_font(), self.hint, round(inside.width())) if self.hint else 0
         top = face.center().y() - (words + hint) / 2
@@ -249,6 +253,18 @@ class Button(QPushButton):
 def _widest_word(font: QFont, text: str) -> int:
     metrics = QFontMetrics(font)
     return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+
+
+def _fitting(font: QFont, text: str, width: int) -> QFont:
+    """The font, or a smaller one where a single word would not fit: some languages have long words."""
+    widest = _widest_word(font, text)
+    if widest <= width:
+        return font
+    smaller = QFont(font)
+    smaller.setPixelSize(
+        max(int(font.pixelSize() * width / widest), round(font.pixelSize() * _SMALLEST_SHARE))
+    )
+    return smaller
 
 
 def _height(font: QFont, text: str, width: int) -> int:
