@@ -26,6 +26,152 @@
     </message>
 </context>
 <context>
+    <name>BackupsSection</name>
+    <message>
+        <source>One moment.</source>
+        <translation>Einen Moment.</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Look at earlier states</source>
+        <translation>Frühere Stände ansehen</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Alles ausgeben</translation>
+    </message>
+    <message>
+        <source>one file to take along</source>
+        <translation>eine Datei zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>from such a file</source>
+        <translation>aus einer solchen Datei</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>after one more question</source>
+        <translation>nach einer weiteren Frage</translation>
+    </message>
+    <message>
+        <source>There are no backups yet; one is made after every session.</source>
+        <translation>Es gibt noch keine Sicherungen; nach jeder Einheit wird eine gemacht.</translation>
+    </message>
+    <message>
+        <source>Each can be looked at first; nothing changes yet.</source>
+        <translation>Jede lässt sich erst ansehen; noch ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>This backup holds {there}. It would take the place of {here}. What is here now stays as a backup.</source>
+        <translation>Diese Sicherung enthält {there}. Sie würde an die Stelle treten von: {here}. Was jetzt hier ist, bleibt als Sicherung.</translation>
+    </message>
+    <message>
+        <source>Put it in place</source>
+        <translation>Einsetzen</translation>
+    </message>
+    <message>
+        <source>Put the exported file into {folder}, with its name as it is; then it is offered here.</source>
+        <translation>Legen Sie die ausgegebene Datei in {folder}, mit ihrem Namen, wie er ist; dann wird sie hier angeboten.</translation>
+    </message>
+    <message>
+        <source>These lie in {folder}. What is here stays, and what is new in the file is added.</source>
+        <translation>Diese liegen in {folder}. Was hier ist, bleibt, und was in der Datei neu ist, kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>This takes away {here}, and all backups, for good: nothing brings them back. What was exported stays where it is. An export first may be a good idea.</source>
+        <translation>Das nimmt für immer weg: {here}, und alle Sicherungen; nichts bringt sie zurück. Was ausgegeben wurde, bleibt, wo es ist. Vorher alles auszugeben ist vielleicht eine gute Idee.</translation>
+    </message>
+    <message>
+        <source>Erase it for good</source>
+        <translation>Für immer löschen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Backups: {count}. The newest goes to {moment}; it was opened and checked. They are made by themselves, after every session, in {folder}.</source>
+        <translation>Sicherungen: {count}. Die neueste reicht bis {moment}; sie wurde geöffnet und geprüft. Sie entstehen von selbst, nach jeder Einheit, in {folder}.</translation>
+    </message>
+    <message>
+        <source>A damaged file was kept aside as it was, in {folder}.</source>
+        <translation>Eine beschädigte Datei ist so, wie sie war, in {folder} aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>no sessions</source>
+        <translation>keine Einheiten</translation>
+    </message>
+    <message>
+        <source>{held}, from {first} to {last}</source>
+        <translation>{held}, vom {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>one session</source>
+        <translation>eine Einheit</translation>
+    </message>
+    <message>
+        <source>{count} sessions</source>
+        <translation>{count} Einheiten</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Compared with before, {changes}.</source>
+        <translation>Verglichen mit vorher: {changes}.</translation>
+    </message>
+    <message>
+        <source>It is kept with this session.</source>
+        <translation>Es ist bei dieser Einheit aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>stiffness is lower</source>
+        <translation>weniger Steifheit</translation>
+    </message>
+    <message>
+        <source>stiffness is as it was</source>
+        <translation>Steifheit wie zuvor</translation>
+    </message>
+    <message>
+        <source>stiffness is higher</source>
+        <translation>mehr Steifheit</translation>
+    </message>
+    <message>
+        <source>discomfort is lower</source>
+        <translation>weniger Beschwerden</translation>
+    </message>
+    <message>
+        <source>discomfort is as it was</source>
+        <translation>Beschwerden wie zuvor</translation>
+    </message>
+    <message>
+        <source>discomfort is higher</source>
+        <translation>mehr Beschwerden</translation>
+    </message>
+    <message>
+        <source>worry is lower</source>
+        <translation>weniger Sorgen</translation>
+    </message>
+    <message>
+        <source>worry is as it was</source>
+        <translation>Sorgen wie zuvor</translation>
+    </message>
+    <message>
+        <source>worry is higher</source>
+        <translation>mehr Sorgen</translation>
+    </message>
+</context>
+<context>
     <name>Chapters</name>
     <message>
         <source>Arriving</source>
@@ -33,10 +179,67 @@
     </message>
 </context>
 <context>
+    <name>CheckInPage</name>
+    <message>
+        <source>How it is just now</source>
+        <translation>Wie es gerade ist</translation>
+    </message>
+    <message>
+        <source>begin without answering</source>
+        <translation>ohne Antwort beginnen</translation>
+    </message>
+    <message>
+        <source>Back to Today</source>
+        <translation>Zurück zu „Heute“</translation>
+    </message>
+</context>
+<context>
+    <name>CheckOutPage</name>
+    <message>
+        <source>How it is now</source>
+        <translation>Wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>leave it all blank</source>
+        <translation>alles frei lassen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>It is kept with the session, on this computer.</source>
+        <translation>Es wird bei der Einheit aufbewahrt, auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>{weekday} {day} {month}</source>
         <translation>{weekday}, {day}. {month}</translation>
+    </message>
+</context>
+<context>
+    <name>DayCard</name>
+    <message>
+        <source>Your emergency plan</source>
+        <translation>Ihr Notfallplan</translation>
+    </message>
+    <message>
+        <source>The kind of day</source>
+        <translation>Welcher Tag heute ist</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>The kind of day is your choice.</source>
+        <translation>Welcher Tag es ist, entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>In the settings there is a place for your emergency plan.</source>
+        <translation>In den Einstellungen gibt es einen Platz für Ihren Notfallplan.</translation>
     </message>
 </context>
 <context>
@@ -55,6 +258,10 @@
     <message>
         <source>Rest here as long as you like. Nothing more is asked.</source>
         <translation>Ruhen Sie hier, so lange Sie mögen. Mehr braucht es nicht.</translation>
+    </message>
+    <message>
+        <source>Say how it is now</source>
+        <translation>Sagen, wie es jetzt ist</translation>
     </message>
     <message>
         <source>Back to Today</source>
@@ -82,6 +289,41 @@
     <message>
         <source>A soft tone of some seconds leads into one sentence.</source>
         <translation>Ein sanfter Ton von einigen Sekunden führt zu einem Satz.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>A backup is made, and was opened and checked.</source>
+        <translation>Eine Sicherung ist gemacht; sie wurde geöffnet und geprüft.</translation>
+    </message>
+    <message>
+        <source>The backup is in place, with {count} sessions. What was here before is kept as a backup.</source>
+        <translation>Die Sicherung ist eingesetzt. Einheiten: {count}. Was vorher hier war, ist als Sicherung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Everything is written to {file}: {count} sessions.</source>
+        <translation>Alles ist in {file} geschrieben. Einheiten: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} sessions were new and are here now; what was here stays.</source>
+        <translation>Neue Einheiten, die jetzt hier sind: {count}. Was hier war, bleibt.</translation>
+    </message>
+    <message>
+        <source>The history is erased: {count} files.</source>
+        <translation>Der Verlauf ist gelöscht. Dateien: {count}.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written to {folder}; making room there may help.</source>
+        <translation>Der Bericht lässt sich nicht in {folder} schreiben; dort Platz zu schaffen hilft vielleicht.</translation>
+    </message>
+    <message>
+        <source>The report could not be made; nothing else is touched by that.</source>
+        <translation>Der Bericht ließ sich nicht erstellen; alles andere bleibt davon unberührt.</translation>
+    </message>
+    <message>
+        <source>The report is in {file}.</source>
+        <translation>Der Bericht liegt in {file}.</translation>
     </message>
 </context>
 <context>
@@ -219,6 +461,25 @@
     <message>
         <source>Check once more</source>
         <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>MendedNotice</name>
+    <message>
+        <source>That is fine</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Look at earlier states</source>
+        <translation>Frühere Stände ansehen</translation>
+    </message>
+    <message>
+        <source>The history file was gone. Its newest backup is in its place: {count} sessions.</source>
+        <translation>Die Verlaufsdatei war nicht mehr da. An ihrer Stelle ist ihre neueste Sicherung. Einheiten: {count}.</translation>
+    </message>
+    <message>
+        <source>The history file was damaged. What could be read is here again: {count} sessions.</source>
+        <translation>Die Verlaufsdatei war beschädigt. Was sich lesen ließ, ist wieder da. Einheiten: {count}.</translation>
     </message>
 </context>
 <context>
@@ -621,6 +882,37 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>0 is none, 10 the most. What you leave out stays blank.</source>
+        <translation>0 heißt gar nicht, 10 am meisten. Was Sie auslassen, bleibt frei.</translation>
+    </message>
+    <message>
+        <source>Stiffness</source>
+        <translation>Steifheit</translation>
+    </message>
+    <message>
+        <source>Discomfort</source>
+        <translation>Beschwerden</translation>
+    </message>
+    <message>
+        <source>Worry</source>
+        <translation>Sorgen</translation>
+    </message>
+    <message>
+        <source>Medicine and when, in your own words</source>
+        <translation>Medikamente und wann, in Ihren Worten</translation>
+    </message>
+    <message>
+        <source>Anything else, in your own words</source>
+        <translation>Alles Weitere, in Ihren Worten</translation>
+    </message>
+    <message>
+        <source>Those who help may see these words</source>
+        <translation>Wer hilft, darf diese Worte sehen</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Answers before and after sessions are not shared.</source>
@@ -1019,6 +1311,24 @@
     <message>
         <source>How far this part has come</source>
         <translation>Wie weit dieser Teil gekommen ist</translation>
+    </message>
+</context>
+<context>
+    <name>RoutinesPage</name>
+    <message>
+        <source>All routines</source>
+        <translation>Alle Programme</translation>
+    </message>
+    <message>
+        <source>Back to Today</source>
+        <translation>Zurück zu „Heute“</translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>{about}, {value}</source>
+        <translation>{about}, {value}</translation>
     </message>
 </context>
 <context>
@@ -1427,6 +1737,101 @@
         <source>Look</source>
         <translation>Aussehen</translation>
     </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherung</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>All exercises</source>
+        <translation>Alle Übungen</translation>
+    </message>
+    <message>
+        <source>Nothing here is medical advice; each exercise waits for a clinician to sign it, unless it names one. Licence: CC BY-SA 4.0.</source>
+        <translation>Nichts hier ist ärztlicher Rat; jede Übung wartet auf die Unterschrift einer Fachperson, sofern sie keine nennt. Lizenz: CC BY-SA 4.0.</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>take care</source>
+        <translation>darauf achten</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>bewegen</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>halten</translation>
+    </message>
+    <message>
+        <source>breathe</source>
+        <translation>atmen</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>ruhen</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Not for, or ask first</source>
+        <translation>Nicht für, oder erst fragen</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation>Darauf achten</translation>
+    </message>
+    <message>
+        <source>Stop if</source>
+        <translation>Aufhören, wenn</translation>
+    </message>
+    <message>
+        <source>{count} times on each side in turn: {move} s there, {hold} s held, {back} s back, {rest} s rest.</source>
+        <translation>{count}-mal auf jeder Seite im Wechsel: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe.</translation>
+    </message>
+    <message>
+        <source>{count} times: {move} s there, {hold} s held, {back} s back, {rest} s rest.</source>
+        <translation>{count}-mal: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe.</translation>
+    </message>
+    <message>
+        <source>{count} times on the left: {move} s there, {hold} s held, {back} s back, {rest} s rest. The right is a block of its own.</source>
+        <translation>{count}-mal links: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe. Rechts ist ein eigener Block.</translation>
+    </message>
+    <message>
+        <source>{count} times on the right: {move} s there, {hold} s held, {back} s back, {rest} s rest. The left is a block of its own.</source>
+        <translation>{count}-mal rechts: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe. Links ist ein eigener Block.</translation>
+    </message>
+    <message>
+        <source>At most {count} times, {hold} s held.</source>
+        <translation>Höchstens {count}-mal, {hold} s gehalten.</translation>
+    </message>
+    <message>
+        <source>{position}; effort {effort} of 5. Needed: {props}.</source>
+        <translation>{position}; Anstrengung {effort} von 5. Gebraucht wird: {props}.</translation>
+    </message>
+    <message>
+        <source>No clinician has signed this yet.</source>
+        <translation>Noch keine Fachperson hat dies unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Signed by {name} on {date}.</source>
+        <translation>Unterschrieben von {name} am {date}.</translation>
+    </message>
 </context>
 <context>
     <name>SideBar</name>
@@ -1682,6 +2087,14 @@
 <context>
     <name>TodayPage</name>
     <message>
+        <source>All routines</source>
+        <translation>Alle Programme</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>ein anderes</translation>
+    </message>
+    <message>
         <source>Sound only</source>
         <translation>Nur Ton</translation>
     </message>
@@ -1782,6 +2195,17 @@
     <message>
         <source>nothing else is needed</source>
         <translation>sonst wird nichts gebraucht</translation>
+    </message>
+    <message>
+        <source>{minutes}. {positions}. {props}.</source>
+        <translation>{minutes}. {positions}. {props}.</translation>
+    </message>
+</context>
+<context>
+    <name>_AskingPage</name>
+    <message>
+        <source>Not today</source>
+        <translation>Heute nicht</translation>
     </message>
 </context>
 <context>
