@@ -87,7 +87,7 @@ class Program:
         voice: MakeVoice,
         deliver: Deliver,
         settings: Path,
-        library: Library | None = None,
+        library: Callable[[], Library],
         *,
         sound_only: bool = False,
         clock: Clock | None = None,
@@ -99,11 +99,12 @@ class Program:
             voice: makes the voice for one session.
             deliver: carries answers from other threads to the caller's.
             settings: the file that keeps what the person chooses.
-            library: what can be practised; None: what ships with the program, read when it is first asked for.
+            library: reads what can be practised; asked for once, when first needed.
             sound_only: whether sessions are heard only, whatever is chosen otherwise.
             clock: the time; None: the system's.
         """
-        self._read = library
+        self._read_library = library
+        self._read: Library | None = None
         self._reading = threading.RLock()
         self._make_writer = writer
         self._make_voice = voice
@@ -130,9 +131,7 @@ class Program:
         """What can be practised."""
         with self._reading:
             if self._read is None:
-                from sps_coach.library.collection import load
-
-                self._read = load()
+                self._read = self._read_library()
             return self._read
 
     @cached_property
@@ -519,7 +518,7 @@ def build(
         sound_only: whether they are heard only, while the screen rests.
         deliver: carries answers to the thread that shows things; by default they are given at once, on the
             history's own thread.
-        library: what can be practised, where it is more than what ships with the program.
+        library: what can be practised, where it is not what ships with the program and what the person has.
         clock: the time; None: the system's.
     """
 
@@ -528,8 +527,13 @@ def build(
 
         return Writer(places.history)
 
+    def read() -> Library:
+        from sps_coach.library.collection import load_all
+
+        return library or load_all(places)
+
     voice = _silence if silent else voice_for(places)
-    return Program(writer, voice, deliver, places.choices, library, sound_only=sound_only, clock=clock)
+    return Program(writer, voice, deliver, places.choices, read, sound_only=sound_only, clock=clock)
 
 
 def voice_for(places: Places) -> MakeVoice:

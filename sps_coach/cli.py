@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from sps_coach import __version__
-from sps_coach.commands import demo, exercises, looking_back, safe_keeping
+from sps_coach.commands import demo, exercises, handing_over, looking_back, safe_keeping
 from sps_coach.commands.conversation import CANNOT, FINE, NO, Refused
 from sps_coach.paths import places
 
@@ -126,11 +126,11 @@ def _play(asked: argparse.Namespace) -> int:
 def _coach_here(wanted: str | None, day: Day, *, silent: bool = False, sound_only: bool = False) -> int:
     """Coach in the terminal."""
     from sps_coach.app import SUGGESTED, build
-    from sps_coach.library.collection import load
+    from sps_coach.library.collection import load_all
     from sps_coach.ui.terminal import NoKeys, coach, introduce, terminal_keys, wait_until_ready
     from sps_coach.ui.translation import speak
 
-    library, routine = load().with_routine(wanted or SUGGESTED)
+    library, routine = load_all(places()).with_routine(wanted or SUGGESTED)
     program = build(places(), silent=silent, sound_only=sound_only, library=library)
     rests = program.screen_rests and not silent
     speak(program.settings().language)
@@ -166,13 +166,13 @@ def _language() -> str:
 
 def _render(asked: argparse.Namespace) -> int:
     from sps_coach.keepsake import keep
-    from sps_coach.library.collection import load
+    from sps_coach.library.collection import load_all
     from sps_coach.sound.rendering import FORMATS
     from sps_coach.ui.words import minutes_taken
 
     if asked.output.suffix.lower() not in FORMATS:
         raise Refused(f"A session is written as {', '.join(FORMATS)}; {asked.output.name} ends otherwise.")
-    library, routine = load().with_routine(asked.routine)
+    library, routine = load_all(places()).with_routine(asked.routine)
     settings = _settings()
     if asked.language is not None:
         settings = replace(settings, language=asked.language)
@@ -223,11 +223,11 @@ def _history(asked: argparse.Namespace) -> int:
 
         _write(json.dumps(as_json(sessions), ensure_ascii=False, indent=2))
     else:
-        from sps_coach.library.collection import load
+        from sps_coach.library.collection import load_all
         from sps_coach.practice import past_session
         from sps_coach.ui.terminal import past_session_line
 
-        routines, language = load().routines, _language()
+        routines, language = load_all(places()).routines, _language()
         for session in sessions:
             _write(past_session_line(past_session(session, routines, language)))
     return FINE
@@ -314,7 +314,7 @@ def _parser() -> argparse.ArgumentParser:
     history.add_argument("--since", type=_day, metavar="DATE", help="such as 2026-01-31")
     history.set_defaults(command=_history)
 
-    for group in (exercises, safe_keeping, looking_back, demo):
+    for group in (exercises, handing_over, safe_keeping, looking_back, demo):
         group.add_commands(commands)
 
     doctor = commands.add_parser("doctor", help="what this computer has for a session, and what it lacks")

@@ -55,10 +55,10 @@ def _program(_places: Places) -> Finding:
     )
 
 
-def _library(_places: Places) -> Finding:
-    from sps_coach.library.collection import load
+def _library(places: Places) -> Finding:
+    from sps_coach.library.collection import load_all
 
-    library = load()
+    library = load_all(places)
     counted = f"{len(library.exercises)} exercises and {len(library.routines)} routines can be practised"
     if library.faults:
         return Finding(f"{counted}; sps-coach check tells what the others need.", well=False)

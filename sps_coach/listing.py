@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sps_coach.library.collection import load
+from sps_coach.library.collection import load_all
 from sps_coach.library.exercises import Exercise
 from sps_coach.library.routines import DAYS
 from sps_coach.library.search import Index, index
+from sps_coach.paths import places
 from sps_coach.practice import laid_out
 from sps_coach.session.composing import in_language
 from sps_coach.ui import words
@@ -18,7 +19,7 @@ def exercise_rows(
     region: str | None, position: str | None, language: str, search: str = ""
 ) -> list[dict[str, Any]]:
     """One row an exercise in a language, only those for a region, in a position or with the words that are given."""
-    exercises = load().exercises
+    exercises = load_all(places()).exercises
     found = exercise_index(exercises.values()).find(search)
     return [
         {
@@ -49,7 +50,7 @@ def _in_words(exercise: Exercise) -> list[str]:
 
 def routine_rows(language: str) -> list[dict[str, Any]]:
     """One row a routine; ``minutes`` says how long it takes on each kind of day."""
-    library = load()
+    library = load_all(places())
     return [
         {
             "id": routine.id,

@@ -30,6 +30,26 @@ class Places:
         return self.data / "history.sqlite3"
 
     @property
+    def library(self) -> Path:
+        """Exercises and routines of the person's own, laid out as ``exercises`` is; it need not be there."""
+        return self.data / "library"
+
+    @property
+    def received(self) -> Path:
+        """Routines that were handed over: a folder each, and in it one for every version, never altered."""
+        return self.data / "received"
+
+    @property
+    def author_key(self) -> Path:
+        """The key with which routines are signed here, under its passphrase."""
+        return self.data / "author-key.json"
+
+    @property
+    def acquaintances(self) -> Path:
+        """Whose signatures are known here."""
+        return self.data / "known-authors.json"
+
+    @property
     def choices(self) -> Path:
         """The small file that keeps what the person has chosen."""
         return self.settings / "settings.json"

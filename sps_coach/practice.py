@@ -48,7 +48,14 @@ def laid_out(
     settled = translate("Spoken", "When you are settled, go on.")
     profile_of_it = sound(routine, settings)
     return compose(
-        routine, library.exercises, day, language, profile_of_it, rate, waits=waits, settled=settled
+        routine,
+        library.exercises_of(routine),
+        day,
+        language,
+        profile_of_it,
+        rate,
+        waits=waits,
+        settled=settled,
     )
 
 
@@ -141,20 +148,22 @@ def session(
     """
     waits: Waits = "never" if not attended else "always" if settings.pacing == "own" else "to-settle"
     timeline = laid_out(library, routine, day, language, settings, waits)
-    return Runner(timeline, *ports, content_hash(routine, library.exercises), from_block=from_block)
+    return Runner(
+        timeline, *ports, content_hash(routine, library.exercises_of(routine)), from_block=from_block
+    )
 
 
 def prescribed(
     library: Library, routine: Routine, day: Day, language: str
 ) -> tuple[str, tuple[PrescribedBlock, ...]]:
     """What a routine asks for on a kind of day, with the hash of its content, as the history keeps it."""
-    timeline = compose(routine, library.exercises, day, language)
+    timeline = compose(routine, library.exercises_of(routine), day, language)
     parts = (timeline.part(index) for index in range(timeline.blocks))
     blocks = tuple(
         PrescribedBlock(part.index, part.exercise_id, part.repetitions, part.sets, part.hold_s, part.sides)
         for part in parts
     )
-    return content_hash(routine, library.exercises), blocks
+    return content_hash(routine, library.exercises_of(routine)), blocks
 
 
 def first_words(
@@ -171,7 +180,7 @@ def first_words(
 def can_go_on(record: SessionRecord, library: Library) -> bool:
     """Say whether the routine of an unfinished session is still, to the letter, what it was."""
     routine = library.routines.get(record.routine_id)
-    return routine is not None and record.routine_hash == content_hash(routine, library.exercises)
+    return routine is not None and record.routine_hash == content_hash(routine, library.exercises_of(routine))
 
 
 def unfinished(record: SessionRecord, library: Library, language: str) -> Unfinished:

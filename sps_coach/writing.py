@@ -28,10 +28,10 @@ def written_whole(path: Path) -> Iterator[Path]:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-    _bring_to_disk(path.parent)
+    bring_to_disk(path.parent)
 
 
-def _bring_to_disk(folder: Path) -> None:
+def bring_to_disk(folder: Path) -> None:
     """Make the new name last as well; Windows knows no way to ask for that, and needs none."""
     if os.name != "posix":
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from getpass import getpass
 from pathlib import Path
 
 from sps_coach.writing import written_whole
@@ -25,17 +26,40 @@ def remark(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
-def agreed(question: str, *, yes: bool) -> bool:
-    """Ask, where there is somebody to ask; without anybody, nothing is done unless that was said before."""
-    if yes:
+def agreed(question: str, *, yes: bool, option: str = "--yes") -> bool:
+    """Ask, where there is somebody to ask; without anybody, nothing is done unless that was said before.
+
+    Args:
+        question: what would be done.
+        yes: whether that was said before.
+        option: how it is said before.
+    """
+    if yes or confirmed(question):
         return True
-    if sys.stdin.isatty():
-        sys.stdout.write(f"{question} Type yes, or anything else to leave it: ")
-        sys.stdout.flush()
-        if sys.stdin.readline().strip().lower() == "yes":
-            return True
-    say("Nothing was changed. With --yes it is done without asking.")
+    say(f"Nothing was changed. With {option} it is done without asking.")
     return False
+
+
+def confirmed(question: str) -> bool:
+    """Ask whoever sits at the terminal for a yes; where nobody does, there is none."""
+    if not sys.stdin.isatty():
+        return False
+    sys.stdout.write(f"{question} Type yes, or anything else to leave it: ")
+    sys.stdout.flush()
+    return sys.stdin.readline().strip().lower() == "yes"
+
+
+def answer(question: str) -> str:
+    """Ask for a line; where nobody sits at the terminal, the next line of the input is it."""
+    if sys.stdin.isatty():
+        sys.stdout.write(f"{question}: ")
+        sys.stdout.flush()
+    return sys.stdin.readline().strip()
+
+
+def passphrase(question: str) -> str:
+    """Ask for a line that is not shown; where nobody sits at the terminal, the next line of the input is it."""
+    return getpass(f"{question}: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
 
 
 def write_private(path: Path, content: bytes) -> None:

@@ -122,9 +122,9 @@ def _list(asked: argparse.Namespace) -> int:
 
 
 def _draw(asked: argparse.Namespace) -> int:
-    from sps_coach.library.collection import load
+    from sps_coach.library.collection import load_all
 
-    library, language = load(), _language()
+    library, language = load_all(places()), _language()
     if asked.all:
         from sps_coach.contact_sheet import write_sheet
 

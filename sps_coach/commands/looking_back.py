@@ -67,11 +67,11 @@ def _review(asked: argparse.Namespace) -> int:
 
 
 def _write_pdf(everything: Past, asked: argparse.Namespace, now: datetime, zone: str) -> bytes:
-    from sps_coach.library.collection import load
+    from sps_coach.library.collection import load_all
     from sps_coach.paper.clinic import Wishes, clinic_report
 
     wishes = Wishes(asked.since, asked.name, asked.private)
-    report = clinic_report(everything, wishes, load(), now, zone)
+    report = clinic_report(everything, wishes, load_all(places()), now, zone)
     write_private(asked.pdf, report)
     remark(
         f"{asked.pdf}: a report with what is not shared as well."
@@ -122,13 +122,13 @@ def _tell_review(past: Past, today: date, asked: argparse.Namespace) -> None:
 
 def _names() -> dict[str, str]:
     """The names of the routines that are there, by their ids, in the person's language."""
-    from sps_coach.library.collection import load
+    from sps_coach.library.collection import load_all
     from sps_coach.session.composing import in_language
     from sps_coach.settings import read
     from sps_coach.ui.translation import language
 
     chosen = language(read(places().choices)[0].language)
-    return {key: in_language(routine.name, chosen) for key, routine in load().routines.items()}
+    return {key: in_language(routine.name, chosen) for key, routine in load_all(places()).routines.items()}
 
 
 def _a_day(text: str) -> date:

@@ -115,11 +115,7 @@ def read_text(path: Path) -> str:
         raise _refusal(
             path, "file", "this file cannot be opened; look at its name and who may read it"
         ) from None
-    if len(raw) > LARGEST:
-        raise _refusal(
-            path, "file", f"this file is larger than {LARGEST // 1024} KiB, far more than an exercise needs"
-        )
-    return _decoded(path, raw)
+    return decoded(path, raw)
 
 
 def parse(path: Path, text: str) -> Document:
@@ -143,6 +139,15 @@ def parse(path: Path, text: str) -> Document:
     return builder.document()
 
 
+def parse_bytes(path: Path, raw: bytes) -> Document:
+    """Build the values of a file that was read already.
+
+    Raises:
+        BadFile: see ``decoded`` and ``parse``.
+    """
+    return parse(path, decoded(path, raw))
+
+
 def read_document(path: Path) -> Document:
     """Read and build one file.
 
@@ -156,7 +161,20 @@ def _refusal(path: Path, code: Code, message: str, mark: Mark = (1, 1)) -> BadFi
     return BadFile([Fault(path, *mark, code, message)])
 
 
-def _decoded(path: Path, raw: bytes) -> str:
+def decoded(path: Path, raw: bytes) -> str:
+    """Return the text of a file's bytes.
+
+    Args:
+        path: named in faults only.
+        raw: the whole file.
+
+    Raises:
+        BadFile: they are too many, or no UTF-8 text, or there are invisible characters among them.
+    """
+    if len(raw) > LARGEST:
+        raise _refusal(
+            path, "file", f"this file is larger than {LARGEST // 1024} KiB, far more than an exercise needs"
+        )
     if raw.startswith(_BYTE_ORDER_MARKS):
         raise _refusal(
             path, "encoding", "this file is UTF-16 or UTF-32 text; saving it as UTF-8 makes it readable here"
