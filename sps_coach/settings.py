@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, get_args
 
 from sps_coach.writing import written_whole
 
@@ -50,6 +50,9 @@ Detail = Literal["full", "brief", "names"]
 Theme = Literal["system", "light", "dark"]
 Motion = Literal["system", "moving", "still"]
 """Whether the figure moves along its path, or still poses turn softly into one another."""
+Skin = Literal["fair", "warm", "olive", "brown", "deep"]
+Clothes = Literal["sea", "sky", "plum", "slate", "dusk"]
+"""What the figure looks like; ``figure.palettes`` has the colours."""
 
 Contrast = Literal["system", "usual", "high"]
 Pacing = Literal["led", "own"]
@@ -156,6 +159,8 @@ class Settings:
         theme: light, dark, or as the system has it.
         text_percent: the size of text, 100 to 200; None as the system has it.
         motion: whether figures move or stand still, or as the system has it.
+        skin: the figure's skin and hair.
+        clothes: the colours that the figure wears.
         contrast: the usual colours, or such as stand out more, or as the system has it.
         pacing: whether sessions wait before everything that moves.
         whole_screen: the name of the screen that the window fills; None where it is a window.
@@ -172,6 +177,8 @@ class Settings:
     theme: Theme = "system"
     text_percent: int | None = None
     motion: Motion = "system"
+    skin: Skin = "warm"
+    clothes: Clothes = "sea"
     contrast: Contrast = "system"
     pacing: Pacing = "led"
     whole_screen: str | None = None
@@ -314,6 +321,8 @@ _VALID: dict[str, Callable[[object], bool]] = {
     "theme": _one_of("system", "light", "dark"),
     "text_percent": _or_none(_between(SMALLEST_TEXT, LARGEST_TEXT, whole=True)),
     "motion": _one_of("system", "moving", "still"),
+    "skin": _one_of(*get_args(Skin)),
+    "clothes": _one_of(*get_args(Clothes)),
     "contrast": _one_of("system", "usual", "high"),
     "pacing": _one_of("led", "own"),
     "whole_screen": lambda value: value is None or isinstance(value, str),

@@ -9,7 +9,7 @@ from sps_coach.figure import anatomy
 from sps_coach.figure.anatomy import Ring
 from sps_coach.figure.camera import Camera
 from sps_coach.figure.head import head
-from sps_coach.figure.limbs import Look, arm, farness, leg, leg_curves, skin_colours
+from sps_coach.figure.limbs import Look, arm, face_colours, farness, leg, leg_curves
 from sps_coach.figure.proportions import SIDES, Side
 from sps_coach.figure.shading import Band, Part, bands, glow, lighted, lit, shaded
 from sps_coach.figure.shapes import NOTHING, Curve, Linear, Shape, Stroke, hull, line, mix, smooth, softened
@@ -129,7 +129,7 @@ _BENDS = 4
 
 
 def _neck(skeleton: Skeleton, look: Look) -> list[Shape]:
-    skin, dark = skin_colours(look, moving="head" in look.moving or "neck" in look.moving)
+    skin, dark = face_colours(look)
     chest = skeleton.frames["chest"]
     low = add(skeleton.points["neck"], combine(chest, 0.006, -0.012, 0.0))
     high = add(skeleton.points["head"], skeleton.frames["head"].up, 0.005)
@@ -163,11 +163,9 @@ def _collar(camera: Camera, place: Vector, chest: Frame, colour: str) -> Shape:
 
 
 def _head(skeleton: Skeleton, look: Look) -> tuple[Shape, ...]:
-    moving = "head" in look.moving or "neck" in look.moving
     resting = skeleton.position in ("lying", "side-lying")
     place, frame, jaw = skeleton.points["head"], skeleton.frames["head"], skeleton.angles["jaw_opening"]
-    skin = skin_colours(look, moving=moving)
-    return head(place, frame, look.camera, look.palette, skin, resting=resting, jaw=jaw)
+    return head(place, frame, look.camera, look.palette, face_colours(look), resting=resting, jaw=jaw)
 
 
 def _legs(skeleton: Skeleton, look: Look) -> tuple[Shape, Shape, dict[Side, list[Shape]]]:

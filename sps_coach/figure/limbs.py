@@ -55,6 +55,15 @@ def farness(skeleton: Skeleton, camera: Camera, side: Side, joint: str) -> float
     return share * share * (3 - 2 * share)
 
 
+def face_colours(look: Look) -> tuple[str, str]:
+    """Return the colours of face and neck. A face that moves takes on less of the accent, for a light is around it."""
+    still = skin_colours(look, moving=False)
+    if not {"head", "neck"} & set(look.moving):
+        return still
+    light, dark = (mix(a, b, 0.55) for a, b in zip(still, skin_colours(look, moving=True), strict=True))
+    return light, dark
+
+
 def skin_colours(look: Look, *, moving: bool, far: float = 0.0) -> tuple[str, str]:
     """Return the colour of skin in the light and in the shade."""
     palette = look.palette

@@ -7,6 +7,11 @@ nothing depends on seeing colours.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+from sps_coach.figure.shapes import mix
+from sps_coach.settings import Clothes, Skin
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,30 +65,88 @@ class Palette:
     accent_skin_dark: str
 
 
-LIGHT = Palette(
-    wall="#f3ecdf", wall_low="#ebe2d2", window_light="#fff8e6", window_opacity=0.75, skirting="#f8f3e9",
-    floor="#dccfb8", floor_near="#e6dcc9", shadow="#4a3d2c", shadow_opacity=0.26,
-    mat="#b9cbc2", mat_edge="#9db3a9", mat_line="#a9beb4",
-    wood="#b58d67", wood_dark="#97724f", table="#d9c4a2", table_dark="#b3966d",
-    sheet="#d3dbd3", sheet_dark="#b9c5bc", linen="#faf6ec", linen_dark="#d9d0be",
-    seat="#a9b7b9", seat_dark="#8b9c9f", cloth="#e9dcc0", cloth_dark="#d3c29f",
-    skin="#d6a585", skin_dark="#bf8b6b", skin_far="#bc8c6e", hair="#5b4b43", hair_light="#74625a", feature="#4e362b",
-    shirt="#4c8480", shirt_dark="#36686a", shirt_far="#356463", sleeve="#5b948f",
-    trousers="#56657f", trousers_dark="#434f68", trousers_far="#3f4a61", sock="#e8dfcf",
-    accent="#c2703f", accent_dark="#a35a30", accent_skin="#d6946a", accent_skin_dark="#c27e57",
-)  # fmt: skip
-"""Warm paper, deep teal, clay."""
+Theme = Literal["light", "dark"]
 
-DARK = Palette(
-    wall="#2a363c", wall_low="#243036", window_light="#8fb0b5", window_opacity=0.10, skirting="#303d43",
-    floor="#2b373c", floor_near="#303c41", shadow="#0b1012", shadow_opacity=0.50,
-    mat="#3e5550", mat_edge="#31443f", mat_line="#4a625c",
-    wood="#6d5746", wood_dark="#574537", table="#4f5350", table_dark="#3d413f",
-    sheet="#465a5c", sheet_dark="#394b4e", linen="#a9aba3", linen_dark="#7f847f",
-    seat="#4b5b62", seat_dark="#3d4b52", cloth="#8f8670", cloth_dark="#746c59",
-    skin="#bd9279", skin_dark="#9f775f", skin_far="#8f6b57", hair="#3a302c", hair_light="#51443f", feature="#33231c",
-    shirt="#5f968f", shirt_dark="#487a76", shirt_far="#3f6a67", sleeve="#6ea59d",
-    trousers="#6b7a96", trousers_dark="#56637d", trousers_far="#4c586f", sock="#a8a294",
-    accent="#e0a77f", accent_dark="#c48a62", accent_skin="#d79a74", accent_skin_dark="#c38559",
-)  # fmt: skip
-"""Dusk blue-greys."""
+_ROOMS: dict[Theme, dict[str, Any]] = {
+    "light": {
+        "wall": "#f3ecdf", "wall_low": "#ebe2d2", "window_light": "#fff8e6", "window_opacity": 0.75,
+        "skirting": "#f8f3e9",
+        "floor": "#dccfb8", "floor_near": "#e6dcc9", "shadow": "#4a3d2c", "shadow_opacity": 0.26,
+        "mat": "#b9cbc2", "mat_edge": "#9db3a9", "mat_line": "#a9beb4",
+        "wood": "#b58d67", "wood_dark": "#97724f", "table": "#c6d0cb", "table_dark": "#9dada7",
+        "sheet": "#d3dbd3", "sheet_dark": "#b9c5bc", "linen": "#faf6ec", "linen_dark": "#d9d0be",
+        "seat": "#a9b7b9", "seat_dark": "#8b9c9f", "cloth": "#e9dcc0", "cloth_dark": "#d3c29f", "sock": "#e8dfcf",
+        "accent": "#c2703f", "accent_dark": "#a35a30",
+    },
+    "dark": {
+        "wall": "#2a363c", "wall_low": "#243036", "window_light": "#8fb0b5", "window_opacity": 0.10,
+        "skirting": "#303d43",
+        "floor": "#2b373c", "floor_near": "#303c41", "shadow": "#0b1012", "shadow_opacity": 0.50,
+        "mat": "#3e5550", "mat_edge": "#31443f", "mat_line": "#4a625c",
+        "wood": "#6d5746", "wood_dark": "#574537", "table": "#42555a", "table_dark": "#334347",
+        "sheet": "#465a5c", "sheet_dark": "#394b4e", "linen": "#a9aba3", "linen_dark": "#7f847f",
+        "seat": "#4b5b62", "seat_dark": "#3d4b52", "cloth": "#8f8670", "cloth_dark": "#746c59", "sock": "#a8a294",
+        "accent": "#e0a77f", "accent_dark": "#c48a62",
+    },
+}  # fmt: skip
+"""What the room and all that stands in it is coloured, and the limb that moves."""
+
+_SKINS: dict[Skin, tuple[str, str]] = {
+    "fair": ("#e6c0a4", "#7a6350"),
+    "warm": ("#d6a585", "#5b4b43"),
+    "olive": ("#bd9068", "#453a33"),
+    "brown": ("#94654a", "#372c29"),
+    "deep": ("#6b4635", "#2b2423"),
+}
+"""Skin and hair in daylight."""
+
+_CLOTHES: dict[Theme, dict[Clothes, tuple[str, str]]] = {
+    "light": {
+        "sea": ("#4c8480", "#56657f"),
+        "sky": ("#6f93b5", "#4d5a72"),
+        "plum": ("#75618a", "#535a66"),
+        "slate": ("#7d8c96", "#4f5b68"),
+        "dusk": ("#566d92", "#5d5a70"),
+    },
+    "dark": {
+        "sea": ("#5f968f", "#6b7a96"),
+        "sky": ("#7d9dbd", "#62718d"),
+        "plum": ("#8b78a3", "#6a7280"),
+        "slate": ("#8d9ca6", "#667480"),
+        "dusk": ("#6b83aa", "#737089"),
+    },
+}
+"""Shirt and trousers."""
+
+
+@lru_cache
+def palette(theme: Theme = "light", skin: Skin = "warm", clothes: Clothes = "sea") -> Palette:
+    """Return the colours of a figure in its room; the same choice gives the very same palette.
+
+    Args:
+        theme: the surroundings, by day or in the evening.
+        skin: the colour of skin, and of the hair that goes with it.
+        clothes: the colours of shirt and trousers.
+    """
+    room = _ROOMS[theme]
+    light, hair = _SKINS[skin]
+    evening = 0.16 if theme == "dark" else 0.0
+    light, hair = mix(light, "#26323a", evening), mix(hair, "#10161a", 1.6 * evening)
+    shirt, trousers = _CLOTHES[theme][clothes]
+    moving = mix(light, _GLOWING[theme], 0.72)
+    return Palette(
+        **room,
+        skin=light, skin_dark=mix(light, "#3c1a10", 0.26), skin_far=mix(light, "#241612", 0.30),
+        hair=hair, hair_light=mix(hair, "#c9b09a", 0.20), feature=mix(hair, "#2a1610", 0.55),
+        shirt=shirt, shirt_dark=mix(shirt, "#14303c", 0.34), shirt_far=mix(shirt, "#14303c", 0.38),
+        sleeve=mix(shirt, "#cfe6e0", 0.12),
+        trousers=trousers, trousers_dark=mix(trousers, "#141a2e", 0.26), trousers_far=mix(trousers, "#141a2e", 0.34),
+        accent_skin=moving, accent_skin_dark=mix(moving, "#7c3412", 0.25),
+    )  # fmt: skip
+
+
+_GLOWING: dict[Theme, str] = {"light": "#cd6a2c", "dark": "#f39048"}
+"""What skin takes on where it moves: clay with more light in it than the cloth's, to be told from any skin."""
+
+LIGHT, DARK = palette("light"), palette("dark")
+"""Warm paper, deep teal, clay; and dusk blue-greys."""

@@ -31,7 +31,7 @@ class Setting:
 
     Attributes:
         position: how the body is carried.
-        view: ``side`` or ``front``; the front of a lying body is seen from above.
+        view: ``side``, ``front`` or ``three-quarter``; the front of a lying body is seen from above.
         props: what is there (``library.exercises.Prop``).
         moving: the limbs in the accent colour (``library.exercises.Limb``).
         grounded: feet that stay on the ground.
@@ -158,18 +158,22 @@ def framing(setting: Setting) -> tuple[Camera, Extent]:
         return _on_hands()
     if setting.position in ("lying", "side-lying"):
         return _on_who_lies(setting)
-    camera = Camera(90.0 if front else 0.0, 10)
+    camera = Camera(_YAW[setting.view], 13 if setting.view == "three-quarter" else 10)
     if setting.position == "standing":
         if front and _HELD & set(setting.props):  # from behind, so that it hides nobody
             camera = Camera(-90.0, 10, own_eyes=True)
         return camera, _extent(0.0, 0.835, 2.8)
-    parts = _parts(setting)
+    parts, aside = _parts(setting), _ASIDE[setting.view]
     if parts == {"head"}:  # a face that eases is seen from near by only
-        return camera, _extent(0.0 if front else 0.06, 1.12, 0.84)
+        return camera, _extent(aside, 1.12, 0.84)
     if parts and parts <= _UPPER and ("arm" not in parts or "shoulder" in parts):
-        return camera, _extent(0.0 if front else 0.06, 0.94, 1.56)
-    return camera, _extent(0.0 if front else 0.06, 0.60, 2.20)
+        return camera, _extent(aside, 0.94, 1.56)
+    return camera, _extent(aside, 0.60, 2.20)
 
+
+_YAW = {"side": 0.0, "front": 90.0, "three-quarter": 52.0}
+_ASIDE = {"side": 0.06, "front": 0.0, "three-quarter": 0.03}
+"""How far to the right of the hips, in metres, the middle of a picture is."""
 
 _HELD = {"counter", "walker"}
 """What stands in front of who stands."""
@@ -193,6 +197,8 @@ def _on_who_lies(setting: Setting) -> tuple[Camera, Extent]:
     x, wide = (-0.14, 2.06) if near else (0.0, 2.30)
     if setting.view == "front":
         return Camera(0, 46), _extent(x, 0.02, wide)
+    if setting.view == "three-quarter":
+        return Camera(26, 26), _extent(0.9 * x, 0.10 if "bed" in setting.props else 0.2, 1.14 * wide)
     return Camera(0, 9), _extent(x, 0.24 if "bed" in setting.props else 0.36, wide)
 
 

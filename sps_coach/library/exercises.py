@@ -66,7 +66,7 @@ Prop = Literal[
     "wall",
     "walker",
 ]
-View = Literal["side", "front"]
+View = Literal["side", "front", "three-quarter"]
 Limb = Literal[
     "head",
     "neck",
@@ -346,7 +346,9 @@ class Exercise(Model):
     region: Region = Field(description="Which part of the body or kind of exercise.")
     position: Position = Field(description="How the person lies, sits or stands.")
     view: View = Field(
-        description="From where the figure is drawn; who stands at a counter is seen from behind, not from the front."
+        description="From where the figure is drawn: its side, its front, or three-quarter, half-way between the two, "
+        "for a turn that neither of them explains. The front of who lies is seen from above; who stands at a counter "
+        "is seen from behind."
     )
     props: tuple[Prop, ...] = Field(default=(), description="What needs to be at hand.")
     getting_ready: Text = Field(description="How to come into the position safely.")

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 
-from sps_coach.settings import Settings
+from sps_coach.settings import Clothes, Settings, Skin
 
 Theme = Literal["light", "dark"]
 
@@ -22,11 +22,13 @@ THEMES: tuple[Theme, ...] = ("light", "dark")
 
 
 class Worn(NamedTuple):
-    """A theme, how large the text is, and whether colours stand out more than usual."""
+    """A theme, how large the text is, whether colours stand out more than usual, and what the figure looks like."""
 
     theme: Theme
     text_scale: float
     stands_out: bool
+    skin: Skin = "warm"
+    clothes: Clothes = "sea"
 
 
 @dataclass(frozen=True)
@@ -222,7 +224,8 @@ def as_chosen(settings: Settings, surroundings: Theme) -> Worn:
     theme = (system_theme() or surroundings) if settings.theme == "system" else settings.theme
     percent = settings.text_percent
     stands_out = system_stands_out() if settings.contrast == "system" else settings.contrast == "high"
-    return Worn(theme, system_text_scale() if percent is None else percent / 100, stands_out)
+    scale = system_text_scale() if percent is None else percent / 100
+    return Worn(theme, scale, stands_out, settings.skin, settings.clothes)
 
 
 def load_typeface() -> str:
@@ -246,6 +249,8 @@ class Look(QObject):
         theme: light or dark.
         text_scale: 1 for the usual size.
         stands_out: whether colours stand out more than usual.
+        skin: what skin and hair the figure has.
+        clothes: what colours it wears.
         family: the typeface.
     """
 
@@ -256,6 +261,8 @@ class Look(QObject):
         theme: Theme,
         text_scale: float = 1.0,
         stands_out: bool = False,
+        skin: Skin = "warm",
+        clothes: Clothes = "sea",
         family: str | None = None,
     ) -> None:
         super().__init__()
@@ -263,6 +270,8 @@ class Look(QObject):
         self.text_scale = text_scale
         self.family = load_typeface() if family is None else family
         self.stands_out = stands_out
+        self.skin: Skin = skin
+        self.clothes: Clothes = clothes
         self._colours = {
             (theme, stands_out): _as_qt(colours_of(theme, stands_out=stands_out))
             for theme in THEMES
@@ -272,7 +281,7 @@ class Look(QObject):
     @property
     def worn(self) -> Worn:
         """All of it."""
-        return Worn(self.theme, self.text_scale, self.stands_out)
+        return Worn(self.theme, self.text_scale, self.stands_out, self.skin, self.clothes)
 
     def wear(
         self,
@@ -280,6 +289,8 @@ class Look(QObject):
         theme: Theme | None = None,
         text_scale: float | None = None,
         stands_out: bool | None = None,
+        skin: Skin | None = None,
+        clothes: Clothes | None = None,
     ) -> None:
         """Change at once; ``motion`` makes the change soft."""
         self.theme = theme or self.theme
@@ -287,6 +298,7 @@ class Look(QObject):
             self.text_scale = text_scale
         if stands_out is not None:
             self.stands_out = stands_out
+        self.skin, self.clothes = skin or self.skin, clothes or self.clothes
         self.changed.emit()
 
     def colour(self, token: str) -> QColor:

@@ -364,8 +364,7 @@ class Window(QWidget):
     def _wear(self) -> None:
         worn = as_chosen(self._settings, self._surroundings)
         if worn != self.look.worn:
-            theme, text_scale, stands_out = worn
-            self.look.wear(theme=theme, text_scale=text_scale, stands_out=stands_out)
+            self.look.wear(**worn._asdict())
 
     # -- how it looks -------------------------------------------------------------------------------------------------
 

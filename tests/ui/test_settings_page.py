@@ -102,11 +102,16 @@ def test_the_look_changes_at_once_and_is_kept(open_window: Open) -> None:
     press(opened, "150 %")
     assert opened.window.look.text_scale == 1.5
     press(opened, "Still pictures")
+    press(opened, "Brown")
+    press(opened, "Plum")
+    assert (opened.window.look.skin, opened.window.look.clothes) == ("brown", "plum")
     evening = [b for b in settings_page(opened).findChildren(QPushButton) if b.text() == "Evening"]
     evening[0].click()
     assert opened.window.motion.moving
     assert {opened.window.look.theme} == {"dark"}
-    assert opened.desk.chosen == replace(KNOWN, theme="dark", text_percent=150, motion="still")
+    assert opened.desk.chosen == replace(
+        KNOWN, theme="dark", text_percent=150, motion="still", skin="brown", clothes="plum"
+    )
 
 
 def test_the_side_bar_s_own_choices_are_kept_as_well(open_window: Open) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sps_coach.ui.motion import Clock
 from sps_coach.ui.session.controls import Controls
-from sps_coach.ui.theme import GRID, SESSION_TARGET, Look, Role, Theme, Worn
+from sps_coach.ui.theme import GRID, SESSION_TARGET, Look, Role, Theme
 from sps_coach.ui.widgets.card import ROOM
 from sps_coach.ui.widgets.marks import Marks
 from sps_coach.ui.widgets.ring import Ring
@@ -120,9 +120,9 @@ class SessionView(QWidget):
         growth = min(max(growth // _GROWTH_STEP * _GROWTH_STEP, 1.0), _LARGEST_GROWTH)
         scale = self._worn.text_scale * growth
         theme: Theme = "dark" if self._dark else self._worn.theme
-        worn = Worn(theme, scale, self._worn.stands_out)
+        worn = self._worn.worn._replace(theme=theme, text_scale=scale)
         if self._look.worn != worn:
-            self._look.wear(theme=theme, text_scale=scale, stands_out=worn.stands_out)
+            self._look.wear(**worn._asdict())
         self._arrange()
 
     def _arrange(self) -> None:

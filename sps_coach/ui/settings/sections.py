@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 
 from sps_coach.library.languages import tongues
+from sps_coach.session.moment import Scene
 from sps_coach.settings import Settings
 from sps_coach.ui.desk import Sounding, Speaker
 from sps_coach.ui.motion import Motion
@@ -15,6 +16,7 @@ from sps_coach.ui.settings.listening import HearIt
 from sps_coach.ui.settings.rows import Section, own, voice, wish
 from sps_coach.ui.theme import GRID, Look
 from sps_coach.ui.widgets.choices import Option
+from sps_coach.ui.widgets.stage import Stage
 
 RATES = (100, 110, 120, 130, 140, 150, 160)
 TEXT_SIZES = (100, 125, 150, 175, 200)
@@ -139,6 +141,15 @@ class SoundSection(_HeardSection):
         )
 
 
+_FIGURE_HIGH = 280
+_EXAMPLE = Scene(
+    "sitting", "three-quarter", ("chair",),
+    ({"left_shoulder_flexion": 62.0, "left_shoulder_rotation": 0.0, "left_elbow_flexion": 30.0},),
+    ("left_arm", "left_hand"),
+)  # fmt: skip
+"""Somebody in an armchair who lifts an arm: skin, clothes and the colour of what moves in one picture."""
+
+
 class LookSection(Section):
     """How the window looks."""
 
@@ -178,4 +189,31 @@ class LookSection(Section):
                 ("high", self.tr("High")),
             ],
         )
+        self.add_row(
+            self.tr("Its skin"),
+            own("skin"),
+            [
+                ("fair", self.tr("Fair")),
+                ("warm", self.tr("Warm")),
+                ("olive", self.tr("Olive")),
+                ("brown", self.tr("Brown")),
+                ("deep", self.tr("Deep")),
+            ],
+        )
+        self.add_row(
+            self.tr("Its clothes"),
+            own("clothes"),
+            [
+                ("sea", self.tr("Sea green")),
+                ("sky", self.tr("Sky blue")),
+                ("plum", self.tr("Plum")),
+                ("slate", self.tr("Slate grey")),
+                ("dusk", self.tr("Dusk blue")),
+            ],
+        )
+        self.figure = Stage(look)
+        self.figure.setAccessibleName(self.tr("The figure as it is chosen"))
+        self.figure.setFixedHeight(_FIGURE_HIGH)
+        self.figure.show_scene(_EXAMPLE)
+        self.column.addWidget(self.figure)
         self.column.setAlignment(Qt.AlignmentFlag.AlignTop)

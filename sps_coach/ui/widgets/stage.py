@@ -137,12 +137,13 @@ class Stage(QWidget):
             self._drawing = None
             return
         self._widest = _widest(scene)
-        from sps_coach.figure.palettes import DARK, LIGHT
+        from sps_coach.figure.palettes import palette
         from sps_coach.figure.stage import Setting, draw
 
         setting = Setting(scene.position, scene.view, scene.props, scene.moving, scene.grounded, scene.focus)
-        palette = DARK if self._look.theme == "dark" else LIGHT
-        self._drawing = draw(setting, scene.poses, self._travel, palette, breath=self._breath)
+        look = self._look
+        colours = palette(look.theme, look.skin, look.clothes)
+        self._drawing = draw(setting, scene.poses, self._travel, colours, breath=self._breath)
 
     def _face(self) -> QRectF:
         return QRectF(self.rect()).adjusted(ROOM, ROOM, -ROOM, -ROOM)
