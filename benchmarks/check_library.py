@@ -1,7 +1,8 @@
 """How long ``sps-coach check`` takes over 1,000 sound exercises and 1,000 broken ones, and a start over the library.
 
-``python benchmarks/check_library.py`` writes them to a temporary folder, and prints seconds; it ends with 1 when
-the limits of 3 s for the sound ones, or 150 ms for the shipped library, are not kept.
+``python benchmarks/check_library.py`` writes them to a temporary folder, and prints seconds of processor time; it ends
+with 1 when a limit is not kept: 3 s for what the library says of the sound ones by itself, 6 s for everything, where
+each body is looked at in each pose as well, and 150 ms for reading the shipped library.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import TypeVar
 
+from sps_coach.checking import check
 from sps_coach.library.checks import check_paths
 from sps_coach.library.collection import load
 from sps_coach.paths import shipped
@@ -22,6 +24,7 @@ Result = TypeVar("Result")
 
 MANY = 1000
 SOUND_S = 3.0
+WHOLE_S = 6.0
 START_S = 0.150
 
 
@@ -32,11 +35,14 @@ def main() -> int:
         write_copies(sound, broken)
         start_s = min(timed(load)[0] for _ in range(5))
         sound_s, faults = timed(lambda: check_paths([sound]))
-        broken_s, found = timed(lambda: check_paths([broken]))
+        whole_s, more = timed(lambda: check([sound]))
+        broken_s, found = timed(lambda: check([broken]))
     print(f"shipped library read:    {start_s * 1000:6.1f} ms  (limit {START_S * 1000:.0f} ms)")
     print(f"{MANY} sound exercises:  {sound_s:6.2f} s   (limit {SOUND_S:.0f} s)  {len(faults)} faults")
+    print(f"with voice and body:     {whole_s:6.2f} s   (limit {WHOLE_S:.0f} s)  {len(more)} faults")
     print(f"{MANY} broken exercises: {broken_s:6.2f} s   {len(found)} faults")
-    return 0 if sound_s <= SOUND_S and start_s <= START_S and not faults else 1
+    kept = sound_s <= SOUND_S and whole_s <= WHOLE_S and start_s <= START_S
+    return 0 if kept and not faults and not more else 1
 
 
 def write_copies(sound: Path, broken: Path) -> None:
@@ -53,10 +59,10 @@ def write_copies(sound: Path, broken: Path) -> None:
 
 
 def timed(work: Callable[[], Result]) -> tuple[float, Result]:
-    """Return how many seconds some work took, and what came of it."""
-    before = perf_counter()
+    """Return how many seconds of the processor some work took, and what came of it."""
+    before = process_time()
     result = work()
-    return perf_counter() - before, result
+    return process_time() - before, result
 
 
 if __name__ == "__main__":

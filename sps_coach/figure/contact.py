@@ -6,17 +6,18 @@ moves may be in the air, what rests may not. Lengths are in metres, gaps in cent
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import hypot
+from math import hypot, inf
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sps_coach.figure import anatomy, surfaces
 from sps_coach.figure.fingers import fingers
 from sps_coach.figure.proportions import BACK, FLANK, FOOT_HEIGHT, HEEL, SIDES, TABLE, THIGH, TOE, Side
 from sps_coach.figure.skeleton import Skeleton, skeleton
-from sps_coach.figure.vectors import Vector, add, between, combine, dot, length, subtract
+from sps_coach.figure.tubes import Section
+from sps_coach.figure.vectors import Frame, Vector, add, between, combine, dot, length, subtract
 
 if TYPE_CHECKING:
     from sps_coach.library.exercises import Exercise
@@ -65,11 +66,10 @@ class _Box(NamedTuple):
     high: Vector
 
     def away(self, place: Vector) -> float:
-        over = [
-            max(low - here, here - high) for here, low, high in zip(place, self.low, self.high, strict=True)
-        ]
-        outside = length((max(over[0], 0.0), max(over[1], 0.0), max(over[2], 0.0)))
-        return outside if outside > 0 else max(over)
+        (lx, ly, lz), (hx, hy, hz), (x, y, z) = self.low, self.high, place
+        over = max(lx - x, x - hx), max(ly - y, y - hy), max(lz - z, z - hz)
+        most = max(over)
+        return most if most <= 0 else hypot(*(max(each, 0.0) for each in over))
 
 
 class _Slope(NamedTuple):
@@ -96,30 +96,52 @@ class _Rail(NamedTuple):
         return length(subtract(place, between(self.begins.middle, self.ends.middle, share))) - radius
 
 
+class _Hoop(NamedTuple):
+    """A ring of the clothed trunk where it is: its middle, how it is turned, and how far it reaches."""
+
+    middle: Vector
+    frame: Frame
+    section: Section
+
+
 class _Trunk(NamedTuple):
     """The clothed trunk, by its rings."""
 
-    body: Skeleton
+    hoops: tuple[_Hoop, ...]
 
     def away(self, place: Vector) -> float:
-        return min(_from_ring(self.body, ring, place) for ring in anatomy.living(self.body.angles))
+        nearest = inf
+        for hoop in self.hoops:
+            way = subtract(place, hoop.middle)
+            # rings stand about seven centimetres apart; one that is further above or below than another is no nearer
+            beyond = abs(dot(way, hoop.frame.up)) - 0.035
+            if beyond < nearest:
+                nearest = min(nearest, _from_hoop(hoop, way, max(0.0, beyond)))
+        return nearest
 
 
-def _from_ring(body: Skeleton, ring: anatomy.Ring, place: Vector) -> float:
-    frame = body.frames[ring.joint]
-    middle = add(body.points[ring.joint], combine(frame, ring.before, ring.above, 0.0))
-    way = subtract(place, middle)
-    ahead, above, aside = dot(way, frame.front), dot(way, frame.up), dot(way, frame.left)
-    section = ring.section
+def _from_hoop(hoop: _Hoop, way: Vector, beyond: float) -> float:
+    ahead, aside = dot(way, hoop.frame.front), dot(way, hoop.frame.left)
+    section = hoop.section
     deep = section.front if ahead > 0 else section.back
-    flat = hypot(ahead, aside)
     share = hypot(ahead / deep, aside / section.left)
-    outside = flat * (1.0 - 1.0 / share) if share > 1e-6 else -min(deep, section.left)
-    beyond = max(0.0, abs(above) - 0.035)  # rings stand about seven centimetres apart
+    outside = hypot(ahead, aside) * (1.0 - 1.0 / share) if share > 1e-6 else -min(deep, section.left)
     return hypot(outside, beyond) if outside > 0 or beyond > 0 else outside
 
 
+def _trunk(body: Skeleton) -> _Trunk:
+    hoops = []
+    for ring in anatomy.living(body.angles):
+        frame = body.frames[ring.joint]
+        middle = add(body.points[ring.joint], combine(frame, ring.before, ring.above, 0.0))
+        hoops.append(_Hoop(middle, frame, ring.section))
+    return _Trunk(tuple(hoops))
+
+
 Supports = dict[str, list[_Support]]
+
+_Resting = tuple[str, Sequence[Ball], Sequence[str]]
+"""A part that should touch, its balls, and the names of what may carry it."""
 
 
 def contacts(
@@ -133,18 +155,29 @@ def contacts(
         moving: limbs that move and so need no support (``library.exercises.Limb``).
         grounded: feet that stay on the ground even while they move.
     """
+    return tuple(_misses(body, props, _resting(body, props, moving, grounded)))
+
+
+def _misses(body: Skeleton, props: Collection[str], resting: Iterable[_Resting]) -> Iterator[Contact]:
     there = _supports(body, props)
-    result: list[Contact] = []
-    for part, balls, names in _resting(body, props, moving, grounded):
-        gaps = [
-            (min(support.away(ball.middle) - ball.radius for ball in balls for support in there[name]), name)
-            for name in names
-            if name in there
-        ]
-        if gaps:
-            gap, name = min(gaps)
-            result.append(Contact(part, name, round(100 * gap, 1)))
-    return tuple(result)
+    for part, balls, names in resting:
+        near = [(each.away(balls[0].middle), name, each) for name in names for each in there.get(name, ())]
+        if near:
+            gap, name = _nearest(balls, sorted(near, key=lambda each: each[0]))
+            yield Contact(part, name, round(100 * gap, 1))
+
+
+def _nearest(balls: Sequence[Ball], near: Sequence[tuple[float, str, _Support]]) -> tuple[float, str]:
+    """Return the smallest gap between balls and supports, which come in the order of the first ball's distance."""
+    middle = balls[0].middle
+    reach = max(length(subtract(ball.middle, middle)) + ball.radius for ball in balls)
+    nearest = (inf, "")
+    for away, name, support in near:
+        if away - 1.5 * reach > nearest[0]:
+            break  # no ball of this part comes nearer to what is that far off
+        gap = min(support.away(ball.middle) - ball.radius for ball in balls)
+        nearest = min(nearest, (gap, name))
+    return nearest
 
 
 def untouched(exercise: Exercise) -> Iterator[tuple[float, Contact]]:
@@ -158,11 +191,12 @@ def untouched(exercise: Exercise) -> Iterator[tuple[float, Contact]]:
     setting, motion = setting_of(exercise), exercise.motion
     steps = 2 * max(len(motion.path) - 1, 1)
     for step in range(steps + 1):
-        between_poses = step % 2 == 1
         body = pose_at(setting, motion.path, step / steps)
-        for contact in contacts(body, exercise.props, motion.moving, motion.grounded):
-            on_its_way = between_poses and contact.part.endswith("hand")  # from one support to the next
-            if not contact.real and not on_its_way:
+        resting = _resting(body, exercise.props, motion.moving, motion.grounded)
+        if step % 2:  # between two poses a hand is on its way from one support to the next
+            resting = (each for each in resting if not each[0].endswith("hand"))
+        for contact in _misses(body, exercise.props, resting):
+            if not contact.real:
                 yield step / steps, contact
 
 
@@ -174,7 +208,7 @@ _UNDER_FEET = ("floor", "bed", "mat", "footstool", "cushion")
 
 def _resting(
     body: Skeleton, props: Collection[str], moving: Collection[str], grounded: Collection[str]
-) -> Iterator[tuple[str, Sequence[Ball], Sequence[str]]]:
+) -> Iterator[_Resting]:
     """Each part that should touch, its balls, and what may carry it."""
     under = ("bed", "mat", "seat", "wedge")
     if body.position != "standing" and not ("trunk" in moving and body.position == "lying"):
@@ -263,7 +297,7 @@ def _hand(body: Skeleton, side: Side) -> list[Ball]:
 
 
 def _supports(body: Skeleton, props: Collection[str]) -> Supports:
-    there: Supports = {"belly": [_Trunk(body)], "lap": _lap(body)}
+    there: Supports = {"belly": [_trunk(body)], "lap": _lap(body)}
     for side in SIDES:
         upper, lower = (body.points[f"{side}_{joint}"] for joint in ("shoulder", "elbow"))
         there[f"{side}_arm"] = [_Rail(Ball(upper, 0.053), Ball(lower, 0.043))]
