@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from sps_coach.library.codes import Code
 from sps_coach.library.faults import quoted
@@ -27,6 +27,7 @@ _ABBREVIATION = re.compile(
 _ALTERNATIVE = re.compile(r"\{[^{}|]+\|[^{}|]+\}")
 _BRACES = re.compile(r"[{}|]")
 _WORD = re.compile(r"\w\S*")
+_PIECE = re.compile(r"[\w'’]+")  # no word to avoid has a space in it
 _CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
 
@@ -38,6 +39,11 @@ Remark = tuple[Code, str]
 def _patterns(known: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what finds words that are not calm, and what finds sayings that count down."""
     return tongues()[known].not_calm, tongues()[known].hurried
+
+
+@lru_cache(maxsize=32_768)  # a library says most of its words many times
+def _is_unrest(piece: str, known: str) -> bool:
+    return _patterns(known)[0].search(piece) is not None
 
 
 def remarks(text: str, language: str = "en") -> Iterator[str]:
@@ -56,7 +62,8 @@ def calm_remarks(text: str, language: str = "en") -> Iterator[Remark]:
     """
     if (known := known_as(language)) is not None:
         not_calm, counting_down = _patterns(known)
-        for found in not_calm.finditer(text):
+        unrest = any(_is_unrest(piece, known) for piece in _PIECE.findall(text))
+        for found in not_calm.finditer(text) if unrest else ():
             yield (
                 "calm-word",
                 f"{quoted(found.group())} is a word that this program never uses; a calmer one is wanted",

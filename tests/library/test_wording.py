@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from sps_coach.library.languages import tongues
 from sps_coach.library.wording import remarks, spoken_remarks
 
 NEVER = """fail fails failed failing failure failures missed misses missing wrong wrongly warning warned warnings
@@ -122,3 +125,9 @@ def test_a_remark_stays_one_short_line() -> None:
     found = list(remarks("There are only\ntwo\nleft. " + "A" * 100_000))
     assert len(found) == 2
     assert all(len(remark) < 120 and "\n" not in remark for remark in found)
+
+
+def test_no_word_to_avoid_has_a_space_in_it() -> None:
+    """Texts are looked at word by word first."""
+    words = [word for tongue in tongues().values() for word in tongue.never]
+    assert [word for word in words if not re.fullmatch(r"[\w'’*]+", word)] == []
