@@ -17,6 +17,7 @@ from queue import Empty, Queue
 from types import ModuleType
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from sps_coach import autostart
 from sps_coach import settings as chosen
 from sps_coach.memory import give_back
 from sps_coach.paths import Places, documents
@@ -113,6 +114,7 @@ class Program:
         self._settings_file = settings
         self._settings, self._sentence = chosen.read(settings)
         self._clock = clock or SystemClock()
+        self._autostart = autostart.place()
         self._left_open: SessionRecord | None = None
         self._asking: list[threading.Thread] = []
         self._next: tuple[tuple[VoiceChoice, SoundProfile], Voice] | None = None
@@ -298,6 +300,25 @@ class Program:
                 store.journal.withdraw(EmergencyPlan, plan.subject, at=at, zone=zone)
 
         self._writer.tell(keep)
+
+    def practised_today(self, answer: Callable[[bool], None]) -> None:
+        """Say whether there was a session today."""
+        self._ask(lambda store: self._lately(store).days_since == 0, answer, lambda: answer(True))
+
+    def starts_with_computer(self) -> bool | None:
+        """Whether the program starts with the computer; None where that cannot be chosen here."""
+        return None if self._autostart is None else autostart.is_on(self._autostart)
+
+    def start_with_computer(self, *, on: bool) -> str | None:
+        """Let it, or no longer."""
+        if self._autostart is None:
+            return None
+        try:
+            autostart.switch(self._autostart, on=on)
+        except OSError:
+            _log.exception("starting with the computer could not be switched")
+            return chosen.NOT_KEPT
+        return None
 
     def check_out(self, answers: Answers) -> None:
         """Keep what was answered after the session that ended last."""

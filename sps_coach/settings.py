@@ -146,6 +146,21 @@ class Reach:
 
 
 @dataclass(frozen=True)
+class Reminder:
+    """When somebody wishes to be reminded.
+
+    Attributes:
+        on: whether at all.
+        begins: from which hour of the day on, 0 to 23.
+        ends: until which hour; an earlier one goes past midnight.
+    """
+
+    on: bool = False
+    begins: int = 9
+    ends: int = 12
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything a person has chosen.
 
@@ -165,6 +180,8 @@ class Settings:
         pacing: whether sessions wait before everything that moves.
         whole_screen: the name of the screen that the window fills; None where it is a window.
         reach: how the person reaches the program.
+        reads: who reads a page out when that is asked for.
+        reminder: when the person wishes to be reminded.
         checks_in: whether it is asked, before a session, how it is; each answer can be left out in any case.
     """
 
@@ -183,6 +200,8 @@ class Settings:
     pacing: Pacing = "led"
     whole_screen: str | None = None
     reach: Reach = field(default_factory=Reach)
+    reads: Speaks = "program"
+    reminder: Reminder = field(default_factory=Reminder)
     checks_in: bool = True
 
 
@@ -332,6 +351,10 @@ _VALID: dict[str, Callable[[object], bool]] = {
     "second_switch": lambda value: isinstance(value, str) and value != "",
     "dwell_s": _or_none(_between(SHORTEST_DWELL_S, LONGEST_DWELL_S)),
     "speaks": _one_of("program", "reader"),
+    "reads": _one_of("program", "reader"),
+    "on": _yes_or_no,
+    "begins": _between(0, 23, whole=True),
+    "ends": _between(0, 23, whole=True),
     "checks_in": _yes_or_no,
 }
 """Whether a value that was read can be meant, by the name of its field."""

@@ -21,6 +21,7 @@ from sps_coach.settings import (
     NOT_KEPT,
     UNREADABLE,
     Reach,
+    Reminder,
     Settings,
     SoundProfile,
     SoundWishes,
@@ -44,6 +45,8 @@ CHOSEN = Settings(
     pacing="own",
     whole_screen="HDMI-1",
     reach=Reach("one-switch", 6.0, "F8", "Return", 2.0, "reader"),
+    reads="reader",
+    reminder=Reminder(on=True, begins=7, ends=22),
     checks_in=False,
 )
 
@@ -88,6 +91,8 @@ SETTINGS = st.builds(
         st.none() | st.floats(1, 8),
         st.sampled_from(["program", "reader"]),
     ),
+    reads=st.sampled_from(["program", "reader"]),
+    reminder=st.builds(Reminder, st.booleans(), st.integers(0, 23), st.integers(0, 23)),
     checks_in=st.booleans(),
 )
 JSON = st.recursive(

@@ -241,6 +241,18 @@ class Desk(Protocol):
     def past_sessions(self, answer: Callable[[Sequence[PastSession]], None]) -> None:
         """Tell the past sessions, the latest first."""
 
+    def practised_today(self, answer: Callable[[bool], None]) -> None:
+        """Say whether there was a session today; where that is not known, as if there was."""
+        ...
+
+    def starts_with_computer(self) -> bool | None:
+        """Whether the program starts with the computer; None where the system does not let a program choose it."""
+        ...
+
+    def start_with_computer(self, *, on: bool) -> str | None:
+        """Let it, or no longer; one calm sentence if that cannot be written down."""
+        ...
+
     def begin(self, offer: Offer, answers: Answers | None = None) -> Coaching:
         """Make this session ready; it begins with ``begin``. What was answered before is kept with it."""
         ...

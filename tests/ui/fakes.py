@@ -272,6 +272,8 @@ class FakeDesk:
         self.occasion: Occasion = "usual"
         self.plan = "Call Anna, then the number on the card."
         self.answered: list[Answers] = []
+        self.practised = False
+        self.starts: bool | None = False
 
     def settings(self) -> Settings:
         return self.chosen
@@ -322,6 +324,16 @@ class FakeDesk:
 
     def keep_emergency_plan(self, text: str) -> None:
         self.plan = text
+
+    def practised_today(self, answer: Callable[[bool], None]) -> None:
+        answer(self.practised)
+
+    def starts_with_computer(self) -> bool | None:
+        return self.starts
+
+    def start_with_computer(self, *, on: bool) -> str | None:
+        self.starts = on
+        return None
 
     def check_out(self, answers: Answers) -> None:
         self.answered.append(answers)

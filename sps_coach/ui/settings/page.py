@@ -14,6 +14,7 @@ from sps_coach.ui.motion import Motion
 from sps_coach.ui.sentences import in_words
 from sps_coach.ui.settings.backups import BackupsSection
 from sps_coach.ui.settings.hands import HandsSection
+from sps_coach.ui.settings.around import CheckInSection, RemindersSection
 from sps_coach.ui.settings.loudness import LoudnessSection
 from sps_coach.ui.settings.rows import Section
 from sps_coach.ui.settings.sections import LookSection, SoundSection, VoiceSection
@@ -41,6 +42,8 @@ class SettingsPage(QWidget):
         self.voice = VoiceSection(look, settings, motion, desk.hear_sample)
         self.loudness = LoudnessSection(look, settings, motion, desk.check_comfort, desk.hear_sample)
         self.backups = BackupsSection(look, settings, motion, desk.safe_keeping)
+        self.check_in = CheckInSection(look, settings, desk)
+        self.reminders = RemindersSection(look, settings, desk)
         self._sections: dict[str, Section] = {
             "voice": self.voice,
             "sound": SoundSection(look, settings, motion, desk.hear_sample),
@@ -48,6 +51,8 @@ class SettingsPage(QWidget):
             "look": LookSection(look, settings),
             BACKUPS: self.backups,
             "hands": HandsSection(look, settings),
+            "check-in": self.check_in,
+            "reminders": self.reminders,
         }
         self._shown = "voice"
         self._title = Words(look, Role.TITLE, self.tr("Settings"))
@@ -64,6 +69,8 @@ class SettingsPage(QWidget):
                 ("look", self.tr("Look")),
                 (BACKUPS, self.tr("Backups")),
                 ("hands", self.tr("Ways to reach it")),
+                ("check-in", self.tr("Check-in")),
+                ("reminders", self.tr("Reminders")),
             ],
         )
         self._which.chosen.connect(self.show_section)
@@ -82,6 +89,8 @@ class SettingsPage(QWidget):
         self._desk.speakers(self._show_speakers)
         self._desk.device(self._show_device)
         self.backups.arrive()
+        self.check_in.arrive()
+        self.reminders.arrive()
 
     def show_settings(self, settings: Settings, sentence: str | None = None) -> None:
         """Show what is chosen now, and one sentence where there is something to say about it."""

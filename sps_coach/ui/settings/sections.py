@@ -66,6 +66,11 @@ class VoiceSection(_HeardSection):
                 (4, self.tr("Much higher")),
             ],
         )
+        self.add_row(
+            self.tr("Pages are read by"),
+            own("reads"),
+            [("program", self.tr("This voice, when asked")), ("reader", self.tr("My screen reader"))],
+        )
 
     def show_speakers(self, speakers: Sequence[Speaker]) -> None:
         """Offer these voices; the usual one first. What holds for most of them is said once, below them."""

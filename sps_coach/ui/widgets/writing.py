@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -43,6 +43,9 @@ class Line(QLineEdit):
 class Paragraph(QPlainTextEdit):
     """Several lines in one's own words. Tab goes on to the next control."""
 
+    left = Signal()
+    """Whoever wrote has gone on to something else."""
+
     def __init__(self, look: Look, about: str, lines: int = 5) -> None:
         super().__init__()
         self._look, self._lines = look, lines
@@ -56,6 +59,11 @@ class Paragraph(QPlainTextEdit):
         """Come into view."""
         super().focusInEvent(event)
         bring_into_view(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that it is left."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def _dress(self) -> None:
         self.setFont(self._look.font(Role.TEXT))
