@@ -267,13 +267,13 @@ class Program:
 
         self._ask(past, answer, lambda: answer([]))
 
-    def begin(self, offer: Offer, answers: Answers | None = None) -> Coaching:
+    def begin(self, offer: Offer, answers: Answers | None = None, *, attended: bool = True) -> Coaching:
         """Make this session ready; what was left open is let be."""
         if self._left_open is not None:
             self.let_be()
         if answers is not None:
             self._keep(answers)
-        return self.coach(self.library.routines[offer.routine_id], offer.day)
+        return self.coach(self.library.routines[offer.routine_id], offer.day, attended=attended)
 
     def emergency_plan(self, answer: Callable[[str], None]) -> None:
         """Tell the emergency plan that the person wrote, or an empty text."""
@@ -317,7 +317,7 @@ class Program:
             autostart.switch(self._autostart, on=on)
         except OSError:
             _log.exception("starting with the computer could not be switched")
-            return chosen.NOT_KEPT
+            return autostart.NOT_SWITCHED
         return None
 
     def check_out(self, answers: Answers) -> None:

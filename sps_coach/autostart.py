@@ -20,6 +20,8 @@ NAME = "sps-coach.desktop"
 WAITING = "--waiting"
 """The argument with which the program starts without showing itself."""
 
+NOT_SWITCHED = "This could not be written down, so it stays as it was."
+
 _PLAIN = re.compile(r"[A-Za-z0-9_./:=@+,-]+")
 _SWITCHED_OFF = re.compile(r"^\s*(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$", re.MULTILINE)
 

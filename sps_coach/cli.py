@@ -24,7 +24,6 @@ from sps_coach.paths import places
 
 if TYPE_CHECKING:
     from sps_coach.history.records import SessionRecord
-    from sps_coach.library.routines import Day
     from sps_coach.settings import Settings
     from sps_coach.sound.meter import Meter
 
@@ -109,42 +108,24 @@ def _logging_to(folder: Path) -> Iterator[None]:
 # -- the commands -------------------------------------------------------------------------------------------
 
 
-def _open(_asked: argparse.Namespace) -> int:
+def _open(asked: argparse.Namespace) -> int:
     from sps_coach.ui import display
 
     if display.is_there():
         from sps_coach.desktop import open_window
 
-        return open_window(places())
-    return _coach_here(None, "usual")
+        return open_window(places(), waiting=asked.waiting)
+    if asked.waiting:
+        return FINE  # started with the computer, where there is nothing to be seen on
+    from sps_coach.commands.practising import coach_here
+
+    return coach_here(None, None)
 
 
 def _play(asked: argparse.Namespace) -> int:
-    return _coach_here(asked.routine, asked.day, silent=asked.silent, sound_only=asked.sound_only)
+    from sps_coach.commands.practising import coach_here
 
-
-def _coach_here(wanted: str | None, day: Day, *, silent: bool = False, sound_only: bool = False) -> int:
-    """Coach in the terminal."""
-    from sps_coach.app import SUGGESTED, build
-    from sps_coach.library.collection import load_all
-    from sps_coach.ui.terminal import NoKeys, coach, introduce, terminal_keys, wait_until_ready
-    from sps_coach.ui.translation import speak
-
-    library, routine = load_all(places()).with_routine(wanted or SUGGESTED)
-    program = build(places(), silent=silent, sound_only=sound_only, library=library)
-    rests = program.screen_rests and not silent
-    speak(program.settings().language)
-    if sentence := program.settings_sentence():
-        print(sentence, file=sys.stderr)
-    try:
-        introduce(program.offer(routine, day), program.now().hour, _write)
-        with terminal_keys() as keys:
-            if wait_until_ready(keys, _write):
-                session = program.coach(routine, day, attended=not isinstance(keys, NoKeys))
-                coach(session, keys, _write, rests=rests)
-    finally:
-        program.close()
-    return FINE
+    return coach_here(asked.routine, asked.day, silent=asked.silent, sound_only=asked.sound_only)
 
 
 def _settings() -> Settings:
@@ -281,6 +262,9 @@ def _parser() -> argparse.ArgumentParser:
         "Without a command, the window opens; without a display, the coach speaks in the terminal.",
     )
     parser.add_argument("--version", action="version", version=f"sps-coach {__version__}")
+    parser.add_argument(
+        "--waiting", action="store_true", help="wait unseen until it is asked for, in the tray or minimised"
+    )
     parser.set_defaults(command=_open)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
 
@@ -289,7 +273,7 @@ def _parser() -> argparse.ArgumentParser:
     how = play.add_mutually_exclusive_group()
     how.add_argument("--silent", action="store_true", help="without any sound")
     how.add_argument("--sound-only", action="store_true", help="heard only, while the screen rests")
-    _add_day(play)
+    play.add_argument("--day", choices=DAYS, help="which kind of day; without it, it is asked how it is")
     play.set_defaults(command=_play)
 
     render = commands.add_parser("render", help="the whole session as sound, in a file")

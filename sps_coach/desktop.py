@@ -6,6 +6,7 @@ import signal
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sps_coach.app import build
@@ -18,8 +19,13 @@ if TYPE_CHECKING:
     from sps_coach.ui.desk import Desk
 
 
-def open_window(places: Places) -> int:
-    """Open the window, stay until it is closed, and return the exit code."""
+def open_window(places: Places, *, waiting: bool = False) -> int:
+    """Open the window, stay until it is closed, and return the exit code.
+
+    Args:
+        places: where the user's files live.
+        waiting: whether it waits unseen until the person asks for it.
+    """
     from PySide6.QtCore import QObject, Signal
     from PySide6.QtWidgets import QApplication
 
@@ -35,13 +41,21 @@ def open_window(places: Places) -> int:
     delivery.handed.connect(lambda call: call())
     program = build(places, deliver=delivery.handed.emit)
     try:
-        with _asked_from_outside(application.closeAllWindows):
-            return _show(program, application)
+        with _asked_from_outside(partial(_leave, application)):
+            return _show(program, application, waiting=waiting)
     finally:
         program.close()
 
 
-def _show(program: Desk, application: QApplication) -> int:
+def _leave(application: QApplication) -> None:
+    """Close what is to be seen; where nothing is, end."""
+    if any(widget.isVisible() for widget in application.topLevelWidgets()):
+        application.closeAllWindows()
+    else:
+        application.quit()
+
+
+def _show(program: Desk, application: QApplication, *, waiting: bool) -> int:
     """Show the window, and once more after it has closed because another language was chosen."""
     from sps_coach.ui.window import Window
 
@@ -49,7 +63,10 @@ def _show(program: Desk, application: QApplication) -> int:
     while True:
         spoken = speak(program.settings().language)
         window = Window(program)
-        window.open(place)
+        if waiting and place is None:
+            window.wait_unseen()
+        else:
+            window.open(place)
         code = application.exec()
         if language(program.settings().language) == spoken:
             return code

@@ -54,6 +54,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "Sentences", "This choice could not be written down, so it holds until the window is closed."
     ),
+    QT_TRANSLATE_NOOP("Sentences", "This could not be written down, so it stays as it was."),
     QT_TRANSLATE_NOOP("Sentences", "One moment of this session could not be kept; the rest is safe."),
     QT_TRANSLATE_NOOP("Sentences", "The history cannot be written just now; sessions work without it."),
     QT_TRANSLATE_NOOP("Sentences", "The history cannot be shown just now; it is kept as it is."),

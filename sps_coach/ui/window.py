@@ -44,6 +44,8 @@ if TYPE_CHECKING:  # other pages are built when they are first needed
     from sps_coach.ui.away import Away
     from sps_coach.ui.checkin.page import CheckInPage, CheckOutPage
     from sps_coach.ui.ending.page import EndingPage
+    from sps_coach.ui.reminders.reminding import Reminding
+    from sps_coach.ui.reminders.tray import TrayMark
     from sps_coach.ui.routines.page import RoutinesPage
     from sps_coach.ui.session.page import SessionPage
     from sps_coach.ui.sessions.page import SessionsPage
@@ -83,6 +85,8 @@ class Window(QWidget):
         self._check_out: CheckOutPage | None = None
         self._before: Answers | None = None
         self._away: Away | None = None
+        self._reminding: Reminding | None = None
+        self._mark: TrayMark | None = None
         self._seen = False
         self._closing = False
         self.setWindowTitle("SPS Coach")
@@ -114,6 +118,48 @@ class Window(QWidget):
             self.showFullScreen()
         self.today.first_focus().setFocus()
         self.motion.open()
+
+    def wait_unseen(self) -> None:
+        """Wait, having started with the computer, until the person asks: as a mark in the tray, or minimised."""
+        from sps_coach.ui.reminders.tray import TrayMark
+
+        if TrayMark.can_be_seen():
+            self._tray_mark().wait(waits=True)
+        else:
+            self._take_place()
+            self.showMinimized()
+        self._remind()
+
+    def _tray_mark(self) -> TrayMark:
+        if self._mark is None:
+            from sps_coach.ui.reminders.tray import TrayMark
+
+            self._mark = TrayMark(self)
+            self._mark.called.connect(self._come)
+        return self._mark
+
+    def _come(self) -> None:
+        """Be seen, because the person has asked for it at the tray's mark."""
+        self._tray_mark().wait(waits=False)
+        if self.isVisible():
+            self.showNormal()
+            self.raise_()
+            self.activateWindow()
+        else:
+            self.open()
+
+    def _remind(self) -> None:
+        """Watch the hours for a reminder, where one is wished."""
+        if self._reminding is None and self._settings.reminder.on:
+            from sps_coach.ui.reminders.reminding import Reminding
+            from sps_coach.ui.reminders.tray import TrayMark
+
+            self._reminding = Reminding(self, self._desk)
+            self._reminding.changed.connect(self.today.show_reminder)
+            if TrayMark.can_be_seen():
+                self._reminding.changed.connect(self._tray_mark().remind)
+        if self._reminding is not None:
+            self._reminding.show_settings(self._settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Sink back into the screen, then close."""
@@ -174,6 +220,7 @@ class Window(QWidget):
         self._desk.device(self.today.show_device)
         from sps_coach.ui.away import Away
 
+        self._remind()
         self._away = Away(self)
         self._away.left.connect(self._rest)
         self._away.listen()
@@ -292,6 +339,7 @@ class Window(QWidget):
             self._ending.left.connect(self.show_today)
             self._ending.check_out_asked.connect(self._ask_how_it_is_now)
             self.stack.addWidget(self._ending)
+        self._remind()  # there was a session today
         self._ending.show_done(last.routine, round(led_s / 60), answered=self._before is not None)
         self._go_to(self._ending, self._ending.first_focus)
 
@@ -358,6 +406,7 @@ class Window(QWidget):
         if before.whole_screen != self._settings.whole_screen:
             QTimer.singleShot(0, self, self._move)
         self.today.show_settings(self._settings)
+        self._remind()
         if self._settings_page is not None:
             self._settings_page.show_settings(self._settings, sentence)
 

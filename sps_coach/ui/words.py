@@ -216,6 +216,11 @@ def occasion(why: Occasion) -> str:
     }[why]
 
 
+def chosen_time() -> str:
+    """The reminder, in the line under the greeting."""
+    return translate("Today", "This is the time you chose. Begin whenever you are ready.")
+
+
 def side_and_repetition(side: Side | None, repetition: int, repetitions: int) -> str:
     """Which side and which repetition: "Left side, second of three"; empty when neither matters."""
     parts = []

@@ -272,6 +272,7 @@ class FakeDesk:
         self.occasion: Occasion = "usual"
         self.plan = "Call Anna, then the number on the card."
         self.answered: list[Answers] = []
+        self.moment = datetime(2026, 11, 22, 8, 5, tzinfo=UTC)
         self.practised = False
         self.starts: bool | None = False
 
@@ -366,4 +367,4 @@ class FakeDesk:
         self.left_open = None
 
     def now(self) -> datetime:
-        return datetime(2026, 11, 22, 8, 5, tzinfo=UTC)
+        return self.moment

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QPushButton, QWidget
 
+from sps_coach.settings import Reminder
 from sps_coach.ui.checkin.page import CheckInPage
 from sps_coach.ui.desk import Unfinished
 from sps_coach.ui.session.controls import Ask
@@ -45,7 +46,7 @@ def begin(opened: Opened) -> None:
 
 
 def check_in(opened: Opened) -> None:
-    opened.window.choose(replace(opened.desk.chosen, checks_in=True))
+    opened.window.choose(replace(opened.desk.chosen, checks_in=True, reminder=Reminder(on=True)))
     opened.settle()
     begin(opened)
 
@@ -76,6 +77,8 @@ STEPS: dict[str, Callable[[Opened], None]] = {
     "sound": lambda opened: settings(opened).show_section("sound"),
     "loudness": lambda opened: settings(opened).show_section("loudness"),
     "look": lambda opened: settings(opened).show_section("look"),
+    "emergency plan": lambda opened: settings(opened).show_section("check-in"),
+    "reminders": lambda opened: settings(opened).show_section("reminders"),
     "check-in": check_in,
     "red flag": answer_very_sore,
     "session": lambda opened: check_in_page(opened).not_today.click(),

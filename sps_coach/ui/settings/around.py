@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sps_coach.settings import Settings
 from sps_coach.ui.desk import Desk
+from sps_coach.ui.sentences import in_words
 from sps_coach.ui.settings.rows import Part, Row, Section, own
 from sps_coach.ui.theme import GRID, Look
 from sps_coach.ui.translation import translate
@@ -118,7 +119,7 @@ class RemindersSection(Section):
         self.arrive()
 
     def _say(self, sentence: str | None) -> None:
-        self._sentence.setText(sentence or "")
+        self._sentence.setText(in_words(sentence or ""))
         self._sentence.setVisible(bool(sentence))
 
 

@@ -12,9 +12,9 @@ from sps_coach.settings import Settings
 from sps_coach.ui.desk import Desk, Speaker
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.sentences import in_words
+from sps_coach.ui.settings.around import CheckInSection, RemindersSection
 from sps_coach.ui.settings.backups import BackupsSection
 from sps_coach.ui.settings.hands import HandsSection
-from sps_coach.ui.settings.around import CheckInSection, RemindersSection
 from sps_coach.ui.settings.loudness import LoudnessSection
 from sps_coach.ui.settings.rows import Section
 from sps_coach.ui.settings.sections import LookSection, SoundSection, VoiceSection

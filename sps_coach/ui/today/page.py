@@ -49,7 +49,7 @@ class TodayPage(QWidget):
         self._offers: tuple[Offer, ...] = ()
         self._occasion: Occasion = "usual"
         self._chosen: Offer | None = None
-        self._asked_early = False
+        self._asked_early = self._is_time = False
         self._settings = desk.settings()
         self._device: str | None = None
         self._build_words()
@@ -100,6 +100,11 @@ class TodayPage(QWidget):
         self._settings = settings
         self._rest.setChecked(settings.screen_rests)
         self._invite()
+
+    def show_reminder(self, is_time: bool) -> None:
+        """Say softly, in the line under the greeting, that this is the time the person chose, or no longer."""
+        self._is_time = is_time
+        self._motion.change(self, self._invite)
 
     def show_device(self, device: str | None) -> None:
         """Invite softly to a comfort check where this device has had none."""
@@ -214,9 +219,8 @@ class TodayPage(QWidget):
     def _invite(self) -> None:
         """Say what is to be said under the greeting."""
         invited = invitation(self._device, self._settings)
-        self._subtitle.setText(
-            in_words(self._desk.settings_sentence() or "") or invited or words.occasion(self._occasion)
-        )
+        usual = words.chosen_time() if self._is_time else words.occasion(self._occasion)
+        self._subtitle.setText(in_words(self._desk.settings_sentence() or "") or invited or usual)
         self._check.setVisible(invited is not None)
 
     def _choose_rest(self) -> None:
