@@ -55,7 +55,7 @@ def _leave(application: QApplication) -> None:
         application.quit()
 
 
-def _show(program: Desk, application: QApplication, *, waiting: bool) -> int:
+def _show(program: Desk, application: QApplication, *, waiting: bool = False) -> int:
     """Show the window, and once more after it has closed because another language was chosen."""
     from sps_coach.ui.window import Window
 
