@@ -1,13 +1,13 @@
 """How well every cue of the library is understood and how calm it is, for each voice, beside what pyttsx3 gives.
 
-``python -m benchmarks.intelligibility [VOICE ...] [--every N] [--rows CUES.csv]`` speaks and shapes every cue of every
-routine on every kind of day, and every phrase of every exercise, in the voices named, or in each of ``VOICES``. It
-prints for each the worst figure of the calm contract over all cues, the same for raw speech out of silence, and STOI
-(C. H. Taal and others, 2011; pystoi) of what is played against the levelled voice, over the whole cue and over the
-first two seconds of its voice. It also holds the voice's length against what the timeline reserves for it. It ends
-with 1 when a limit of the contract, STOI 0.85 for every cue or 0.88 on average is not kept, or a voice takes longer
-than reserved. With ``--every`` it takes each Nth cue only; with ``--rows`` it writes a row for each cue as well. Piper
-needs the extra ``voices``.
+``python -m benchmarks.intelligibility [VOICE ...] [--every N] [--rows CUES.csv] [--language CODE]`` speaks and shapes
+every cue of every routine on every kind of day, and every phrase of every exercise, in the voices named, or in each
+of ``VOICES``. It prints for each the worst figure of the calm contract over all cues, the same for raw speech out of
+silence, and STOI (C. H. Taal and others, 2011; pystoi) of what is played against the levelled voice, over the whole
+cue and over the first two seconds of its voice. It also holds the voice's length against what the timeline reserves
+for it. It ends with 1 when a limit of the contract, STOI 0.85 for every cue or 0.88 on average is not kept, or a
+voice takes longer than reserved. With ``--every`` it takes each Nth cue only; with ``--rows`` it writes a row for
+each cue as well. Piper needs the extra ``voices``.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from pystoi import stoi
 
 from sps_coach.library.collection import Library, load
 from sps_coach.library.exercises import spoken_for
+from sps_coach.library.languages import ORIGINAL
 from sps_coach.library.routines import DAYS
 from sps_coach.session.composing import compose
 from sps_coach.session.cues import estimated_seconds
@@ -81,10 +82,12 @@ class Speaker:
 
     speech: Speech
     words_per_minute: int | None
+    language: str
 
 
-def speak_as(voice: VoiceChoice) -> None:
-    """Let this process speak in a voice; called once in each."""
+def speak_as(voice: VoiceChoice, language: str = ORIGINAL) -> None:
+    """Let this process speak a language in a voice; called once in each."""
+    Speaker.language = language
     Speaker.speech = Speech(voice)
     Speaker.words_per_minute = voice.words_per_minute
     if Speaker.speech.remark:
@@ -101,13 +104,14 @@ def main() -> int:
         "--every", type=int, default=1, metavar="N", help="only each Nth cue, for a first look"
     )
     parser.add_argument("--rows", type=Path, metavar="CUES.csv", help="write a row for each cue")
+    parser.add_argument("--language", default=ORIGINAL, metavar="CODE", help="of what is said, such as de")
     asked = parser.parse_args()
-    said = sorted(cues(load()))[:: asked.every]
+    said = sorted(cues(load(), asked.language))[:: asked.every]
     kept = True
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # each process has a core of its own
     for name in asked.voices or VOICES:
         with ProcessPoolExecutor(
-            PROCESSES, get_context("spawn"), initializer=speak_as, initargs=(VOICES[name],)
+            PROCESSES, get_context("spawn"), initializer=speak_as, initargs=(VOICES[name], asked.language)
         ) as pool:
             readings = list(pool.map(read, said, chunksize=4))
         kept = print_figures(name, readings) and kept
@@ -116,30 +120,30 @@ def main() -> int:
     return 0 if kept else 1
 
 
-def cues(library: Library) -> set[Words]:
+def cues(library: Library, language: str = ORIGINAL) -> set[Words]:
     """Return every cue that can be said: phrases and words a minute."""
-    said = {(phrase_list, WORDS_PER_MINUTE) for phrase_list in exercise_phrases(library)}
+    said = {(phrase_list, WORDS_PER_MINUTE) for phrase_list in exercise_phrases(library, language)}
     for routine in library.routines.values():
         for day in DAYS:
-            for cue in compose(routine, library.exercises, day).cues:
+            for cue in compose(routine, library.exercises, day, language).cues:
                 said.add((cue.utterance.phrases, cue.utterance.words_per_minute))
     return said
 
 
-def exercise_phrases(library: Library) -> Iterator[tuple[str, ...]]:
+def exercise_phrases(library: Library, language: str) -> Iterator[tuple[str, ...]]:
     """Yield each phrase of each exercise's cues, for either side."""
     for exercise in library.exercises.values():
         for role in type(exercise.cues).model_fields:
             for text in getattr(exercise.cues, role):
-                yield (spoken_for(text["en"], "left"),)
-                yield (spoken_for(text["en"], "right"),)
+                yield (spoken_for(text[language], "left"),)
+                yield (spoken_for(text[language], "right"),)
 
 
 def read(words: Words) -> Reading:
     """Speak, shape and measure one cue in this process's voice."""
     phrases, usual_rate = words
     words_per_minute = Speaker.words_per_minute or usual_rate
-    spoken = [Speaker.speech.say(phrase, "en", words_per_minute) for phrase in phrases]
+    spoken = [Speaker.speech.say(phrase, Speaker.language, words_per_minute) for phrase in phrases]
     pieces, rate = [piece.samples for piece in spoken], spoken[0].rate
     cue = shaping.shape(pieces, rate)
     voice = shaping.levelled_voice(pieces, rate)
@@ -147,7 +151,7 @@ def read(words: Words) -> Reading:
     end = begin + min(cue.voice_samples, round(FIRST_S * form.RATE))
     long_enough = cue.voice_samples >= SHORTEST_S * form.RATE
     return Reading(
-        Speaker.speech.identity("en"),
+        Speaker.speech.identity(Speaker.language),
         (phrases, words_per_minute),
         meter.measure(cue.samples, form.RATE),
         meter.measure(np.concatenate([np.zeros(rate), *pieces]), rate),

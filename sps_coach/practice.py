@@ -72,6 +72,7 @@ def offer(library: Library, routine: Routine, day: Day, language: str, settings:
         tuple(dict.fromkeys(prop for part in practised for prop in part.props)),
         tuple(dict.fromkeys(part.name for part in practised)),
         _picture(timeline),
+        timeline.in_one_language,
     )
 
 

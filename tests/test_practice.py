@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sps_coach.library.collection import Library
+from sps_coach.library.collection import Library, load
+from sps_coach.library.languages import codes
 from sps_coach.practice import laid_out, offer, session, sound
 from sps_coach.settings import Settings, SoundProfile, SoundWishes, VoiceChoice
 from tests.session.fakes import FakeRecord, FakeVoice, virtual_clock
@@ -19,6 +20,26 @@ def test_a_person_goes_before_the_routine_and_the_routine_before_the_usual() -> 
     assert sound(WISHING) == SoundProfile(breathing_tone=True, lead_in_s=7.0, detail="names")
     person = Settings(sound=SoundWishes(breathing_tone=False, detail="brief"))
     assert sound(WISHING, person) == SoundProfile(breathing_tone=False, lead_in_s=7.0, detail="brief")
+
+
+def test_a_file_without_the_language_is_shown_and_spoken_in_its_own() -> None:
+    before = laid_out(LIBRARY, WISHING, "usual", "en")
+    there = WISHING.model_copy(update={"name": WISHING.name | {"de": "Klein"}})
+    for whole in (WISHING, there):
+        timeline = laid_out(LIBRARY, whole, "usual", "de")
+        assert {cue.utterance.phrases for cue in timeline.cues} == {
+            cue.utterance.phrases for cue in before.cues
+        }
+        assert not offer(LIBRARY, whole, "usual", "de").in_one_language
+    assert {cue.utterance.language for cue in laid_out(LIBRARY, WISHING, "usual", "de").cues} == {"en"}
+    assert {cue.utterance.language for cue in laid_out(LIBRARY, there, "usual", "de").cues} == {"en", "de"}
+
+
+@pytest.mark.parametrize("language", codes())
+def test_what_ships_is_wholly_in_each_language(language: str) -> None:
+    shipped = load()
+    for each in shipped.routines.values():
+        assert offer(shipped, each, "good", language).in_one_language
 
 
 def test_the_minutes_that_are_offered_are_those_that_are_lived() -> None:

@@ -44,7 +44,12 @@ LONG_HOLD_S = 20.0
 
 def in_language(text: Text, language: str) -> str:
     """The text in this language, or in the first one it has."""
-    return text.get(language) or next(iter(text.values()))
+    return text[language_for(text, language)]
+
+
+def language_for(text: Text, language: str) -> str:
+    """This language where the text has it, or else the first one that it has."""
+    return language if language in text else next(iter(text))
 
 
 def compose(
@@ -64,7 +69,7 @@ def compose(
         routine: what is done.
         exercises: every exercise the routine names, by id.
         day: which kind of day; blocks that are not for it are left out.
-        language: of the texts; a text that lacks it falls back to the first language it has.
+        language: of the person; a file that lacks it is shown and spoken in the first language that it has.
         sound: how much is spoken, and how much time it is given.
         words_per_minute: how fast, 100 to 160; None as the routine has it.
         waits: where the session waits for the person.
@@ -74,12 +79,15 @@ def compose(
         KeyError: an exercise that the routine names is not there.
     """
     rate = words_per_minute or routine.words_per_minute
-    composer = _Composer(language, rate, SPOKEN[sound.detail], spacing_for(sound), waits, settled)
+    its_own = language_for(routine.name, language)
+    composer = _Composer(its_own, rate, SPOKEN[sound.detail], spacing_for(sound), waits, settled)
     blocks = routine.blocks_on(day)
     composer.frame(-1, routine.opening, Phase.OPENING, first_scene(blocks, exercises))
     for index, block in enumerate(blocks):
         exercise = None if block.exercise is None else exercises[block.exercise]
+        composer.language = its_own if exercise is None else language_for(exercise.name, language)
         composer.block(index, block, exercise)
+    composer.language = its_own
     composer.frame(len(blocks), routine.closing, Phase.SETTLE, composer.scene)
     return Timeline(
         routine.id,

@@ -118,6 +118,11 @@ class Timeline:
         """Whole minutes, rounded, as people are told."""
         return max(1, round(self.total_s / 60))
 
+    @property
+    def in_one_language(self) -> bool:
+        """Whether everything is spoken in the person's own language."""
+        return all(cue.utterance.language == self.language for cue in self.cues)
+
     def part(self, index: int) -> Part:
         """The part with this index, -1 for the opening."""
         return self.parts[index + 1]

@@ -38,6 +38,7 @@ class Offer:
         props: what one needs, in the order of first use.
         exercises: the names of its exercises, in order.
         picture: a still scene that stands for it, or None.
+        in_one_language: whether all of it is there in the person's language.
     """
 
     routine_id: str
@@ -48,6 +49,7 @@ class Offer:
     props: tuple[Prop, ...]
     exercises: tuple[str, ...]
     picture: Scene | None = None
+    in_one_language: bool = True
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,8 @@ def introduce(offer: Offer, hour: int, write: Callable[[str], None]) -> None:
     )
     write(words.sentence(needed if offer.props else f"{where}."))
     write(words.listed(list(offer.exercises)) + ".")
+    if not offer.in_one_language:
+        write(words.sentence(words.exercises_of(offer)) + ".")
     write(
         translate(
             "Terminal",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sps_coach.library.routines import Day
     from sps_coach.session.choosing import Occasion
     from sps_coach.session.moment import Phase, Side
-    from sps_coach.ui.desk import Ending
+    from sps_coach.ui.desk import Ending, Offer
 
 Kind = Literal["exercise", "rest", "breathing", "closing"]
 
@@ -93,6 +93,14 @@ def exercises(count: int) -> str:
     if count == 1:
         return translate("Words", "one exercise")
     return tr("{count} exercises", None, count).format(count=number(count))
+
+
+def exercises_of(offer: Offer) -> str:
+    """How many exercises, and softly where they are not all there in the person's language."""
+    said = exercises(len(offer.exercises))
+    if offer.in_one_language:
+        return said
+    return translate("Words", "{exercises}, partly in another language").format(exercises=said)
 
 
 def position(where: Position) -> str:

@@ -273,7 +273,7 @@ class TodayPage(QWidget):
             for fact in (
                 words.positions(offer.positions),
                 words.props(offer.props),
-                words.exercises(len(offer.exercises)),
+                words.exercises_of(offer),
             )
         ]
         for label, fact in zip(self._facts, facts, strict=True):
