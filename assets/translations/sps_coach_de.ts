@@ -26,6 +26,25 @@
     </message>
 </context>
 <context>
+    <name>Away</name>
+    <message>
+        <source>The computer went to sleep, so the session rests. Go on when you are ready.</source>
+        <translation>Der Computer ging schlafen, daher ruht die Einheit. Machen Sie weiter, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>The screen was locked, so the session rests. Go on when you are ready.</source>
+        <translation>Der Bildschirm wurde gesperrt, daher ruht die Einheit. Machen Sie weiter, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>Another window has the keyboard, so the session rests. Go on when you are ready.</source>
+        <translation>Ein anderes Fenster hat die Tastatur, daher ruht die Einheit. Machen Sie weiter, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>A screen went away, so the session rests. Go on when you are ready.</source>
+        <translation>Ein Bildschirm ist nicht mehr da, daher ruht die Einheit. Machen Sie weiter, wenn Sie so weit sind.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsSection</name>
     <message>
         <source>One moment.</source>
@@ -269,6 +288,97 @@
     </message>
 </context>
 <context>
+    <name>HandsSection</name>
+    <message>
+        <source>Buttons are reached by</source>
+        <translation>Tasten werden erreicht mit</translation>
+    </message>
+    <message>
+        <source>Keyboard, pointer, touch</source>
+        <translation>Tastatur, Zeiger, Berührung</translation>
+    </message>
+    <message>
+        <source>A presenter as well</source>
+        <translation>Auch mit einem Presenter</translation>
+    </message>
+    <message>
+        <source>One switch</source>
+        <translation>Einem Schalter</translation>
+    </message>
+    <message>
+        <source>Two switches</source>
+        <translation>Zwei Schaltern</translation>
+    </message>
+    <message>
+        <source>Each is marked for</source>
+        <translation>Jede ist markiert für</translation>
+    </message>
+    <message>
+        <source>The switch sends: {key}</source>
+        <translation>Der Schalter sendet: {key}</translation>
+    </message>
+    <message>
+        <source>The second switch sends: {key}</source>
+        <translation>Der zweite Schalter sendet: {key}</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>A resting pointer presses</source>
+        <translation>Ein ruhender Zeiger drückt</translation>
+    </message>
+    <message>
+        <source>Who speaks in a session</source>
+        <translation>Wer in einer Einheit spricht</translation>
+    </message>
+    <message>
+        <source>The program&apos;s voice</source>
+        <translation>Die Stimme des Programms</translation>
+    </message>
+    <message>
+        <source>My screen reader</source>
+        <translation>Mein Bildschirmleser</translation>
+    </message>
+    <message>
+        <source>A session goes on</source>
+        <translation>Eine Einheit geht weiter</translation>
+    </message>
+    <message>
+        <source>By itself, once settled</source>
+        <translation>Von selbst, nach dem Einrichten</translation>
+    </message>
+    <message>
+        <source>Only when I say so</source>
+        <translation>Nur, wenn ich es sage</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>Das Fenster</translation>
+    </message>
+    <message>
+        <source>One button after another is marked; the switch, or a click beside them, presses the marked one. While a session is led, it eases everything off.</source>
+        <translation>Eine Taste nach der anderen wird markiert; der Schalter, oder ein Klick daneben, drückt die markierte. Während einer Einheit lässt er alles ausklingen.</translation>
+    </message>
+    <message>
+        <source>The first switch goes to the next button, the second presses it. While a session is led, either eases everything off.</source>
+        <translation>Der erste Schalter geht zur nächsten Taste, der zweite drückt sie. Während einer Einheit lässt jeder von beiden alles ausklingen.</translation>
+    </message>
+    <message>
+        <source>Page down and page up go from button to button; F5, B or the full stop presses. While a session is led, any of them eases everything off.</source>
+        <translation>Bild ab und Bild auf gehen von Taste zu Taste; F5, B oder der Punkt drückt. Während einer Einheit lässt jede davon alles ausklingen.</translation>
+    </message>
+    <message>
+        <source>Fills the screen {name}</source>
+        <translation>Füllt den Bildschirm {name}</translation>
+    </message>
+    <message>
+        <source>Is a window</source>
+        <translation>Ist ein Fenster</translation>
+    </message>
+</context>
+<context>
     <name>HearIt</name>
     <message>
         <source>Hear it</source>
@@ -327,6 +437,13 @@
     </message>
 </context>
 <context>
+    <name>LearnKey</name>
+    <message>
+        <source>Press the switch now; Escape leaves it.</source>
+        <translation>Drücken Sie jetzt den Schalter; Escape lässt es, wie es ist.</translation>
+    </message>
+</context>
+<context>
     <name>LookSection</name>
     <message>
         <source>As the system has it</source>
@@ -367,6 +484,18 @@
     <message>
         <source>Still pictures</source>
         <translation>Stille Bilder</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1615,10 @@
         <translation>Der Datenträger mit dem Verlauf antwortet gerade nicht; Einheiten gehen auch ohne ihn.</translation>
     </message>
     <message>
+        <source>{count} sessions this week, on whichever days suit.</source>
+        <translation>Einheiten in dieser Woche: {count}, an den Tagen, die passen.</translation>
+    </message>
+    <message>
         <source>There is no history yet; it begins with the first session.</source>
         <translation>Es gibt noch keinen Verlauf; er beginnt mit der ersten Einheit.</translation>
     </message>
@@ -1712,6 +1845,13 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} s</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1740,6 +1880,10 @@
     <message>
         <source>Backups</source>
         <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Ways to reach it</source>
+        <translation>Bedienung</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2327,10 @@
     <message>
         <source>one exercise</source>
         <translation>eine Übung</translation>
+    </message>
+    <message>
+        <source>{exercises}, partly in another language</source>
+        <translation>{exercises}, teils in einer anderen Sprache</translation>
     </message>
     <message>
         <source>{several} and {last}</source>

@@ -47,6 +47,7 @@ def _review(asked: argparse.Namespace) -> int:
     from sps_coach.history.store import Store
     from sps_coach.session.clock import SystemClock
 
+    _language()
     clock, history = SystemClock(), present(places().history)
     now, device = clock.now(), device_id(history.parent)
     with closing(Store(history, device)) as store:
@@ -59,8 +60,9 @@ def _review(asked: argparse.Namespace) -> int:
         _write_fhir(past, asked, (device, now), report)
     if asked.ics is not None:
         from sps_coach.history.calendar import calendar
+        from sps_coach.ui.sentences import in_words
 
-        write_private(asked.ics, calendar(past.plans, _names(), {}, now))
+        write_private(asked.ics, calendar(past.plans, _names(), {}, now, in_words))
         remark(f"{asked.ics}: {len(past.plans)} plans.")
     _tell_review(past, practice_day(now, clock.zone()), asked)
     return FINE
@@ -124,11 +126,17 @@ def _names() -> dict[str, str]:
     """The names of the routines that are there, by their ids, in the person's language."""
     from sps_coach.library.collection import load_all
     from sps_coach.session.composing import in_language
-    from sps_coach.settings import read
-    from sps_coach.ui.translation import language
 
-    chosen = language(read(places().choices)[0].language)
+    chosen = _language()
     return {key: in_language(routine.name, chosen) for key, routine in load_all(places()).routines.items()}
+
+
+def _language() -> str:
+    """Let every word from now on be in the person's language, and return its code."""
+    from sps_coach.settings import read
+    from sps_coach.ui.translation import speak
+
+    return speak(read(places().choices)[0].language)
 
 
 def _a_day(text: str) -> date:

@@ -6,7 +6,7 @@ an alarm: a calendar's alarm makes sounds that this program cannot hold to its l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from uuid import uuid5
 from zoneinfo import ZoneInfo
@@ -19,12 +19,18 @@ from sps_coach.history.statements import Kept, Plan
 DEFAULT_MINUTES = 15
 """How long an entry lasts where it is not known how long the routine takes."""
 
+QUOTA = "{count} sessions this week, on whichever days suit."
+
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _MAKER = "-//SPS Coach//Planned sessions//EN"
 
 
 def calendar(
-    plans: Sequence[Kept[Plan]], names: Mapping[str, str], minutes: Mapping[str, int], made: datetime
+    plans: Sequence[Kept[Plan]],
+    names: Mapping[str, str],
+    minutes: Mapping[str, int],
+    made: datetime,
+    in_words: Callable[[str], str] = str,
 ) -> bytes:
     """Return planned sessions as an iCalendar file.
 
@@ -34,6 +40,7 @@ def calendar(
         names: the names of routines by their ids.
         minutes: how long routines take.
         made: when the file is made.
+        in_words: brings a sentence into the person's language.
     """
     whole = Calendar()
     whole.add("prodid", _MAKER)
@@ -41,7 +48,10 @@ def calendar(
     for kept, first, last in _spans(plans):
         begin = _first_day(kept.said, first)
         if last is None or begin <= last:
-            whole.add_component(_event(kept, begin, last, names, minutes, made))
+            event = _event(kept, begin, last, names, minutes, made)
+            if not kept.said.weekdays:
+                event.add("description", in_words(QUOTA.format(count=kept.said.quota)))
+            whole.add_component(event)
     whole.add_missing_timezones()
     text: bytes = whole.to_ical()
     return text
@@ -78,8 +88,6 @@ def _event(
     recurrence: dict[str, object] = {"freq": "WEEKLY"}
     if plan.weekdays:
         recurrence["byday"] = [_DAYS[day - 1] for day in plan.weekdays]
-    else:
-        event.add("description", f"{plan.quota} sessions this week, on whichever days suit.")
     if plan.window_from is not None and plan.weekdays:
         zone = ZoneInfo(kept.zone)
         begin = datetime.combine(first, plan.window_from, zone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sps_coach import __version__
@@ -14,6 +14,7 @@ from sps_coach.paper.about import About
 from sps_coach.paper.report import report, usual_span
 from sps_coach.paper.typesetting import pages, pdf
 from sps_coach.session.composing import in_language
+from sps_coach.ui.translation import spoken_now
 
 PAGES = 2
 ROWS = (12, 9, 7, 5, 3, 2, 1)
@@ -34,7 +35,7 @@ class Wishes:
     first: date | None = None
     name: str | None = None
     private: bool = False
-    language: str = "en"
+    language: str = field(default_factory=spoken_now)
 
 
 def clinic_report(past: Past, wishes: Wishes, library: Library, made: datetime, zone: str) -> bytes:

@@ -100,6 +100,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "Sentences", "The disk with the history does not answer just now; sessions work without it."
     ),
+    QT_TRANSLATE_NOOP("Sentences", "{count} sessions this week, on whichever days suit."),
     QT_TRANSLATE_NOOP("Sentences", "There is no history yet; it begins with the first session."),
     QT_TRANSLATE_NOOP(
         "Sentences", "{name} holds no history of SPS Coach that can be read; nothing was changed."

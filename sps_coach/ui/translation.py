@@ -12,7 +12,7 @@ from collections.abc import Callable
 from sps_coach.library import languages
 from sps_coach.paths import shipped
 
-__all__ = ["QT_TRANSLATE_NOOP", "language", "speak", "tr", "translate"]
+__all__ = ["QT_TRANSLATE_NOOP", "language", "speak", "spoken_now", "tr", "translate"]
 
 _STEM = "sps_coach"
 
@@ -95,11 +95,20 @@ def language(wish: str | None) -> str:
     return languages.spoken(wish, _wanted())
 
 
+_spoken = languages.ORIGINAL
+
+
+def spoken_now() -> str:
+    """Return the language that texts are in since ``speak`` was last called."""
+    return _spoken
+
+
 def speak(wish: str | None) -> str:
     """Let every text from now on be in the wished language, or else the system's, and return its code.
 
     What is on the screen already stays as it is.
     """
-    code = language(wish)
-    _load(code)
-    return code
+    global _spoken  # noqa: PLW0603 - Qt's translators, which change with it, are one for the whole process too
+    _spoken = language(wish)
+    _load(_spoken)
+    return _spoken

@@ -135,7 +135,6 @@ FOR_OTHERS = {
     "demo.py": "made-up people's words",
     "fhir.py": "names that standards give",
     "plotting.py": "a picture for who mends sound",
-    "calendar.py": "see test_calendar",
 }
 
 
