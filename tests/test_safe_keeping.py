@@ -142,8 +142,8 @@ def test_a_damaged_history_is_mended_and_told_with_where_the_damaged_file_lies(h
         live(store)
     keep_current(history)
     with history.open("r+b") as file:
-        file.seek(4096)
-        file.write(b"\xff" * 8192)
+        file.seek(4096)  # all but what says that it is a database
+        file.write(b"\xff" * (history.stat().st_size - 4096))
     answers = queue.SimpleQueue[Any]()
     with closing(Writer(history)) as writer:
         keeping = HistoryKeeping(lambda: writer, load, documents(), SystemClock(), lambda call: call())
