@@ -104,12 +104,13 @@ def interleaved(one: Path, other: Path) -> dict[Path, float]:
 
 def questions(path: Path) -> dict[str, float]:
     """The questions of a review."""
-    week, quarter = (practised_since(days) for days in (7, 90))
+    week, quarter, year = (practised_since(days) for days in (7, 90, 365))
     with closing(Store(path, uuid4())) as store:
         past_quarter, whole = store.past(quarter), store.past()
         return {
             "past of 7 days": best(lambda: store.past(week)),
             "past of 90 days": best(lambda: store.past(quarter)),
+            "past of a year": best(lambda: store.past(year)),
             "past of ten years": best(store.past, 2),
             "review of 90 days": best(lambda: review(past_quarter, LAST)),
             "review of ten years": best(lambda: review(whole, LAST), 2),

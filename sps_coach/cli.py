@@ -56,9 +56,8 @@ def _say_calmly(trouble: Exception) -> int:
     if isinstance(trouble, Refused | UnknownRoutineError | BadFile | HistoryUnavailable) or _is_speech(
         trouble
     ):
-        print(trouble, file=sys.stderr)
-        if isinstance(trouble, HistoryDamaged):
-            print("sps-coach restore lists the states that can be put back.", file=sys.stderr)
+        earlier = " sps-coach restore lists earlier states." if isinstance(trouble, HistoryDamaged) else ""
+        print(f"{trouble}{earlier}", file=sys.stderr)
         return CANNOT
     logging.getLogger(__name__).exception("a command could not be carried out")
     if isinstance(trouble, OSError):

@@ -55,14 +55,17 @@ def _backup(asked: argparse.Namespace) -> int:
 
 
 def _restore(asked: argparse.Namespace) -> int:
-    from sps_coach.history.copying import look_at
-    from sps_coach.history.records import HistoryUnavailable
+    from sps_coach.history.copying import NO_HISTORY, look_at
+    from sps_coach.history.records import HistoryDamaged, HistoryUnavailable
     from sps_coach.history.restoring import restore
 
     history = places().history
     if asked.file is None:
         return _list_states(history)
-    say(f"In {asked.file}: {_told(look_at(asked.file))}.")
+    try:
+        say(f"In {asked.file}: {_told(look_at(asked.file))}.")
+    except HistoryDamaged as damage:
+        raise HistoryUnavailable(NO_HISTORY.format(name=asked.file.name)) from damage
     if history.exists():
         try:
             say(f"It takes the place of: {_told(look_at(history))}. That stays as a backup.")

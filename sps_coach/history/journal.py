@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, get_args
 from uuid import UUID
 
@@ -14,6 +16,7 @@ from sqlalchemy import (
     Select,
     Table,
     and_,
+    bindparam,
     exists,
     insert,
     or_,
@@ -125,16 +128,13 @@ class Journal:
             HistoryUnavailable: the history cannot be read now.
         """
         table = _TABLES[kind]
-        wanted = _standing(table)
+        names = tuple(field.name for field in fields(kind))
+        wanted = _standing(table, names) if since is None else _standing_since(table, names)
         if session_id is not None:
             wanted = wanted.where(table.c.session_id == session_id)
-        if since is not None:
-            first = table.alias("begun")
-            begun = select(first.c.subject).where(first.c.written_at >= since, first.c.revision == 0)
-            wanted = wanted.where(table.c.subject.in_(begun))
         with self._database.reading() as connection:
-            rows = connection.execute(wanted).mappings().all()
-        return tuple(sorted((_kept(kind, row) for row in rows if not row["withdrawn"]), key=_in_order))
+            rows = connection.execute(wanted, {} if since is None else {"since": since}).all()
+        return tuple(sorted((_kept(kind, tuple(row)) for row in rows if not row.withdrawn), key=_in_order))
 
     def _add(self, connection: Connection, table: Table, row: dict[str, Any]) -> None:
         connection.execute(insert(table).values(row | {"id": UUID(int=uuid7().int), "device": self._device}))
@@ -181,8 +181,13 @@ def _last(connection: Connection, table: Table, subject: UUID) -> RowMapping:
     return last
 
 
-def _standing(table: Table) -> Select[Any]:
-    """The rows after which nothing was written on the same subject, with when it was first written."""
+@cache
+def _standing(table: Table, names: tuple[str, ...]) -> Select[Any]:
+    """The rows after which nothing was written on the same subject, with when it was first written.
+
+    Made once, because making it takes longer than running it, and without the keys that nobody asks for, because
+    reading those takes longer than all the rest.
+    """
     later, first = table.alias("later"), table.alias("first")
     after: ColumnElement[bool] = and_(
         later.c.subject == table.c.subject,
@@ -198,7 +203,17 @@ def _standing(table: Table) -> Select[Any]:
         .limit(1)
         .scalar_subquery()
     )
-    return select(table, began.label("first_at")).where(~exists().where(after))
+    said = [table.c[name] for name in names]
+    kept = (table.c.subject, began.label("first_at"), table.c.zone, table.c.revision, table.c.withdrawn)
+    return select(*kept, *said).where(~exists().where(after))
+
+
+@cache
+def _standing_since(table: Table, names: tuple[str, ...]) -> Select[Any]:
+    """The same, of what was first written at a moment that is given later, or after it."""
+    first = table.alias("begun")
+    begun = select(first.c.subject).where(first.c.written_at >= bindparam("since"), first.c.revision == 0)
+    return _standing(table, names).where(table.c.subject.in_(begun))
 
 
 def _row(said: Statement) -> dict[str, Any]:
@@ -210,18 +225,31 @@ def _row(said: Statement) -> dict[str, Any]:
     return row
 
 
-def _kept(kind: type[Said], row: RowMapping) -> Kept[Said]:
-    values = {field.name: row[field.name] for field in fields(kind)}
-    if kind is Plan:
-        values["weekdays"] = tuple(int(day) for day in row["weekdays"].split())
-    if kind is Sharing:
-        values["kinds"] = _known_kinds(row["kinds"])
-    return Kept(row["subject"], kind(**values), row["first_at"], row["zone"], row["revision"])
+def _kept(kind: type[Said], row: tuple[Any, ...]) -> Kept[Said]:
+    """What a row of ``_standing`` says."""
+    subject, first_at, zone, revision, _withdrawn, *values = row
+    make: Callable[..., Any] = kind
+    if kind in (Plan, Sharing):
+        names = [field.name for field in fields(kind)]
+        values = [_READ.get(name, _same)(value) for name, value in zip(names, values, strict=True)]
+    return Kept(subject, make(*values), first_at, zone, revision)
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _weekdays(text: str) -> tuple[int, ...]:
+    return tuple(int(day) for day in text.split())
 
 
 def _known_kinds(text: str) -> tuple[SharedKind, ...]:
     """The kinds in a row, without any that only another version of the program knows."""
     return tuple(kind for kind in get_args(SharedKind) if kind in text.split())
+
+
+_READ: dict[str, Callable[[Any], Any]] = {"weekdays": _weekdays, "kinds": _known_kinds}
+"""What several things are kept in one text."""
 
 
 def _in_order(kept: Kept[Any]) -> tuple[datetime, UUID]:

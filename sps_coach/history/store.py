@@ -359,7 +359,7 @@ class Store:
         theirs = select(*BLOCK).where(_BLOCKS.c.session_id.in_(ids)).order_by(_BLOCKS.c.number, _BLOCKS.c.id)
         with self.database.reading() as connection:
             sessions = connection.execute(wanted).all()
-            blocks: defaultdict[UUID, list[BlockRecord]] = defaultdict(list)
+            blocks: defaultdict[str, list[BlockRecord]] = defaultdict(list)
             for row in connection.execute(theirs):
                 blocks[row[0]].append(block_record(row))
         return tuple(session_record(row, blocks[row[0]]) for row in sessions)
