@@ -58,7 +58,7 @@ def page(exercises: Iterable[Exercise], language: str) -> str:
         links = ", ".join(
             f'<a href="#{exercise.id}">{_said(exercise.name, language)}</a>' for exercise in members
         )
-        contents.append(f"<dt>{escape(region)}</dt><dd>{links}</dd>")
+        contents.append(f"<dt>{escape(words.region(region))}</dt><dd>{links}</dd>")
         articles += [_article(exercise, language) for exercise in members]
     return "\n".join(
         [
@@ -170,7 +170,7 @@ def _origin(exercise: Exercise, language: str) -> str:
     if review.by and review.on:
         state = translate("Sheet", "Signed by {name} on {date}.").format(name=review.by, date=review.on)
     rows = [
-        f"{escape(exercise.evidence)}: {_said(exercise.evidence_note, language)}",
+        f"{escape(words.evidence(exercise.evidence))}. {_said(exercise.evidence_note, language)}",
         *(_source(source) for source in exercise.sources),
         f"<strong>{escape(state)}</strong>",
     ]

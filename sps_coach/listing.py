@@ -45,7 +45,11 @@ def exercise_index(exercises: Iterable[Exercise]) -> Index:
 
 
 def _in_words(exercise: Exercise) -> list[str]:
-    return [words.position(exercise.position), *map(words.prop, exercise.props)]
+    return [
+        words.region(exercise.region),
+        words.position(exercise.position),
+        *map(words.prop, exercise.props),
+    ]
 
 
 def routine_rows(language: str) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from sps_coach.ui.translation import tr, translate
 
 if TYPE_CHECKING:
     from sps_coach.history.statements import Answers
-    from sps_coach.library.exercises import Position, Prop
+    from sps_coach.library.exercises import Evidence, Position, Prop, Region
     from sps_coach.library.routines import Day
     from sps_coach.session.choosing import Occasion
     from sps_coach.session.moment import Phase, Side
@@ -111,6 +111,34 @@ def position(where: Position) -> str:
         "sitting": translate("Positions", "sitting"),
         "standing": translate("Positions", "standing"),
     }[where]
+
+
+def region(part: Region) -> str:
+    """A part of the body or kind of exercise, as a heading."""
+    return {
+        "breathing": translate("Regions", "Breathing"),
+        "neck": translate("Regions", "Neck"),
+        "shoulder": translate("Regions", "Shoulders and arms"),
+        "trunk": translate("Regions", "Trunk"),
+        "hip": translate("Regions", "Hips"),
+        "leg": translate("Regions", "Legs"),
+        "ankle": translate("Regions", "Ankles and feet"),
+        "hand": translate("Regions", "Hands"),
+        "face": translate("Regions", "Face and jaw"),
+        "relaxation": translate("Regions", "Rest and relaxation"),
+        "balance": translate("Regions", "Posture and balance"),
+        "daily-task": translate("Regions", "Daily tasks"),
+    }[part]
+
+
+def evidence(tag: Evidence) -> str:
+    """What the sources of an exercise are about, in a few words."""
+    return {
+        "sps-case-report": translate("Evidence", "Case reports of people with SPS"),
+        "other-condition": translate("Evidence", "People with another condition"),
+        "healthy-adults": translate("Evidence", "Healthy people"),
+        "common-practice": translate("Evidence", "Common practice"),
+    }[tag]
 
 
 def prop(thing: Prop) -> str:
