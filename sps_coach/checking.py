@@ -6,19 +6,26 @@ The library knows neither session nor figure; here they meet it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 from sps_coach.figure.contact import Contact, untouched
+from sps_coach.figure.stage import pose_at, setting_of
 from sps_coach.library.checks import check_paths
 from sps_coach.library.exercises import Dose, Exercise, Text, spoken_for
 from sps_coach.library.faults import Fault, quoted
 from sps_coach.library.files import Sheet
-from sps_coach.library.motion_checks import HELD_WHILE_STANDING
+from sps_coach.library.motion_checks import HELD_WHILE_STANDING, speed_remarks
 from sps_coach.library.prescription_checks import SLOWEST_RATE, prescribed
 from sps_coach.library.routines import DAYS, Routine
 from sps_coach.library.strict_yaml import Place
 from sps_coach.session.composing import LONG_HOLD_S, compose
 from sps_coach.session.cues import Spacing, estimated_seconds
+
+_STEPS = 24
+"""Moments in which each leg of a way is looked at."""
+_SAMPLED = 1.01
+"""What looking at moments only, and rounding, may add to a speed."""
 
 LONGEST_SESSION_S = 1800.0
 """The longest that a session may take on any kind of day: common practice, review pending."""
@@ -27,7 +34,10 @@ LONGEST_SESSION_S = 1800.0
 def check(paths: Iterable[Path] = (), languages: Collection[str] = ()) -> list[Fault]:
     """Check exercise and routine files in every way there is; see ``library.checks.check_paths``."""
     return check_paths(
-        paths, languages, of_exercises=(cue_faults, contact_faults), of_routines=(session_faults,)
+        paths,
+        languages,
+        of_exercises=(cue_faults, contact_faults, following_faults),
+        of_routines=(session_faults,),
     )
 
 
@@ -54,6 +64,40 @@ def _missed(contact: Contact) -> str:
     if contact.gap_cm > 0:
         return f"is {contact.gap_cm:.0f} cm away from the nearest thing to rest on ({contact.support})"
     return f"is {-contact.gap_cm:.0f} cm inside the {contact.support}"
+
+
+def following_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
+    """Yield the times in which a leg whose foot stays on the ground would follow faster than the exercise means.
+
+    How far such a knee bends is not in the file: it follows the hip, so the body is looked at on its way.
+    """
+    exercise = sheet.content
+    motion, dose = exercise.motion, exercise.dose
+    if not motion.grounded:
+        return
+    told = {field for field, _ in speed_remarks(motion, dose, dose)}
+    for field in ("move_s", "return_s"):
+        joint, fastest = _fastest_following(exercise, getattr(dose, field))
+        if field not in told and fastest > motion.fastest_deg_s * _SAMPLED:
+            message = (
+                f"with the foot on the ground {joint} would reach {fastest:.1f} degrees a second, and "
+                f"{motion.fastest_deg_s:g} is the fastest meant; a longer {field} keeps to it"
+            )
+            yield sheet.document.fault("speed", ("dose", field), message)
+
+
+def _fastest_following(exercise: Exercise, seconds: float) -> tuple[str, float]:
+    """Return the joint of a grounded leg that moves fastest, and its speed in degrees a second."""
+    motion = exercise.motion
+    setting = setting_of(exercise)
+    steps = _STEPS * (len(motion.path) - 1)
+    way = [pose_at(setting, motion.path, step / steps).angles for step in range(steps + 1)]
+    sides = [foot.removesuffix("_foot") for foot in motion.grounded]
+    joints = [f"{side}_{name}" for side in sides for name in ("hip_flexion", "knee_flexion")]
+    reach, joint = max(
+        (abs(after[joint] - before[joint]), joint) for before, after in pairwise(way) for joint in joints
+    )
+    return joint, reach * steps / seconds
 
 
 def cue_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:

@@ -18,6 +18,8 @@ from PySide6.QtGui import QImage
 from sps_coach import __version__
 from sps_coach.app import build
 from sps_coach.cli import CANNOT, FINE, NO, main
+from sps_coach.library import collection
+from sps_coach.library.collection import Library, load
 from sps_coach.paths import places, shipped
 from sps_coach.settings import Settings, VoiceChoice, keep
 from sps_coach.sound.meter import LIMITS
@@ -82,6 +84,50 @@ def test_a_fault_is_told_with_its_place(tmp_path: Path, capsys: pytest.CaptureFi
     assert 'did you mean "position"?' in out
     assert main(["check", "--json", str(broken)]) == NO
     assert {row["line"] for row in json.loads(capsys.readouterr().out)} >= {line}
+
+
+def test_exercises_are_found_by_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "exercises", "--json", "--search", "strap leg"]) == FINE
+    assert [row["id"] for row in json.loads(capsys.readouterr().out)] == ["hamstring-strap"]
+    assert main(["list", "routines", "--search", "leg"]) == CANNOT
+
+
+def test_a_finding_has_its_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "none.yaml"
+    assert main(["check", str(path)]) == NO
+    assert capsys.readouterr().out == f"{path}:1:1: there is no such file [file]\n"
+    assert main(["check", "--json", str(path)]) == NO
+    assert json.loads(capsys.readouterr().out)[0]["code"] == "file"
+
+
+def test_exercises_are_drawn_for_paper(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pixels, vector = tmp_path / "rise.png", tmp_path / "rise.svg"
+    for path in (pixels, vector):
+        assert main(["draw", "sit-to-stand", "--paper", "-o", str(path)]) == FINE
+    drawn = QImage(str(pixels))
+    assert drawn.width() > 3 * drawn.height(), "four moments stand side by side"
+    assert ET.parse(vector).getroot().tag.endswith("svg")
+    few = Library({"heel-slide": load().exercises["heel-slide"]}, {})
+    monkeypatch.setattr(collection, "load", lambda: few)  # all of them take three seconds
+    assert main(["draw", "--all", "-o", str(tmp_path / "all")]) == FINE
+    assert "index.html" in capsys.readouterr().out
+    assert main(["draw", "heel-slide", "--all", "-o", str(tmp_path)]) == CANNOT
+    assert main(["draw", "-o", str(vector)]) == CANNOT
+
+
+def test_exercises_are_begun_from_a_catalogue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    catalogue, drafts = tmp_path / "catalogue.json", tmp_path / "drafts"
+    entry = {"id": "Made_Up", "name": "Made up", "category": "stretching"}
+    catalogue.write_text(json.dumps([entry]), encoding="utf-8")
+    assert main(["draft", str(catalogue), "-o", str(drafts)]) == FINE
+    assert "a clinician fills in goal, region" in capsys.readouterr().out
+    assert main(["draft", str(catalogue), "-o", str(drafts)]) == FINE
+    assert "1 of 1 stood there already" in capsys.readouterr().err
+    catalogue.write_text(json.dumps({**entry, "category": "strength"}), encoding="utf-8")
+    assert main(["draft", str(catalogue), "-o", str(drafts)]) == NO
+    assert main(["draft", str(tmp_path / "none.json"), "-o", str(drafts)]) == CANNOT
 
 
 def test_a_picture_is_drawn(tmp_path: Path) -> None:
