@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -56,6 +57,63 @@ def paint(painter: QPainter, drawing: Drawing, target: QRectF, shapes: Iterable[
     painter.restore()
 
 
+class _Ready(NamedTuple):
+    """A shape as Qt paints it."""
+
+    shape: Shape
+    path: QPainterPath
+    area: QRectF
+    brush: QBrush | None
+    pen: QPen | None
+
+
+class Brushwork:
+    """The shapes of something that moves, made ready for Qt; what has not changed is not made again."""
+
+    def __init__(self) -> None:
+        self._ready: list[_Ready] = []
+
+    def take(self, shapes: Sequence[Shape]) -> tuple[QRectF, int]:
+        """Take the shapes of the present moment.
+
+        Returns:
+            The area that looks different from before, in drawing units, null when nothing does; and how many shapes
+            at the beginning are as they were.
+        """
+        if len(shapes) != len(self._ready):
+            area = QRectF()
+            for each in self._ready:
+                area = area.united(each.area)
+            self._ready = [_made_ready(shape) for shape in shapes]
+            for each in self._ready:
+                area = area.united(each.area)
+            return area, 0
+        area, first = QRectF(), len(shapes)
+        for index, (before, shape) in enumerate(zip(self._ready, shapes, strict=True)):
+            if before.shape == shape:
+                continue
+            now = _made_ready(shape)
+            area = area.united(before.area).united(now.area)
+            first = min(first, index)
+            self._ready[index] = now
+        return area, first
+
+    def paint(self, painter: QPainter, drawing: Drawing, target: QRectF, part: slice = slice(None)) -> None:
+        """Paint the shapes, or some of them, as the drawing lies in a rectangle; see ``paint``."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
+        painter.setTransform(placed(drawing, target), combine=True)
+        visible = painter.clipBoundingRect()
+        for _, path, area, brush, pen in self._ready[part]:
+            if area.intersects(visible):
+                if brush is not None:
+                    painter.fillPath(path, brush)
+                if pen is not None:
+                    painter.strokePath(path, pen)
+        painter.restore()
+
+
 def image(drawing: Drawing, width: int, height: int) -> QImage:
     """Return a drawing as pixels."""
     picture = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
@@ -92,7 +150,19 @@ def _colour(colour: str, opacity: float) -> QColor:
 
 
 def _paint_shape(painter: QPainter, shape: Shape, visible: QRectF) -> None:
+    _, path, area, brush, pen = _made_ready(shape)
+    if not area.intersects(visible):
+        return
+    if brush is not None:
+        painter.fillPath(path, brush)
+    if pen is not None:
+        painter.strokePath(path, pen)
+
+
+def _made_ready(shape: Shape) -> _Ready:
     path = QPainterPath()
+    if shape is NOTHING:
+        return _Ready(shape, path, QRectF(), None, None)
     path.setFillRule(Qt.FillRule.WindingFill)
     cubic = path.cubicTo
     for curve in shape.curves:
@@ -102,15 +172,14 @@ def _paint_shape(painter: QPainter, shape: Shape, visible: QRectF) -> None:
             cubic(ax, ay, bx, by, cx, cy)
         if shape.closed:
             path.closeSubpath()
-    if not path.controlPointRect().adjusted(-1, -1, 1, 1).intersects(visible):
-        return
-    if shape.fill is not None:
-        painter.fillPath(path, _brush(shape.fill))
+    edge, pen = 0.5, None
     if shape.stroke is not None:
+        edge += shape.stroke.width / 2
         pen = QPen(_colour(shape.stroke.colour, shape.stroke.opacity), shape.stroke.width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(path, pen)
+    area = path.controlPointRect().adjusted(-edge, -edge, edge, edge)
+    return _Ready(shape, path, area, None if shape.fill is None else _brush(shape.fill), pen)
 
 
 def _brush(fill: Fill) -> QBrush:

@@ -1,7 +1,7 @@
 """The stage: a quiet room, and in it the figure that moves.
 
-What stays still is painted once for each scene, size and theme and kept as a picture; while the figure moves, only
-its own part of the stage is painted again.
+What stays still is painted once for each scene, size and theme and kept as a picture: the room, and the parts of the
+figure that lie behind the moving one. While the figure moves, only its own part of the stage is painted again.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from sps_coach.ui.widgets.card import ROOM
 from sps_coach.ui.widgets.drawing import draw_shadow
 
 if TYPE_CHECKING:
+    from sps_coach.figure.painting import Brushwork
     from sps_coach.figure.shapes import Drawing
     from sps_coach.session.moment import Scene
 
@@ -40,6 +41,9 @@ class Stage(QWidget):
         self._breath: float | None = None
         self._drawing: Drawing | None = None
         self._room = QPixmap()
+        self._brushwork: Brushwork | None = None
+        self._at_rest = 0
+        self._kept = _Kept()
         self._widest = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._draw_anew)
@@ -61,7 +65,7 @@ class Stage(QWidget):
         if before is None or self._drawing is None or self._drawing.behind is not before.behind:
             self._forget_room()
         else:
-            self._update_what_changed(before, self._drawing)
+            self._update_what_changed(self._drawing)
 
     def sizeHint(self) -> QSize:
         """A landscape picture."""
@@ -81,18 +85,16 @@ class Stage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is kept, and of the figure what is asked for."""
-        if self._room.isNull():
+        if self._room.isNull() or self._kept.count != self._at_rest:
             self._room = self._painted_room()
         painter = QPainter(self)
         ratio = self._room.devicePixelRatio()
         asked = QRectF(event.rect())
         of_room = QRectF(asked.x() * ratio, asked.y() * ratio, asked.width() * ratio, asked.height() * ratio)
         painter.drawPixmap(asked, self._room, of_room)
-        if self._drawing is not None:
-            from sps_coach.figure.painting import paint
-
+        if self._drawing is not None and self._brushwork is not None:
             painter.setClipRect(asked)
-            paint(painter, self._drawing, self._face(), self._drawing.body)
+            self._brushwork.paint(painter, self._drawing, self._face(), slice(self._kept.count, None))
 
     def _differs(self, travel: float, breath: float | None) -> bool:
         """Whether the figure would look different, by about half a pixel or more."""
@@ -110,24 +112,25 @@ class Stage(QWidget):
     def _forget_room(self) -> None:
         """Paint everything again."""
         self._room = QPixmap()
+        self._at_rest = 0
+        self._kept = _Kept()
+        if self._drawing is not None:
+            from sps_coach.figure.painting import Brushwork
+
+            self._brushwork = self._brushwork or Brushwork()
+            self._brushwork.take(self._drawing.body)
         self.update()
 
-    def _update_what_changed(self, before: Drawing, now: Drawing) -> None:
+    def _update_what_changed(self, now: Drawing) -> None:
         """Ask to be painted where the figure is another than before."""
+        if self._brushwork is None:
+            return
         from sps_coach.figure.painting import placed
-        from sps_coach.figure.shapes import bounds
 
-        alike = len(before.body) == len(now.body)
-        pairs = zip(before.body, now.body, strict=False)
-        moved = (
-            [shape for pair in pairs if pair[0] != pair[1] for shape in pair]
-            if alike
-            else now.body + before.body
-        )
-        if moved:
-            line = max((shape.stroke.width for shape in moved if shape.stroke), default=0.0)
-            extent = QRectF(*bounds([curve for shape in moved for curve in shape.curves]))
-            place = placed(now, self._face()).mapRect(extent.adjusted(-line, -line, line, line))
+        area, first = self._brushwork.take(now.body)
+        self._at_rest = self._kept.worth_keeping(first)
+        if not area.isNull():
+            place = placed(now, self._face()).mapRect(area)
             self.update(place.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def _draw(self) -> None:
@@ -167,8 +170,36 @@ class Stage(QWidget):
 
             painter.setClipPath(self._shape())
             paint(painter, self._drawing, self._face(), self._drawing.behind)
+            if self._brushwork is not None:
+                self._brushwork.paint(painter, self._drawing, self._face(), slice(0, self._at_rest))
+        self._kept.count = self._at_rest
         painter.end()
         return room
+
+
+class _Kept:
+    """How many of the figure's parts, from the furthest on, are painted into the room because they rest."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._resting = 0
+        self._frames = 0
+
+    def worth_keeping(self, resting: int) -> int:
+        """Return how many to keep, after a frame in which so many were as before.
+
+        One that moves leaves at once; the others join when they have rested for a while.
+        """
+        if resting <= self.count:
+            self._frames = 0
+            return resting
+        self._resting = resting if self._frames == 0 else min(self._resting, resting)
+        self._frames += 1
+        return self._resting if self._frames >= _WHILE else self.count
+
+
+_WHILE = 10
+"""Frames, a third of a second."""
 
 
 def _widest(scene: Scene) -> float:
