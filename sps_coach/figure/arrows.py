@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import hypot
 
 from sps_coach.figure.camera import Camera, Point
-from sps_coach.figure.fingers import fingers
+from sps_coach.figure.fingers import fingers, hand_of
 from sps_coach.figure.proportions import SIDES, Side
 from sps_coach.figure.shapes import Extent, Flat, Shape, Stroke, line, polygon
 from sps_coach.figure.skeleton import Skeleton
@@ -158,7 +158,7 @@ def _forearm(body: Skeleton, side: Side) -> Places:
 
 
 def _hand(body: Skeleton, side: Side) -> Places:
-    tips = {name: joints[-1] for name, joints in fingers(body, side).items()}
+    tips = {name: joints[-1] for name, joints in fingers(hand_of(body, side)).items()}
     return {name: tips[name] for name in ("middle", "thumb", "index", "little")}
 
 

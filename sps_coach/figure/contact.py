@@ -13,7 +13,7 @@ from math import hypot, inf
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sps_coach.figure import anatomy, surfaces
-from sps_coach.figure.fingers import fingers
+from sps_coach.figure.fingers import fingers, hand_of
 from sps_coach.figure.proportions import BACK, FLANK, FOOT_HEIGHT, HEEL, SIDES, TABLE, THIGH, TOE, Side
 from sps_coach.figure.skeleton import Skeleton, skeleton
 from sps_coach.figure.tubes import Section
@@ -286,7 +286,7 @@ def _foot(body: Skeleton, side: Side) -> list[Ball]:
 
 def _hand(body: Skeleton, side: Side) -> list[Ball]:
     wrist, knuckles = body.points[f"{side}_wrist"], body.points[f"{side}_knuckles"]
-    tips = fingers(body, side).values()
+    tips = fingers(hand_of(body, side)).values()
     return [
         Ball(wrist, 0.028), Ball(between(wrist, knuckles, 0.6), 0.018), Ball(knuckles, 0.014),
         *(Ball(place, 0.008) for joints in tips for place in joints[1:]),

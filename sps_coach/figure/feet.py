@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from sps_coach.figure import anatomy
@@ -9,7 +10,6 @@ from sps_coach.figure.camera import UNITS, Camera
 from sps_coach.figure.proportions import FOOT_HEIGHT, FOOT_LENGTH, HEEL, TOE, Side
 from sps_coach.figure.shading import Part, bands, lighted, lit, shaded
 from sps_coach.figure.shapes import NOTHING, Curve, Shape, Stroke, line, mix
-from sps_coach.figure.skeleton import Skeleton
 from sps_coach.figure.tubes import disc, outline_of_rings, segment
 from sps_coach.figure.vectors import Frame, Vector, add, combine
 
@@ -18,19 +18,27 @@ _TOES = ((0.012, 0.0280, 0.0140), (0.006, 0.0080, 0.0105), (0.0, -0.0085, 0.0098
 """For each toe, the big one first: how far before the ball's edge, how far inwards, and how thick, in metres."""
 
 
+@lru_cache(maxsize=64)
 def foot(
-    skeleton: Skeleton, camera: Camera, side: Side, skin: tuple[str, str], *, socks: bool
-) -> list[Shape]:
+    camera: Camera,
+    joints: tuple[Vector, Vector],
+    frames: tuple[Frame, Frame],
+    side: Side,
+    skin: tuple[str, str],
+    *,
+    socks: bool,
+) -> tuple[Shape, ...]:
     """Draw a foot.
 
     Args:
-        skeleton: the body.
         camera: from where it is seen.
+        joints: where knee and ankle are.
+        frames: how shank and foot are turned.
         side: whose foot.
         skin: its colours in the light and in the shade.
         socks: whether a sock hides the toes.
     """
-    frame, ankle = skeleton.frames[f"{side}_foot"], skeleton.points[f"{side}_ankle"]
+    (knee, ankle), (shank, frame) = joints, frames
     light, dark = skin
     sole = -FOOT_HEIGHT + 0.024
     heel, toe = add(ankle, combine(frame, -HEEL, sole, 0.0)), add(ankle, combine(frame, TOE, sole, 0.0))
@@ -40,13 +48,12 @@ def foot(
     outline = segment(camera, heel, toe, along, anatomy.FEET[side], (0.9, 0.8)) if from_the_side else (
         outline_of_rings(camera, heel, toe, along, anatomy.FEET[side])
     )  # fmt: skip
-    shank = skeleton.frames[f"{side}_shank"]
-    leg = segment(camera, skeleton.points[f"{side}_knee"], ankle, shank, anatomy.ANKLE, (0, 0.7))
+    leg = segment(camera, knee, ankle, shank, anatomy.ANKLE, (0, 0.7))
     places = [] if socks else _toes(ankle, frame, side)
     curves: tuple[Curve, ...] = (outline, leg, *(disc(camera, place, radius) for place, radius in places))
     light_on = lighted(bands(camera, (Part(heel, toe, along, anatomy.FEET[side]),)), light, 0.5)
     fill = lit(curves, mix(light, shaded(light, dark), 0.4), shaded(light, dark), 0.8)
-    return [Shape(curves, fill), *light_on, *_between(camera, places, dark)]
+    return (Shape(curves, fill), *light_on, *_between(camera, places, dark))
 
 
 def _toes(ankle: Vector, frame: Frame, side: Side) -> list[tuple[Vector, float]]:

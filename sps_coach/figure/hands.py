@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
+from math import atan2
 
-from sps_coach.figure.camera import Camera
-from sps_coach.figure.fingers import fingers
-from sps_coach.figure.proportions import Side
-from sps_coach.figure.shapes import Curve, Flat, Shape, Stroke, mix
-from sps_coach.figure.skeleton import Skeleton
+from sps_coach.figure.camera import UNITS, Camera
+from sps_coach.figure.fingers import Hand, fingers
+from sps_coach.figure.shapes import (
+    NOTHING,
+    Curve,
+    Flat,
+    Linear,
+    Radial,
+    Shape,
+    Stop,
+    Stroke,
+    ellipse,
+    line,
+    mix,
+)
 from sps_coach.figure.tubes import Section, round_sections, segment, spine
-from sps_coach.figure.vectors import Frame, Vector
+from sps_coach.figure.vectors import Frame, Vector, add, between, dot, subtract, unit
 
 _PALM = (
-    Section(0.0, 0.017, 0.015, 0.024, 0.024),
-    Section(0.35, 0.017, 0.014, 0.032, 0.030),
-    Section(0.8, 0.014, 0.012, 0.038, 0.038),
+    Section(0.0, 0.017, 0.015, 0.025, 0.025),
+    Section(0.22, 0.018, 0.015, 0.030, 0.029),
+    Section(0.5, 0.017, 0.014, 0.036, 0.034),
+    Section(0.82, 0.014, 0.012, 0.039, 0.038),
     Section(1.0, 0.011, 0.010, 0.038, 0.036),
 )
 _THICKNESS = {"index": 0.0088, "middle": 0.0090, "ring": 0.0085, "little": 0.0076, "thumb": 0.0120}
@@ -23,37 +36,110 @@ _TAPER = ((1.0, 0.97, 0.89, 0.74), (1.36, 1.0, 0.92, 0.72))
 """How thick a finger, and a thumb, is at each joint, against its own thickness."""
 
 
+@lru_cache(maxsize=64)
 def hand(
-    skeleton: Skeleton, camera: Camera, side: Side, wrist: Curve, skin: tuple[str, str], *, close: bool
-) -> list[Shape]:
+    held: Hand, camera: Camera, wrist: Curve, skin: tuple[str, str], *, close: bool
+) -> tuple[Shape, ...]:
     """Draw a hand, its furthest parts first.
 
     Args:
-        skeleton: the body.
+        held: where it is, and how its fingers bend.
         camera: from where it is seen.
-        side: whose hand.
         wrist: the outline of the wrist, which is of one piece with the palm.
         skin: the colours of the skin in the light and in the shade.
         close: whether it is seen from near by, finger by finger.
     """
     light, dark = skin
-    points = skeleton.points
-    frame = skeleton.frames[f"{side}_hand"]
-    palm = segment(camera, points[f"{side}_wrist"], points[f"{side}_knuckles"], frame, _PALM, (0.4, 0.5))
+    frame = held.frame
+    chains = fingers(held)
     parts: list[tuple[float, list[Shape]]] = [
-        (camera.depth(points[f"{side}_knuckles"]), [Shape((wrist, palm), Flat(light))])
+        (camera.depth(held.knuckles), _palm(held, camera, wrist, skin, close=close))
     ]
-    for place, (name, joints) in enumerate(fingers(skeleton, side).items()):
+    for place, (name, joints) in enumerate(chains.items()):
         depth = (camera.depth(joints[1]) + camera.depth(joints[-1])) / 2 + (0.01 if name == "thumb" else 0.0)
         if close:
-            curves = _bones(camera, joints, frame, name)
-            outline = Shape(curves, None, Stroke(mix(light, dark, 0.75), 0.5))
-            parts.append((depth, [outline, Shape(curves, Flat(light))]))
+            parts.append((depth, _close_finger(camera, joints, frame, name, skin)))
         else:  # from further away, every other finger in a shade of its own tells them apart
             curve = spine(camera, joints, (frame,) * 4, _sections(name), (0.6, 1.0))
-            parts.append((depth, [Shape((curve,), Flat(mix(light, dark, 0.34 * (place % 2))))]))
+            parts.append((depth, [Shape((curve,), Flat(mix(light, dark, 0.42 * (place % 2))))]))
+    if close:  # the edge of the palm lies beneath all fingers, so that they grow out of it
+        edge = Stroke(mix(light, dark, 0.8), 0.5)
+        parts.append((-_BENEATH, [Shape(shape.curves, None, edge) for shape in parts[0][1]]))
     parts.sort(key=lambda part: part[0])
-    return [shape for _, shapes in parts for shape in shapes]
+    return tuple(shape for _, shapes in parts for shape in shapes)
+
+
+_BENEATH = 100.0
+
+
+def _palm(held: Hand, camera: Camera, wrist: Curve, skin: tuple[str, str], *, close: bool) -> list[Shape]:
+    light, dark = skin
+    palm = segment(camera, held.wrist, held.knuckles, held.frame, _PALM, (0.4, 0.5))
+    if not close:
+        return [Shape((wrist, palm), Flat(light))]
+    (x, y), radius = camera.flat(between(held.wrist, held.knuckles, 0.55)), 5.2
+    glow = Radial(
+        (x, y), radius, radius, (Stop(0.0, light), Stop(0.45, light), Stop(1.0, mix(light, dark, 0.55)))
+    )
+    return [Shape((wrist, palm), glow)]
+
+
+def _close_finger(
+    camera: Camera, joints: tuple[Vector, ...], frame: Frame, name: str, skin: tuple[str, str]
+) -> list[Shape]:
+    """A finger seen from near by: three bones, the creases over its joints, and its nail where the back is seen."""
+    light, dark = skin
+    curves = _bones(camera, joints, frame, name)
+    shapes = [Shape(curves, None, Stroke(mix(light, dark, 0.8), 0.5))]
+    (ax, ay), (bx, by) = camera.flat(joints[0]), camera.flat(joints[-1])
+    fill = Linear(
+        (ax, ay),
+        (bx, by),
+        (Stop(0.0, mix(light, dark, 0.22)), Stop(0.5, light), Stop(1.0, mix(light, dark, 0.12))),
+    )
+    shapes.append(Shape(curves, fill if abs(ax - bx) + abs(ay - by) > 0.5 else Flat(light)))
+    last = unit(subtract(joints[-1], joints[-2]))
+    back = _back_of_finger(last, frame)
+    seen = dot(back, camera.towards)
+    crease = mix(light, dark, 0.9)
+    shapes += [_crease(camera, joint, (back, frame.left), _THICKNESS[name], crease) for joint in joints[1:3]]
+    shapes.append(_nail(camera, joints, back, name, mix(light, "#fff1e6", 0.34), seen))
+    return shapes
+
+
+def _back_of_finger(along: Vector, frame: Frame) -> Vector:
+    """The direction in which the back of a finger's last bone looks."""
+    palm = frame.front
+    back = add((-palm[0], -palm[1], -palm[2]), along, dot(palm, along))
+    return unit(back)
+
+
+def _crease(camera: Camera, joint: Vector, faces: tuple[Vector, Vector], thick: float, colour: str) -> Shape:
+    """The crease over a joint; ``faces`` are the directions of the finger's back and of its side."""
+    back, aside = faces
+    seen = dot(back, camera.towards)
+    clear = min(1.0, max(0.0, (abs(seen) - 0.2) / 0.5))
+    if not clear:
+        return NOTHING
+    out = thick if seen > 0 else -thick
+    run = [
+        camera.flat(add(add(joint, aside, share * thick), back, out * (1.0 - 0.3 * abs(share))))
+        for share in (-0.62, 0.0, 0.62)
+    ]
+    return Shape((line(run),), None, Stroke(colour, 0.2, 0.5 * clear), closed=False)
+
+
+def _nail(
+    camera: Camera, joints: tuple[Vector, ...], back: Vector, name: str, colour: str, seen: float
+) -> Shape:
+    clear = min(1.0, max(0.0, (seen - 0.15) / 0.4))
+    if not clear:
+        return NOTHING
+    thick = _THICKNESS[name]
+    x, y = camera.flat(add(between(joints[-2], joints[-1], 0.74), back, 0.75 * thick))
+    (ax, ay), (bx, by) = camera.flat(joints[-2]), camera.flat(joints[-1])
+    size = max(0.6, UNITS * thick * 0.55)
+    return Shape((ellipse((x, y), size, 0.72 * size, atan2(by - ay, bx - ax)),), Flat(colour, 0.8 * clear))
 
 
 def _bones(camera: Camera, joints: tuple[Vector, ...], frame: Frame, name: str) -> tuple[Curve, ...]:
@@ -65,6 +151,7 @@ def _bones(camera: Camera, joints: tuple[Vector, ...], frame: Frame, name: str) 
     )
 
 
+@lru_cache
 def _sections(name: str) -> tuple[Section, ...]:
     return round_sections(*((0.0, _THICKNESS[name] * share) for share in _TAPER[name == "thumb"]))
 

@@ -85,11 +85,22 @@ def _levels(jaw: float) -> tuple[_Level, ...]:
     return tuple(opened)
 
 
+@lru_cache(maxsize=512)
+def _level(jaw: float, height: float) -> _Level:
+    """A level between the measured ones."""
+    levels = _levels(jaw)
+    for low, high in pairwise(levels):
+        if height <= high.height:
+            share = (height - low.height) / (high.height - low.height)
+            return _Level(*(a + share * (b - a) for a, b in zip(low, high, strict=True)))
+    return levels[-1]
+
+
 class _View:
     """A head, as one camera sees it."""
 
     def __init__(self, camera: Camera, place: Vector, frame: Frame, jaw: float) -> None:
-        self.camera, self.place, self.frame, self.levels = camera, place, frame, _levels(jaw)
+        self.camera, self.place, self.frame, self.jaw, self.levels = camera, place, frame, jaw, _levels(jaw)
         self.facing = degrees(atan2(dot(camera.towards, frame.left), dot(camera.towards, frame.front)))
         bottom, top = camera.flat(place), camera.flat(add(place, frame.up))
         dx, dy = top[0] - bottom[0], top[1] - bottom[1]
@@ -132,11 +143,7 @@ class _View:
 
     def level(self, height: float) -> _Level:
         """A level between the measured ones."""
-        for low, high in pairwise(self.levels):
-            if height <= high.height:
-                share = (height - low.height) / (high.height - low.height)
-                return _Level(*(a + share * (b - a) for a, b in zip(low, high, strict=True)))
-        return self.levels[-1]
+        return _level(self.jaw, height)
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,7 @@ from math import hypot
 from sps_coach.figure import anatomy
 from sps_coach.figure.camera import UNITS, Camera
 from sps_coach.figure.feet import foot
+from sps_coach.figure.fingers import hand_of
 from sps_coach.figure.hands import hand
 from sps_coach.figure.palettes import Palette
 from sps_coach.figure.proportions import SIDES, Side
@@ -108,7 +109,14 @@ def leg(
     )
     dark = fill.stops[-1].colour
     return [
-        *foot(skeleton, camera, side, skin, socks=look.socks),
+        *foot(
+            camera,
+            (knee, ankle),
+            (frames[f"{side}_shank"], frames[f"{side}_foot"]),
+            side,
+            skin,
+            socks=look.socks,
+        ),
         Shape(cloth, fill),
         *lighted(bands(camera, parts, cap=0.9), light, 0.9),
         _fold(camera, (hip, knee, ankle), anatomy.KNEE, mix(dark, "#101018", 0.15)),
@@ -133,7 +141,7 @@ def arm(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
     fill = _sleeve(skeleton, look, side, sleeve, far)
     dark = fill.stops[-1].colour
     return [
-        *hand(skeleton, camera, side, wrist_curve, skin, close=look.close),
+        *hand(hand_of(skeleton, side), camera, wrist_curve, skin, close=look.close),
         Shape(sleeve, fill),
         *_light_on_sleeve(look, side, bands(camera, parts, cap=0.9), far),
         _fold(camera, (shoulder, elbow, wrist), anatomy.ELBOW, mix(dark, "#101018", 0.2)),

@@ -12,7 +12,7 @@ from math import hypot
 from typing import NamedTuple
 
 from sps_coach.figure.camera import UNITS, Camera, Point
-from sps_coach.figure.shapes import NOTHING, Curve, Linear, Radial, Shape, Stop, bounds, mix, polygon
+from sps_coach.figure.shapes import NOTHING, Curve, Linear, Radial, Shape, Stop, mix, polygon
 from sps_coach.figure.tubes import Section, reach
 from sps_coach.figure.vectors import Frame, Vector
 
@@ -142,9 +142,9 @@ def shaded(colour: str, dark: str) -> str:
 
 def lit(curves: Sequence[Curve], colour: str, dark: str, depth: float = 1.0) -> Linear:
     """A soft light from above: the colour, growing darker downwards over all of the curves."""
-    left, top, width, height = bounds(curves)
-    x = left + width / 2
-    return Linear((x, top), (x, top + height), (Stop(0.25, colour), Stop(1.0, mix(colour, dark, depth))))
+    heights = [y for curve in curves for _, y in curve[::3]]
+    stops = (Stop(0.25, colour), Stop(1.0, mix(colour, dark, depth)))
+    return Linear((0.0, min(heights)), (0.0, max(heights)), stops)
 
 
 def glow(camera: Camera, colour: str, place: Vector, radius: float, strength: float = 1.0) -> Radial:

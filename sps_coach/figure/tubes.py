@@ -114,8 +114,30 @@ def segment(
     caps: tuple[float, float] = (1.0, 1.0),
 ) -> Curve:
     """Return the outline of a straight part that runs from one place to another."""
-    places = tuple(between(begins, ends, section.at) for section in sections)
-    return spine.__wrapped__(camera, places, (frame,) * len(sections), sections, caps)
+    (bx, by), (ex, ey) = camera.flat(begins), camera.flat(ends)
+    dx, dy = ex - bx, ey - by
+    size = hypot(dx, dy)
+    if size * (sections[-1].at - sections[0].at) < 0.05 * len(sections):
+        places = tuple(between(begins, ends, section.at) for section in sections)
+        return spine.__wrapped__(camera, places, (frame,) * len(sections), sections, caps)
+    nx, ny = -dy / size, dx / size
+    r, a = camera.right, camera.above
+    normal = (nx * r[0] - ny * a[0], nx * r[1] - ny * a[1], nx * r[2] - ny * a[2])
+    ahead, aside = dot(normal, frame.front), dot(normal, frame.left)
+    one: list[Point] = []
+    other: list[Point] = []
+    ends_of: list[tuple[Point, Point, float, float]] = []
+    for at, front, back, left, right in sections:
+        forward, backward = (front, back) if ahead > 0 else (back, front)
+        outward, inward = (left, right) if aside > 0 else (right, left)
+        far = UNITS * sqrt((ahead * forward) ** 2 + (aside * outward) ** 2)
+        near = UNITS * sqrt((ahead * backward) ** 2 + (aside * inward) ** 2)
+        x, y = bx + at * dx, by + at * dy
+        one.append((x + nx * far, y + ny * far))
+        other.append((x - nx * near, y - ny * near))
+        ends_of.append(((x, y), (dx / size, dy / size), far, near))
+    start, end = _cap(*ends_of[0], -caps[0]), _cap(*ends_of[-1], caps[1])
+    return smooth([*start, *one, *reversed(end), *reversed(other)])
 
 
 @lru_cache(maxsize=_KEPT)

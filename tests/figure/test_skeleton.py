@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sps_coach.figure import anatomy
 from sps_coach.figure.anatomy import Ring
-from sps_coach.figure.fingers import fingers
+from sps_coach.figure.fingers import fingers, hand_of
 from sps_coach.figure.proportions import (
     FOOT_HEIGHT,
     FOREARM,
@@ -170,8 +170,8 @@ def test_the_head_lies_on_its_pillow_not_in_the_bed() -> None:
 def test_fingers_keep_their_length(knuckle: float, curl: float, spread: float) -> None:
     pose = {"left_knuckle_curl": knuckle, "left_finger_curl": curl, "left_finger_spread": spread}
     body = skeleton("sitting", pose)
-    plain = fingers(skeleton("sitting", {}), "left")
-    for name, joints in fingers(body, "left").items():
+    plain = fingers(hand_of(skeleton("sitting", {}), "left"))
+    for name, joints in fingers(hand_of(body, "left")).items():
         for index in range(3):
             bone = length(subtract(joints[index], joints[index + 1]))
             assert bone == pytest.approx(length(subtract(plain[name][index], plain[name][index + 1])))
@@ -180,7 +180,7 @@ def test_fingers_keep_their_length(knuckle: float, curl: float, spread: float) -
 def test_parted_fingers_are_further_apart_and_curled_ones_nearer_the_wrist() -> None:
     def tips(pose: dict[str, float]) -> tuple[float, float]:
         body = skeleton("sitting", pose)
-        hand = fingers(body, "left")
+        hand = fingers(hand_of(body, "left"))
         across = length(subtract(hand["index"][-1], hand["little"][-1]))
         return across, length(subtract(hand["middle"][-1], body.points["left_wrist"]))
 
