@@ -130,6 +130,9 @@ REMOTE_KEYS = (
 EASING_KEYS = (_Key.Key_Space, _Key.Key_Escape, _Key.Key_B, *REMOTE_KEYS)
 """Any of these eases off while a session is led (calm.md, section 3)."""
 
+_LARGE, _SMALL = 30, 24
+"""The words of controls, pixels at 100 %; all are as small as the smaller ones where there is little room."""
+
 SETTLE_S = 2.0
 """A remote's key asks for nothing more this long after everything came to rest: in need one presses twice."""
 
@@ -185,6 +188,7 @@ class Controls(QWidget):
         super().__init__()
         self._look, self._clock = look, clock
         self._still_since = -SETTLE_S
+        self._roomy = True
         self._choices: tuple[Choice, ...] = ()
         self._keys: dict[Qt.Key, Ask] = {}
         self._shape: tuple[tuple[int, ...], ...] = ()
@@ -211,6 +215,9 @@ class Controls(QWidget):
 
     def show_hints(self, *, shown: bool) -> None:
         """Show the keys beneath the words, or leave them out where there is no room."""
+        self._roomy = shown
+        for button, choice in zip(self._buttons, self._choices, strict=False):
+            button.set_size(self._size(choice))
         for button in self._buttons:
             button.show_hint(shown=shown)
             button.set_least(SESSION_TARGET if shown else LEAST_SESSION_TARGET)
@@ -261,13 +268,16 @@ class Controls(QWidget):
                 choice = choices[index]
                 button.set_words(choice.text, choice.hint)
                 button.set_kind(choice.kind)
-                button.set_size(30 if choice.large else 24)
+                button.set_size(self._size(choice))
         self._arrange_anew()
         if focused is not None:
             self.first().setFocus()
 
     def _obvious(self) -> int:
         return next((i for i, choice in enumerate(self._choices) if choice.kind is Kind.PRIMARY), 0)
+
+    def _size(self, choice: Choice) -> int:
+        return _LARGE if choice.large and self._roomy else _SMALL
 
     def _shown(self) -> Sequence[Button]:
         return self._buttons[: len(self._choices)]
@@ -309,7 +319,8 @@ class Controls(QWidget):
 def _shape(widths: Sequence[int], choices: Sequence[Choice], room: int) -> tuple[tuple[int, ...], ...]:
     """Which controls stand in which row: the fewest rows in which all words stand on one line."""
     count = len(widths)
-    for columns in (count, 4, 3) if count > 4 else (count,):
+    large = sum(choice.large for choice in choices)
+    for columns in (count, large, 3) if large > 2 else (count, 3):
         rows = tuple(tuple(range(start, min(start + columns, count))) for start in range(0, count, columns))
         spans = _spans(rows, choices)
         fits = (

@@ -50,6 +50,7 @@ def said(moment: Moment, asked: Asked) -> Said:
         large = translate("Session", "A pause. Go on when you are ready.")
     elif moment.state is State.WAITING:
         soft = _waiting(moment)
+        return Said(heading, large, soft)
     following = words.following(
         moment.following, moment.following_kind, moment.following_position, moment.following_props
     )

@@ -29,7 +29,9 @@ _GROWTH_STEP = 0.125
 
 _ROOMY_PHASE = (44, 40, 36, 34, 32, 30, 28)
 _CRAMPED_PHASE = (36, 32, 28, 26)
-_RING = 216
+_RING, _LEAST_RING = 216, 120
+_WORDS = 336
+"""What the words beside the figure need: their heading, three large lines, the turn, and what comes next."""
 _SMALL_RING = 64
 _ANY = 16_777_215  # Qt's own word for no limit
 
@@ -55,6 +57,7 @@ class SessionView(QWidget):
         self.ring = Ring(self._look)
         self.controls = Controls(self._look, clock)
         self._ring_is = "beside"
+        self._ring_side = _RING
         self._lay_out()
         self.stage.installEventFilter(self)
         look.changed.connect(self._wear)
@@ -154,6 +157,8 @@ class SessionView(QWidget):
         self._scrolling.setMinimumHeight(
             0 if wide or words_alone else min(needed, max(round(room - px(200)), 120))
         )
+        column = height - px(72) - self.controls.height() - 5 * GRID
+        self._ring_side = min(max(column - px(_WORDS), px(_LEAST_RING)), px(_RING))
         self._place_ring("beside" if roomy else "top" if words_alone else "corner")
 
     def _place_ring(self, where: Literal["beside", "corner", "top"]) -> None:
@@ -162,7 +167,7 @@ class SessionView(QWidget):
             if where == "corner":
                 self._put_in_corner()
             elif where == "beside":
-                self.ring.setFixedHeight(self._look.px(_RING))
+                self.ring.setFixedHeight(self._ring_side)
             return
         self._ring_is = where
         self._column.removeWidget(self.ring)
@@ -172,7 +177,7 @@ class SessionView(QWidget):
         self.ring.setMaximumSize(_ANY, _ANY)
         if where == "beside":
             self._column.addWidget(self.ring)
-            self.ring.setFixedHeight(self._look.px(_RING))
+            self.ring.setFixedHeight(self._ring_side)
         elif where == "top":
             self._top.addWidget(self.ring)
             self.ring.setFixedSize(_SMALL_RING, _SMALL_RING)
