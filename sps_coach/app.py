@@ -27,6 +27,8 @@ from sps_coach.sound.silence import SilentVoice
 from sps_coach.ui.translation import language, translate
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from sps_coach.history.lately import Lately
     from sps_coach.history.records import SessionRecord
     from sps_coach.history.statements import Answers, EmergencyPlan, Kept, Statement
@@ -116,6 +118,7 @@ class Program:
         self._clock = clock or SystemClock()
         self._autostart = autostart.place()
         self._left_open: SessionRecord | None = None
+        self._eased: tuple[UUID, int] | None = None
         self._asking: list[threading.Thread] = []
         self._next: tuple[tuple[VoiceChoice, SoundProfile], Voice] | None = None
 
@@ -319,6 +322,29 @@ class Program:
             _log.exception("starting with the computer could not be switched")
             return autostart.NOT_SWITCHED
         return None
+
+    def easing(self, answer: Callable[[str | None], None]) -> None:
+        """Tell the cue before the last easing off of the session that ended last; None where there was none."""
+
+        def last(store: Store) -> tuple[tuple[UUID, int] | None, str | None]:
+            sessions = store.sessions(limit=1)
+            events = store.events(sessions[0].id) if sessions else ()
+            eased = [(number, event) for number, event in enumerate(events) if event.kind == "ease-off"]
+            return ((sessions[0].id, eased[-1][0]), eased[-1][1].detail) if eased else (None, None)
+
+        def arrived(found: tuple[tuple[UUID, int] | None, str | None]) -> None:
+            self._eased, cue = found
+            answer(cue)
+
+        self._ask(last, arrived, lambda: answer(None))
+
+    def say_about_easing(self, text: str, *, shared: bool) -> None:
+        """Keep a word about that easing off, as a note that is private unless it is shared."""
+        if self._eased is not None:
+            from sps_coach.history.statements import Note
+
+            session, number = self._eased
+            self._keep(Note(text, "event", session, number, shared))
 
     def check_out(self, answers: Answers) -> None:
         """Keep what was answered after the session that ended last."""

@@ -342,3 +342,30 @@ def test_a_comfort_check_keeps_the_level_for_its_device(home: Path, monkeypatch:
     check.close()
     program.close()
     assert read(places().choices)[0] == Settings(ceilings={"Headphones": -20.0, "Speakers": SILENCE_DB})
+
+
+def test_a_word_about_an_easing_off_is_kept_for_oneself(home: Path) -> None:
+    from sps_coach.history.statements import Note
+
+    program = build(places(), silent=True)
+    try:
+        coaching = program.begin(gentle_morning(program))
+        coaching.begin()
+        coaching.ease_off()
+        coaching.end()
+        assert answered(program.easing) == ""
+        program.say_about_easing("It was too early.", shared=False)
+
+        def kept(answer: Callable[[Any], None]) -> None:
+            program._writer.ask(lambda store: store.journal.standing(Note), answer)
+
+        (standing,) = answered(kept)
+        note = standing.said
+        assert (note.text, note.about, note.shared) == ("It was too early.", "event", False)
+
+        def events(answer: Callable[[Any], None]) -> None:
+            program._writer.ask(lambda store: store.events(note.session_id), answer)
+
+        assert answered(events)[note.number].kind == "ease-off"
+    finally:
+        program.close()

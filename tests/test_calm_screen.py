@@ -64,7 +64,7 @@ class Filmed:
         """Press a key and wait until the program tells of a state that it was not in before."""
         told = len(self._running.told)
         self.press(key, why, 0.0)
-        self._running.wait_for(lambda one: one in self._running.told[told:] and one.get("state") == state, 20)
+        self._running.wait_for(lambda one: one in self._running.told[told:] and one.get("state") == state, 60)
         time.sleep(then_watch_s)
 
     def wait_until_said(self, words: str) -> None:

@@ -263,6 +263,12 @@ class Desk(Protocol):
         """Keep what was answered after the session that ended last."""
         ...
 
+    def easing(self, answer: Callable[[str | None], None]) -> None:
+        """Tell the cue before the last easing off of the session that ended last; None where there was none."""
+
+    def say_about_easing(self, text: str, *, shared: bool) -> None:
+        """Keep a word about that easing off; those who help see it only where it is shared."""
+
     def resume_unfinished(self) -> Coaching:
         """Make the session that was left open ready to go on."""
         ...

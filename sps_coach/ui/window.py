@@ -338,10 +338,20 @@ class Window(QWidget):
             self._ending = EndingPage(self.look)
             self._ending.left.connect(self.show_today)
             self._ending.check_out_asked.connect(self._ask_how_it_is_now)
+            self._ending.easing.kept.connect(self._say_about_easing)
             self.stack.addWidget(self._ending)
         self._remind()  # there was a session today
         self._ending.show_done(last.routine, round(led_s / 60), answered=self._before is not None)
         self._go_to(self._ending, self._ending.first_focus)
+        self._desk.easing(self._show_easing)
+
+    def _show_easing(self, last_cue: str | None) -> None:
+        ending = self._ending
+        if ending is not None and last_cue is not None:
+            self.motion.change(ending, lambda: ending.easing.ask(last_cue))
+
+    def _say_about_easing(self, text: str, shared: bool) -> None:
+        self._desk.say_about_easing(text, shared=shared)
 
     def _ask_how_it_is_now(self) -> None:
         if self._check_out is None:

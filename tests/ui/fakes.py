@@ -336,6 +336,12 @@ class FakeDesk:
         self.starts = on
         return None
 
+    def easing(self, answer: Callable[[str | None], None]) -> None:
+        answer("Let the left heel slide away." if "ease_off" in self.coaching.asked else None)
+
+    def say_about_easing(self, text: str, *, shared: bool) -> None:
+        self.asked.append((text, shared))
+
     def check_out(self, answers: Answers) -> None:
         self.answered.append(answers)
 

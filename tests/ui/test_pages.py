@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from sps_coach.session.moment import State
 from sps_coach.ui.desk import Unfinished
@@ -146,3 +146,24 @@ def test_the_gentler_choice_is_what_begins(open_window: Open) -> None:
     press(opened, "A gentler day")
     press(opened, "Begin")
     assert opened.desk.asked == [EASY]
+
+
+def test_a_word_about_an_easing_off_can_be_added_at_the_end(open_window: Open) -> None:
+    opened = open_window()
+    press(opened, "Begin")
+    press(opened, "Ease off")
+    press(opened, "End")
+    assert "You eased off after “Let the left heel slide away.”." in shown(opened.window)
+    line = next(each for each in opened.window.findChildren(QLineEdit) if each.isVisible())
+    line.setText("It pulled in the hip.")
+    press(opened, "Keep this word")
+    assert ("It pulled in the hip.", False) in opened.desk.asked
+    assert "It is kept with the session, on this computer." in shown(opened.window)
+
+
+def test_without_an_easing_off_nothing_is_asked_about_it(open_window: Open) -> None:
+    opened = open_window()
+    press(opened, "Begin")
+    press(opened, "Pause")
+    press(opened, "End")
+    assert "eased off" not in shown(opened.window)

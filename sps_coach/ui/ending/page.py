@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sps_coach.ui import words
+from sps_coach.ui.ending.easing import EasingWord
 from sps_coach.ui.theme import GRID, Look, Role
 from sps_coach.ui.widgets.button import Button, Kind
 from sps_coach.ui.widgets.card import ROOM, Card
@@ -42,6 +43,8 @@ class EndingPage(QWidget):
         for label in (self._title, self._rest, self._done, self._changed):
             label.setAlignment(centre)
             inside.addWidget(label)
+        self.easing = EasingWord(look)
+        inside.addWidget(self.easing)
         inside.addSpacing(2 * GRID)
         below = self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         below.setSpacing(GRID)
@@ -73,6 +76,7 @@ class EndingPage(QWidget):
         for button in (self._how, self._back):
             button.set_kind(Kind.PRIMARY if button is self._obvious else Kind.QUIET)
         self._how.show()
+        self.easing.hide()
         self._say("")
 
     def show_change(self, sentence: str) -> None:
