@@ -110,7 +110,7 @@ def test_exercises_are_drawn_for_paper(
     assert drawn.width() > 3 * drawn.height(), "four moments stand side by side"
     assert ET.parse(vector).getroot().tag.endswith("svg")
     few = Library({"heel-slide": load().exercises["heel-slide"]}, {})
-    monkeypatch.setattr(collection, "load", lambda: few)  # all of them take three seconds
+    monkeypatch.setattr(collection, "load_all", lambda _places: few)  # all of them take three seconds
     assert main(["draw", "--all", "-o", str(tmp_path / "all")]) == FINE
     assert "index.html" in capsys.readouterr().out
     assert main(["draw", "heel-slide", "--all", "-o", str(tmp_path)]) == CANNOT
