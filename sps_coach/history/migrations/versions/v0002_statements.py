@@ -9,6 +9,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from sps_coach.history.migrations.statements import make_table
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -89,18 +91,6 @@ def _free_numbers_of_events() -> None:
     op.create_index(op.f("ix_events_session_id_number"), "events", ["session_id", "number"])
 
 
-def _said_columns() -> tuple[sa.Column[object], ...]:
-    return (
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("device", sa.Uuid(), nullable=False),
-        sa.Column("subject", sa.Uuid(), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("zone", sa.Text(), nullable=False),
-        sa.Column("withdrawn", sa.Boolean(), nullable=False),
-    )
-
-
 def _make_prescribed_blocks() -> None:
     op.create_table(
         "prescribed_blocks",
@@ -127,135 +117,128 @@ def _make_prescribed_blocks() -> None:
 
 
 def _make_answers() -> None:
-    op.create_table(
+    make_table(
         "answers",
-        *_said_columns(),
-        sa.Column("moment", sa.Text(), nullable=False),
-        sa.Column("session_id", sa.Uuid(), nullable=True),
-        sa.Column("stiffness", sa.Integer(), nullable=True),
-        sa.Column("discomfort", sa.Integer(), nullable=True),
-        sa.Column("worry", sa.Integer(), nullable=True),
-        sa.Column("medicine", sa.Text(), nullable=False),
-        sa.Column("words", sa.Text(), nullable=False),
-        sa.Column("shared", sa.Boolean(), nullable=False),
-        sa.Column("offered", sa.Text(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_answers")),
-        sa.CheckConstraint("moment IN ('before', 'after')", name=op.f("ck_answers_moment")),
-        sa.CheckConstraint("stiffness BETWEEN 0 AND 10", name=op.f("ck_answers_stiffness")),
-        sa.CheckConstraint("discomfort BETWEEN 0 AND 10", name=op.f("ck_answers_discomfort")),
-        sa.CheckConstraint("worry BETWEEN 0 AND 10", name=op.f("ck_answers_worry")),
-        sa.CheckConstraint("offered IN ('easy', 'usual', 'good')", name=op.f("ck_answers_offered")),
-        sa.CheckConstraint("revision >= 0", name=op.f("ck_answers_revision")),
-        sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_answers_session_id")),
+        [
+            sa.Column("moment", sa.Text(), nullable=False),
+            sa.Column("session_id", sa.Uuid(), nullable=True),
+            sa.Column("stiffness", sa.Integer(), nullable=True),
+            sa.Column("discomfort", sa.Integer(), nullable=True),
+            sa.Column("worry", sa.Integer(), nullable=True),
+            sa.Column("medicine", sa.Text(), nullable=False),
+            sa.Column("words", sa.Text(), nullable=False),
+            sa.Column("shared", sa.Boolean(), nullable=False),
+            sa.Column("offered", sa.Text(), nullable=True),
+        ],
+        {
+            "moment": "moment IN ('before', 'after')",
+            "stiffness": "stiffness BETWEEN 0 AND 10",
+            "discomfort": "discomfort BETWEEN 0 AND 10",
+            "worry": "worry BETWEEN 0 AND 10",
+            "offered": "offered IN ('easy', 'usual', 'good')",
+        },
+        about_session=True,
+        indexed=("session_id", "written_at"),
     )
-    op.create_index(op.f("ix_answers_session_id"), "answers", ["session_id"])
-    op.create_index(op.f("ix_answers_subject_revision"), "answers", ["subject", "revision"])
-    op.create_index(op.f("ix_answers_written_at"), "answers", ["written_at"])
 
 
 def _make_notes() -> None:
-    op.create_table(
+    make_table(
         "notes",
-        *_said_columns(),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("about", sa.Text(), nullable=False),
-        sa.Column("session_id", sa.Uuid(), nullable=True),
-        sa.Column("number", sa.Integer(), nullable=True),
-        sa.Column("shared", sa.Boolean(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_notes")),
-        sa.CheckConstraint("about IN ('session', 'block', 'event', 'day')", name=op.f("ck_notes_about")),
-        sa.CheckConstraint("(about = 'day') = (session_id IS NULL)", name=op.f("ck_notes_session")),
-        sa.CheckConstraint(
-            "(about IN ('block', 'event')) = (number IS NOT NULL)", name=op.f("ck_notes_number")
-        ),
-        sa.CheckConstraint("revision >= 0", name=op.f("ck_notes_revision")),
-        sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_notes_session_id")),
+        [
+            sa.Column("text", sa.Text(), nullable=False),
+            sa.Column("about", sa.Text(), nullable=False),
+            sa.Column("session_id", sa.Uuid(), nullable=True),
+            sa.Column("number", sa.Integer(), nullable=True),
+            sa.Column("shared", sa.Boolean(), nullable=False),
+        ],
+        {
+            "about": "about IN ('session', 'block', 'event', 'day')",
+            "session": "(about = 'day') = (session_id IS NULL)",
+            "number": "(about IN ('block', 'event')) = (number IS NOT NULL)",
+        },
+        about_session=True,
+        indexed=("session_id", "written_at"),
     )
-    op.create_index(op.f("ix_notes_session_id"), "notes", ["session_id"])
-    op.create_index(op.f("ix_notes_subject_revision"), "notes", ["subject", "revision"])
-    op.create_index(op.f("ix_notes_written_at"), "notes", ["written_at"])
 
 
 def _make_diary() -> None:
-    op.create_table(
+    make_table(
         "diary",
-        *_said_columns(),
-        sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("count", sa.Integer(), nullable=True),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("shared", sa.Boolean(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_diary")),
-        sa.CheckConstraint(
-            "kind IN ('medicine', 'infusion', 'plasma-exchange', 'rituximab', 'appointment', 'counselling',"
+        [
+            sa.Column("kind", sa.Text(), nullable=False),
+            sa.Column("day", sa.Date(), nullable=False),
+            sa.Column("at", sa.DateTime(timezone=True), nullable=True),
+            sa.Column("count", sa.Integer(), nullable=True),
+            sa.Column("text", sa.Text(), nullable=False),
+            sa.Column("shared", sa.Boolean(), nullable=False),
+        ],
+        {
+            "kind": "kind IN ('medicine', 'infusion', 'plasma-exchange', 'rituximab', 'appointment', 'counselling',"
             " 'spasms', 'free')",
-            name=op.f("ck_diary_kind"),
-        ),
-        sa.CheckConstraint("count >= 0", name=op.f("ck_diary_count")),
-        sa.CheckConstraint("revision >= 0", name=op.f("ck_diary_revision")),
+            "count": "count >= 0",
+        },
+        indexed=("day",),
     )
-    op.create_index(op.f("ix_diary_day"), "diary", ["day"])
-    op.create_index(op.f("ix_diary_subject_revision"), "diary", ["subject", "revision"])
 
 
 def _make_plans() -> None:
-    op.create_table(
+    make_table(
         "plans",
-        *_said_columns(),
-        sa.Column("routine_id", sa.Text(), nullable=False),
-        sa.Column("routine_version", sa.Integer(), nullable=False),
-        sa.Column("routine_hash", sa.Text(), nullable=False),
-        sa.Column("first", sa.Date(), nullable=False),
-        sa.Column("last", sa.Date(), nullable=True),
-        sa.Column("quota", sa.Integer(), nullable=True),
-        sa.Column("weekdays", sa.Text(), nullable=False),
-        sa.Column("window_from", sa.Time(), nullable=True),
-        sa.Column("window_to", sa.Time(), nullable=True),
-        sa.Column("agreed_with", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_plans")),
-        sa.CheckConstraint("routine_version >= 1", name=op.f("ck_plans_routine_version")),
-        sa.CheckConstraint("(quota IS NULL) = (weekdays <> '')", name=op.f("ck_plans_how_often")),
-        sa.CheckConstraint("quota BETWEEN 1 AND 21", name=op.f("ck_plans_quota")),
-        sa.CheckConstraint("last >= first", name=op.f("ck_plans_ends")),
-        sa.CheckConstraint("revision >= 0", name=op.f("ck_plans_revision")),
+        [
+            sa.Column("routine_id", sa.Text(), nullable=False),
+            sa.Column("routine_version", sa.Integer(), nullable=False),
+            sa.Column("routine_hash", sa.Text(), nullable=False),
+            sa.Column("first", sa.Date(), nullable=False),
+            sa.Column("last", sa.Date(), nullable=True),
+            sa.Column("quota", sa.Integer(), nullable=True),
+            sa.Column("weekdays", sa.Text(), nullable=False),
+            sa.Column("window_from", sa.Time(), nullable=True),
+            sa.Column("window_to", sa.Time(), nullable=True),
+            sa.Column("agreed_with", sa.Text(), nullable=False),
+        ],
+        {
+            "routine_version": "routine_version >= 1",
+            "how_often": "(quota IS NULL) = (weekdays <> '')",
+            "quota": "quota BETWEEN 1 AND 21",
+            "ends": "last >= first",
+        },
     )
-    op.create_index(op.f("ix_plans_subject_revision"), "plans", ["subject", "revision"])
 
 
 def _make_agreed_rests() -> None:
-    op.create_table(
+    make_table(
         "agreed_rests",
-        *_said_columns(),
-        sa.Column("first", sa.Date(), nullable=False),
-        sa.Column("last", sa.Date(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("words", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_agreed_rests")),
-        sa.CheckConstraint("reason IN ('flare', 'infusion', 'other')", name=op.f("ck_agreed_rests_reason")),
-        sa.CheckConstraint("last >= first", name=op.f("ck_agreed_rests_ends")),
-        sa.CheckConstraint("revision >= 0", name=op.f("ck_agreed_rests_revision")),
+        [
+            sa.Column("first", sa.Date(), nullable=False),
+            sa.Column("last", sa.Date(), nullable=False),
+            sa.Column("reason", sa.Text(), nullable=False),
+            sa.Column("words", sa.Text(), nullable=False),
+        ],
+        {
+            "reason": "reason IN ('flare', 'infusion', 'other')",
+            "ends": "last >= first",
+        },
     )
-    op.create_index(op.f("ix_agreed_rests_subject_revision"), "agreed_rests", ["subject", "revision"])
 
 
 def _make_corrections() -> None:
-    op.create_table(
+    make_table(
         "corrections",
-        *_said_columns(),
-        sa.Column("session_id", sa.Uuid(), nullable=False),
-        sa.Column("block_index", sa.Integer(), nullable=True),
-        sa.Column("counts", sa.Boolean(), nullable=False),
-        sa.Column("outcome", sa.Text(), nullable=True),
-        sa.Column("done_repetitions", sa.Integer(), nullable=True),
-        sa.Column("done_hold_s", sa.Double(), nullable=True),
-        sa.Column("words", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_corrections")),
-        sa.CheckConstraint("block_index >= 0", name=op.f("ck_corrections_place")),
-        sa.CheckConstraint("outcome IN ('done', 'eased', 'left-out')", name=op.f("ck_corrections_outcome")),
-        sa.CheckConstraint("done_repetitions >= 0 AND done_hold_s >= 0", name=op.f("ck_corrections_done")),
-        sa.CheckConstraint("revision >= 0", name=op.f("ck_corrections_revision")),
-        sa.ForeignKeyConstraint(["session_id"], ["sessions.id"], name=op.f("fk_corrections_session_id")),
+        [
+            sa.Column("session_id", sa.Uuid(), nullable=False),
+            sa.Column("block_index", sa.Integer(), nullable=True),
+            sa.Column("counts", sa.Boolean(), nullable=False),
+            sa.Column("outcome", sa.Text(), nullable=True),
+            sa.Column("done_repetitions", sa.Integer(), nullable=True),
+            sa.Column("done_hold_s", sa.Double(), nullable=True),
+            sa.Column("words", sa.Text(), nullable=False),
+        ],
+        {
+            "place": "block_index >= 0",
+            "outcome": "outcome IN ('done', 'eased', 'left-out')",
+            "done": "done_repetitions >= 0 AND done_hold_s >= 0",
+        },
+        about_session=True,
+        indexed=("session_id",),
     )
-    op.create_index(op.f("ix_corrections_session_id"), "corrections", ["session_id"])
-    op.create_index(op.f("ix_corrections_subject_revision"), "corrections", ["subject", "revision"])
