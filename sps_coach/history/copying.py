@@ -179,4 +179,7 @@ def _reading(path: Path) -> sqlite3.Connection:
 
 
 def _moment(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(text).replace(tzinfo=UTC)
+    try:
+        return None if text is None else datetime.fromisoformat(text).replace(tzinfo=UTC)
+    except (TypeError, ValueError) as problem:
+        raise HistoryDamaged(DAMAGED) from problem

@@ -50,6 +50,8 @@ def calmly(path: Path, otherwise: str = DAMAGED) -> Iterator[None]:
     except (StatementError, sqlite3.Error) as problem:
         said = getattr(problem, "orig", problem)
         code = getattr(said, "sqlite_errorcode", None)
+        if code is None and isinstance(said, sqlite3.OperationalError):
+            raise HistoryDamaged(DAMAGED) from problem  # a text that is none, which Python finds, not SQLite
         if code is None or code & 0xFF == sqlite3.SQLITE_CONSTRAINT:
             raise ValueError(f"the history does not keep this: {said}") from problem
         sentence = _SENTENCES.get(code & 0xFF, otherwise)

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from sps_coach.history.backups import backups, keep_current
+from sps_coach.history.copying import look_at
 from sps_coach.history.mending import lost, mend, sound
 from sps_coach.history.records import HistoryDamaged, HistoryUnavailable, PrescribedBlock
 from sps_coach.history.statements import (
@@ -254,3 +255,19 @@ def test_a_history_is_lost_only_where_there_are_backups(whole: Path, tmp_path: P
     made = mend(path)
     assert made.look.sessions == 27
     assert backups(path)
+
+
+@pytest.mark.parametrize("moment", [b"2\x9926-04-08 07:30:00.000000", b"2x26-04-08 07:30:00.000000"])
+def test_a_moment_that_is_none_is_damage_wherever_it_is_met_first(
+    whole: Path, tmp_path: Path, moment: bytes
+) -> None:
+    """SQLite itself finds nothing amiss with such a text, so a look meets it as Python reads it."""
+    path = Path(shutil.copytree(whole, tmp_path / "data")) / "history.sqlite3"
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("UPDATE notes SET written_at = CAST(? AS TEXT)", (moment,))
+        raw.commit()
+    with pytest.raises(HistoryDamaged):
+        look_at(path)
+    assert not sound(path)
+    assert mend(path).look.sessions > 0
+    look_at(path)
