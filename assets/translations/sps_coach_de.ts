@@ -26,6 +26,53 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>How it is just now, 0 none to 10 the most. Enter leaves an answer out, N passes over all of it.</source>
+        <translation>Wie es gerade ist, 0 gar nicht bis 10 am meisten. Die Eingabetaste lässt eine Antwort aus, N übergeht alles.</translation>
+    </message>
+    <message>
+        <source>How it is now, 0 none to 10 the most. Enter leaves an answer out, N passes over all of it.</source>
+        <translation>Wie es jetzt ist, 0 gar nicht bis 10 am meisten. Die Eingabetaste lässt eine Antwort aus, N übergeht alles.</translation>
+    </message>
+    <message>
+        <source>Stiffness:</source>
+        <translation>Steifheit:</translation>
+    </message>
+    <message>
+        <source>Discomfort:</source>
+        <translation>Beschwerden:</translation>
+    </message>
+    <message>
+        <source>Worry:</source>
+        <translation>Sorgen:</translation>
+    </message>
+    <message>
+        <source>Medicine and when, in your own words:</source>
+        <translation>Medikamente und wann, in Ihren Worten:</translation>
+    </message>
+    <message>
+        <source>Anything else, in your own words:</source>
+        <translation>Alles Weitere, in Ihren Worten:</translation>
+    </message>
+    <message>
+        <source>Your emergency plan: {plan}</source>
+        <translation>Ihr Notfallplan: {plan}</translation>
+    </message>
+    <message>
+        <source>  {number}  {day}, {minutes}</source>
+        <translation>  {number}  {day}, {minutes}</translation>
+    </message>
+    <message>
+        <source>A number chooses; Enter takes: {day}.</source>
+        <translation>Eine Zahl wählt; die Eingabetaste nimmt: {day}.</translation>
+    </message>
+    <message>
+        <source>A number from 0 to 10, or Enter alone:</source>
+        <translation>Eine Zahl von 0 bis 10, oder nur die Eingabetaste:</translation>
+    </message>
+</context>
+<context>
     <name>Away</name>
     <message>
         <source>The computer went to sleep, so the session rests. Go on when you are ready.</source>
@@ -213,6 +260,29 @@
     </message>
 </context>
 <context>
+    <name>CheckInSection</name>
+    <message>
+        <source>Before a session</source>
+        <translation>Vor einer Einheit</translation>
+    </message>
+    <message>
+        <source>Ask how it is</source>
+        <translation>Fragen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Begin at once</source>
+        <translation>Gleich beginnen</translation>
+    </message>
+    <message>
+        <source>Your emergency plan, as agreed with your clinician</source>
+        <translation>Ihr Notfallplan, wie mit Ihrem Behandlungsteam vereinbart</translation>
+    </message>
+    <message>
+        <source>It is shown when answers before a session ask for more than a gentler day. It is kept on this computer, with the history, as you write it.</source>
+        <translation>Er wird gezeigt, wenn Antworten vor einer Einheit nach mehr als einem sanfteren Tag fragen. Er ist auf diesem Computer aufbewahrt, beim Verlauf, so wie Sie ihn schreiben.</translation>
+    </message>
+</context>
+<context>
     <name>CheckOutPage</name>
     <message>
         <source>How it is now</source>
@@ -285,6 +355,25 @@
     <message>
         <source>Back to Today</source>
         <translation>Zurück zu „Heute“</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Case reports of people with SPS</source>
+        <translation>Fallberichte von Menschen mit SPS</translation>
+    </message>
+    <message>
+        <source>People with another condition</source>
+        <translation>Menschen mit einer anderen Erkrankung</translation>
+    </message>
+    <message>
+        <source>Healthy people</source>
+        <translation>Gesunde Menschen</translation>
+    </message>
+    <message>
+        <source>Common practice</source>
+        <translation>Übliche Praxis</translation>
     </message>
 </context>
 <context>
@@ -496,6 +585,58 @@
     <message>
         <source>High</source>
         <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Its skin</source>
+        <translation>Ihre Haut</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Warm</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Oliv</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Its clothes</source>
+        <translation>Ihre Kleidung</translation>
+    </message>
+    <message>
+        <source>Sea green</source>
+        <translation>Meergrün</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Himmelblau</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Pflaume</translation>
+    </message>
+    <message>
+        <source>Slate grey</source>
+        <translation>Schiefergrau</translation>
+    </message>
+    <message>
+        <source>Dusk blue</source>
+        <translation>Abendblau</translation>
+    </message>
+    <message>
+        <source>The figure as it is chosen</source>
+        <translation>Die Figur, wie sie gewählt ist</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1183,100 @@
     </message>
 </context>
 <context>
+    <name>Regions</name>
+    <message>
+        <source>Breathing</source>
+        <translation>Atmen</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Nacken</translation>
+    </message>
+    <message>
+        <source>Shoulders and arms</source>
+        <translation>Schultern und Arme</translation>
+    </message>
+    <message>
+        <source>Trunk</source>
+        <translation>Rumpf</translation>
+    </message>
+    <message>
+        <source>Hips</source>
+        <translation>Hüften</translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation>Beine</translation>
+    </message>
+    <message>
+        <source>Ankles and feet</source>
+        <translation>Sprunggelenke und Füße</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <source>Face and jaw</source>
+        <translation>Gesicht und Kiefer</translation>
+    </message>
+    <message>
+        <source>Rest and relaxation</source>
+        <translation>Ruhe und Entspannung</translation>
+    </message>
+    <message>
+        <source>Posture and balance</source>
+        <translation>Haltung und Gleichgewicht</translation>
+    </message>
+    <message>
+        <source>Daily tasks</source>
+        <translation>Alltag</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersSection</name>
+    <message>
+        <source>A reminder is one line on Today and a still mark in the system&apos;s tray, where there is one. Nothing sounds and nothing springs up.</source>
+        <translation>Eine Erinnerung ist eine Zeile unter „Heute“ und ein stilles Zeichen in der Leiste des Systems, wo es eine gibt. Nichts ertönt, und nichts springt auf.</translation>
+    </message>
+    <message>
+        <source>A reminder</source>
+        <translation>Eine Erinnerung</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Nächstes</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>On this system, SPS Coach cannot start with the computer by a choice made here.</source>
+        <translation>Auf diesem System kann SPS Coach nicht durch eine Wahl an dieser Stelle mit dem Computer starten.</translation>
+    </message>
+    <message>
+        <source>With the computer</source>
+        <translation>Mit dem Computer</translation>
+    </message>
+    <message>
+        <source>It stays closed</source>
+        <translation>Bleibt es geschlossen</translation>
+    </message>
+    <message>
+        <source>It waits, unseen</source>
+        <translation>Wartet es unsichtbar</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Answers before and after sessions are not shared.</source>
@@ -1559,6 +1794,10 @@
         <translation>Diese Wahl ließ sich nicht aufschreiben, daher gilt sie, bis das Fenster geschlossen wird.</translation>
     </message>
     <message>
+        <source>This could not be written down, so it stays as it was.</source>
+        <translation>Das ließ sich nicht aufschreiben, daher bleibt es, wie es war.</translation>
+    </message>
+    <message>
         <source>One moment of this session could not be kept; the rest is safe.</source>
         <translation>Ein Moment dieser Einheit ließ sich nicht aufbewahren; alles andere ist sicher.</translation>
     </message>
@@ -1850,6 +2089,10 @@
         <source>{count} s</source>
         <translation>{count} s</translation>
     </message>
+    <message>
+        <source>{hour}:00</source>
+        <translation>{hour}:00</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -1884,6 +2127,14 @@
     <message>
         <source>Ways to reach it</source>
         <translation>Bedienung</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Befinden</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2471,10 @@
         <translation>Sie haben heute geübt. Ruhen genügt; das hier ist da, wenn Sie mögen.</translation>
     </message>
     <message>
+        <source>This is the time you chose. Begin whenever you are ready.</source>
+        <translation>Das ist die Zeit, die Sie gewählt haben. Beginnen Sie, wann immer Sie so weit sind.</translation>
+    </message>
+    <message>
         <source>Welcome back. Your last session is still open.</source>
         <translation>Willkommen zurück. Ihre letzte Einheit ist noch offen.</translation>
     </message>
@@ -2268,6 +2523,13 @@
     </message>
 </context>
 <context>
+    <name>TrayMark</name>
+    <message>
+        <source>SPS Coach. This is the time you chose.</source>
+        <translation>SPS Coach. Das ist die Zeit, die Sie gewählt haben.</translation>
+    </message>
+</context>
+<context>
     <name>VoiceSection</name>
     <message>
         <source>Who speaks</source>
@@ -2304,6 +2566,18 @@
     <message>
         <source>Much higher</source>
         <translation>Viel höher</translation>
+    </message>
+    <message>
+        <source>Pages are read by</source>
+        <translation>Seiten liest vor</translation>
+    </message>
+    <message>
+        <source>This voice, when asked</source>
+        <translation>Diese Stimme, auf Wunsch</translation>
+    </message>
+    <message>
+        <source>My screen reader</source>
+        <translation>Mein Bildschirmleser</translation>
     </message>
     <message>
         <source>Where nothing else is said: {licence}</source>
