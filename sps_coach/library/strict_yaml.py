@@ -157,6 +157,11 @@ def read_document(path: Path) -> Document:
     return parse(path, read_text(path))
 
 
+def reads_as_itself(text: str) -> bool:
+    """Say whether a text is read as that text where it stands without quotes, and not as a number or yes or no."""
+    return bool(text) and isinstance(_plain(text), str)
+
+
 def _refusal(path: Path, code: Code, message: str, mark: Mark = (1, 1)) -> BadFile:
     return BadFile([Fault(path, *mark, code, message)])
 
