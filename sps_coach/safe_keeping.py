@@ -168,7 +168,8 @@ class HistoryKeeping:
                 look = look_at(backup.path, thoroughly=not kept)
             except HistoryUnavailable:
                 continue
-            kept.append(Backup(backup.path, backup.newest.astimezone(), _holding(look)))
+            made = datetime.fromtimestamp(backup.path.stat().st_mtime).astimezone()
+            kept.append(Backup(backup.path, made, _holding(look)))
         return Safety(
             _holding(look_at(history)) if history.exists() else Holding(0, 0, None, None),
             tuple(kept),

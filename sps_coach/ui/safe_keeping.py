@@ -38,12 +38,12 @@ class Backup:
 
     Attributes:
         path: the file.
-        newest: the newest moment in it, in the person's own zone.
+        made: when it was made, in the person's own zone.
         holds: what is in it.
     """
 
     path: Path
-    newest: datetime
+    made: datetime
     holds: Holding
 
 

@@ -47,7 +47,7 @@ def test_it_says_what_is_kept_and_where(open_window: Open) -> None:
     section(opened)
     told = said(opened)
     assert "251 sessions, from 22 November 2025 to 21 November 2026" in told
-    assert "Backups: 9. The newest goes to 21 November 2026, 09:14; it was opened and checked." in told
+    assert "Backups: 9. The newest was made on 21 November 2026, 09:14, and was opened and checked." in told
     assert "/home/anna/.local/share/sps-coach/backups" in told
 
 

@@ -95,7 +95,7 @@ class BackupsSection(Section):
         self._ask(
             self.tr("Each can be looked at first; nothing changes yet."),
             [
-                (_moment(each.newest), self._held(each.holds), partial(self._ask_restore, each))
+                (_moment(each.made), self._held(each.holds), partial(self._ask_restore, each))
                 for each in backups[:SHOWN]
             ],
         )
@@ -147,7 +147,7 @@ class BackupsSection(Section):
             self._set_step(step)
             self._focus()
 
-        self._motion.change(self, change)
+        self._motion.change(self.window(), change)  # this surface grows and shrinks
 
     def _set_step(self, step: tuple[str, Sequence[Way]] | None) -> None:
         for earlier in self._answers.release():
@@ -179,12 +179,12 @@ class BackupsSection(Section):
 
         def change() -> None:
             self._set_step(None)
-            self._said.setText(in_words(sentence))
+            self._said.setText(breakable(in_words(sentence)))
             self._said.show()
             if asked:
                 self._focus()
 
-        self._motion.change(self, change)
+        self._motion.change(self.window(), change)  # this surface grows and shrinks
 
     def _show(self, safety: Safety) -> None:
         self._safety = safety
@@ -195,16 +195,16 @@ class BackupsSection(Section):
             self._where.setText(where)
 
         if (here, where) != (self._here.text(), self._where.text()):
-            self._motion.change(self, change)
+            self._motion.change(self.window(), change)  # this surface grows and shrinks
 
     def _standing(self, safety: Safety) -> str:
         lines = []
         if safety.backups:
             told = self.tr(
-                "Backups: {count}. The newest goes to {moment}; it was opened and checked. They are made by"
+                "Backups: {count}. The newest was made on {moment}, and was opened and checked. They are made by"
                 " themselves, after every session, in {folder}."
             )
-            newest = _moment(safety.backups[0].newest)
+            newest = _moment(safety.backups[0].made)
             lines.append(
                 told.format(count=len(safety.backups), moment=newest, folder=breakable(safety.folder))
             )

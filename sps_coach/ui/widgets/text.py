@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
@@ -20,9 +19,9 @@ MAY_BREAK = "\u200b"
 """Shows nothing; a line may break there."""
 
 
-def breakable(place: Path) -> str:
-    """A place on the disk whose line may break after every folder."""
-    return str(place).replace(os.sep, os.sep + MAY_BREAK)
+def breakable(text: object) -> str:
+    """A text in which the names of places on the disk may break after every folder."""
+    return str(text).replace(os.sep, os.sep + MAY_BREAK)
 
 
 class Words(QLabel):
