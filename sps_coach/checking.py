@@ -22,7 +22,7 @@ from sps_coach.library.strict_yaml import Place
 from sps_coach.session.composing import LONG_HOLD_S, compose
 from sps_coach.session.cues import Spacing, estimated_seconds
 
-_STEPS = 24
+_STEPS = 12
 """Moments in which each leg of a way is looked at."""
 _SAMPLED = 1.01
 """What looking at moments only, and rounding, may add to a speed."""
@@ -76,8 +76,9 @@ def following_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
     if not motion.grounded:
         return
     told = {field for field, _ in speed_remarks(motion, dose, dose)}
-    for field in ("move_s", "return_s"):
-        joint, fastest = _fastest_following(exercise, getattr(dose, field))
+    joint, share = _fastest_following(exercise)
+    for field, seconds in (("move_s", dose.move_s), ("return_s", dose.return_s)):
+        fastest = share / seconds
         if field not in told and fastest > motion.fastest_deg_s * _SAMPLED:
             message = (
                 f"with the foot on the ground {joint} would reach {fastest:.1f} degrees a second, and "
@@ -86,8 +87,8 @@ def following_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
             yield sheet.document.fault("speed", ("dose", field), message)
 
 
-def _fastest_following(exercise: Exercise, seconds: float) -> tuple[str, float]:
-    """Return the joint of a grounded leg that moves fastest, and its speed in degrees a second."""
+def _fastest_following(exercise: Exercise) -> tuple[str, float]:
+    """Return the joint of a grounded leg that moves fastest, and its speed in degrees a whole way."""
     motion = exercise.motion
     setting = setting_of(exercise)
     steps = _STEPS * (len(motion.path) - 1)
@@ -97,7 +98,7 @@ def _fastest_following(exercise: Exercise, seconds: float) -> tuple[str, float]:
     reach, joint = max(
         (abs(after[joint] - before[joint]), joint) for before, after in pairwise(way) for joint in joints
     )
-    return joint, reach * steps / seconds
+    return joint, reach * steps
 
 
 def cue_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:

@@ -35,6 +35,16 @@ def test_a_planted_fault_is_found_at_its_line_and_nothing_else_is(plant: Plant, 
     assert found == [(path, plant.code, plant.line)], "\n".join(map(str, check([folder])))
 
 
+def test_a_knee_that_follows_its_foot_is_held_to_the_speed_as_well(folder: Path) -> None:
+    """The file says how the hip moves; the knee has further to go, so that the foot stays where it is."""
+    text = re.sub(r"(?m)^ +left_knee_flexion: .*\n", "", EXERCISE).replace("move_s: 8", "move_s: 4.5")
+    path = folder / "heel-slide.yaml"
+    path.write_text(text, encoding="utf-8")
+    found = [(fault.code, text.splitlines()[fault.line - 1].strip()) for fault in check([path])]
+    assert ("speed", "move_s: 4.5") in found
+    assert "with the foot on the ground left_knee_flexion" in str(check([path])[0])
+
+
 def test_what_no_edit_of_a_file_brings_about_is_found_too(
     folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
