@@ -332,6 +332,33 @@
     </message>
 </context>
 <context>
+    <name>EasingWord</name>
+    <message>
+        <source>A word about it, if you like</source>
+        <translation>Ein Wort dazu, wenn Sie mögen</translation>
+    </message>
+    <message>
+        <source>Those who help may see this word</source>
+        <translation>Wer hilft, darf dieses Wort sehen</translation>
+    </message>
+    <message>
+        <source>Keep this word</source>
+        <translation>Dieses Wort aufbewahren</translation>
+    </message>
+    <message>
+        <source>You eased off after “{cue}”.</source>
+        <translation>Sie haben nach „{cue}“ ausklingen lassen.</translation>
+    </message>
+    <message>
+        <source>You eased off once or more.</source>
+        <translation>Sie haben einmal oder öfter ausklingen lassen.</translation>
+    </message>
+    <message>
+        <source>It is kept with the session, on this computer.</source>
+        <translation>Es wird bei der Einheit aufbewahrt, auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
     <name>Ending</name>
     <message>
         <source>{routine}, {minutes}.</source>
@@ -346,7 +373,7 @@
     </message>
     <message>
         <source>Rest here as long as you like. Nothing more is asked.</source>
-        <translation>Ruhen Sie hier, so lange Sie mögen. Mehr braucht es nicht.</translation>
+        <translation>Ruhen Sie hier, solange Sie mögen. Mehr braucht es nicht.</translation>
     </message>
     <message>
         <source>Say how it is now</source>
@@ -1249,7 +1276,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>Nächstes</translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>From</source>
@@ -2038,7 +2065,7 @@
     </message>
     <message>
         <source>Rest here as long as you like.</source>
-        <translation>Ruhen Sie hier, so lange Sie mögen.</translation>
+        <translation>Ruhen Sie hier, solange Sie mögen.</translation>
     </message>
     <message>
         <source>Let the breath come and go, without any effort.</source>
