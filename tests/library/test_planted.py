@@ -8,15 +8,21 @@ from pathlib import Path
 import pytest
 
 from sps_coach.checking import check
+from sps_coach.library import checks
 from sps_coach.library.codes import CODES
+from sps_coach.library.collection import load
 from tests.library.planted import GOOD, PLANTED, Plant
 from tests.library.samples import EXERCISE
 
 PAGE = Path(__file__).parents[2] / "docs" / "checks.md"
 
 
+LIBRARY = load()
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(checks, "load", lambda: LIBRARY)  # it is the same each time
     (tmp_path / "routines").mkdir()
     for name, text in GOOD.items():
         (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
