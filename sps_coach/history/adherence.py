@@ -137,6 +137,23 @@ class PlannedAndDone:
     unplanned_sessions: int
 
 
+@dataclass(frozen=True)
+class HeldSession:
+    """A session that was practised.
+
+    Attributes:
+        session: as it stands.
+        day: its practice day.
+        fullness: how much of it was done, 0 to 1.
+        by_exercise: the dose of each exercise in it, by the exercise's id, in the order of the routine.
+    """
+
+    session: SessionRecord
+    day: date
+    fullness: float
+    by_exercise: Mapping[str, Dose]
+
+
 def planned_and_done(
     first: date,
     last: date,
@@ -176,6 +193,37 @@ def planned_and_done(
         _endings(session for _, session in within),
         sum(in_force(plans, one.session.routine_id, one.day) is None for one in held),
     )
+
+
+def held_sessions(
+    sessions: Sequence[SessionRecord], prescriptions: Prescriptions | None = None
+) -> tuple[HeldSession, ...]:
+    """Return each practised session with what was done in it, whatever was planned beside it.
+
+    Args:
+        sessions: as they stand.
+        prescriptions: what is known to be prescribed; what sessions show of it is added.
+    """
+    known = _known(prescriptions or {}, sessions)
+    held = (
+        _Held(practice_day(session.began, session.zone), session, _lived(session, known))
+        for session in sessions
+        if practised(session)
+    )
+    return tuple(HeldSession(one.session, one.day, one.fullness, _doses(one.blocks)) for one in held)
+
+
+def added_up(doses: Iterable[Dose]) -> Dose:
+    """Return several doses as one."""
+    sums: dict[str, list[float]] = {
+        name: [0.0, 0.0] for name in ("exercises", "repetitions", "held_s", "over")
+    }
+    for dose in doses:
+        for name in ("exercises", "repetitions", "held_s"):
+            share: Share = getattr(dose, name)
+            _add(sums[name], share.done, share.prescribed)
+        _add(sums["over"], dose.over_repetitions, dose.over_held_s)
+    return Dose(Share(*sums["exercises"]), Share(*sums["repetitions"]), Share(*sums["held_s"]), *sums["over"])
 
 
 def practised(session: SessionRecord) -> bool:
@@ -368,6 +416,13 @@ def _lived(session: SessionRecord, known: Prescriptions) -> tuple[_Lived, ...]:
             )
         )
     return tuple(lived)
+
+
+def _doses(blocks: Iterable[_Lived]) -> dict[str, Dose]:
+    sums: defaultdict[str, _Sum] = defaultdict(_Sum)
+    for block in blocks:
+        sums[block.exercise_id].add(block, 1.0)
+    return {name: one.dose() for name, one in sums.items()}
 
 
 def _unbegun(block: PrescribedBlock) -> _Lived:

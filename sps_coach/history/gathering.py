@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -38,6 +39,26 @@ def read_past(
         tuple(easing for easing in _easings(database, since) if easing.session_id in known),
         journal.standing(Sharing),
         _prescriptions(database),
+    )
+
+
+def read_past_of(
+    database: Database, journal: Journal, sessions: Sequence[SessionRecord], session_id: UUID
+) -> Past:
+    """Gather what stands about one session; see ``Store.past_of``.
+
+    Raises:
+        HistoryUnavailable: the history cannot be read now.
+    """
+    corrections = [kept.said for kept in journal.standing(Correction, session_id=session_id)]
+    return Past(
+        sessions=corrected(sessions, corrections),
+        answers=journal.standing(Answers, session_id=session_id),
+        notes=journal.standing(Note, session_id=session_id),
+        plans=journal.standing(Plan),
+        rests=journal.standing(AgreedRest),
+        sharings=journal.standing(Sharing),
+        prescriptions=_prescriptions(database),
     )
 
 

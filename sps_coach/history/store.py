@@ -31,7 +31,7 @@ from uuid6 import uuid7
 
 from sps_coach.history import tables
 from sps_coach.history.database import Database
-from sps_coach.history.gathering import read_past
+from sps_coach.history.gathering import read_past, read_past_of
 from sps_coach.history.journal import Journal, belong_to
 from sps_coach.history.past import Past
 from sps_coach.history.records import (
@@ -303,6 +303,26 @@ class Store:
             HistoryUnavailable: the history cannot be read now.
         """
         return read_past(self.database, self.journal, self.sessions(since), since)
+
+    def past_of(self, session_id: UUID) -> Past:
+        """Return what stands about one session, with all plans, and no diary; no session where it was set aside.
+
+        Raises:
+            HistoryUnavailable: the history cannot be read now.
+        """
+        sessions = self._records(_newest_first().where(_SESSIONS.c.id == session_id))
+        return read_past_of(self.database, self.journal, sessions, session_id)
+
+    def first_began(self) -> tuple[datetime, str] | None:
+        """Return when the first session of all began and the zone it began in, or None while there is none.
+
+        Raises:
+            HistoryUnavailable: the history cannot be read now.
+        """
+        wanted = select(_SESSIONS.c.began_at, _SESSIONS.c.zone).order_by(_SESSIONS.c.began_at).limit(1)
+        with self.database.reading() as connection:
+            first = connection.execute(wanted).first()
+        return None if first is None else (first.began_at, first.zone)
 
     def count(self) -> int:
         """Return how many sessions there are.

@@ -1,0 +1,396 @@
+"""A past as Review draws it: days, answers, doses and lines, narrowed to what somebody wants to look at. Pure.
+
+It passes no verdict, and what is not there is left blank.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from statistics import median
+from uuid import UUID
+
+from sps_coach.history.adherence import (
+    Dose,
+    HeldSession,
+    PlannedAndDone,
+    added_up,
+    held_sessions,
+    planned_and_done,
+)
+from sps_coach.history.past import Easing, Past
+from sps_coach.history.plan import asked, days, in_force, practice_day, rest_days, routines_planned
+from sps_coach.history.records import SessionRecord, in_zone
+from sps_coach.history.statements import Answers, DiaryEntry, DiaryKind, Kept
+from sps_coach.history.trend import Trend, robust_trend
+
+WINDOW_DAYS = 10
+"""The line through answers looks this many days to either side of each answer."""
+
+LEAST_ANSWERS = 5
+"""With fewer answers in that time there is no line there."""
+
+LONGEST_GAP_DAYS = 14
+"""The line does not reach over a longer time without answers; gaps stay blank."""
+
+_WHOLE = 0.995
+"""From this much done on, a session counts as wholly done; seconds held are measured, not exact."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What somebody wants to look at.
+
+    Attributes:
+        routine: only sessions of this routine; None all of them.
+        exercise: only sessions with this exercise, and only its dose; None all of them.
+        kinds: only these kinds of diary entries; None all of them.
+    """
+
+    routine: str | None = None
+    exercise: str | None = None
+    kinds: frozenset[DiaryKind] | None = None
+
+
+@dataclass(frozen=True)
+class Day:
+    """A practice day.
+
+    Attributes:
+        day: which one.
+        sessions: the practised sessions of that day.
+        whole: whether one of them was done wholly.
+        named: whether a plan names this day.
+        rest: whether rest was agreed.
+    """
+
+    day: date
+    sessions: tuple[UUID, ...] = ()
+    whole: bool = False
+    named: bool = False
+    rest: bool = False
+
+
+@dataclass(frozen=True)
+class Week:
+    """Monday to Sunday, or the part of it that was looked at: sessions held and sessions asked for."""
+
+    first: date
+    last: date
+    held: int
+    asked: float
+
+
+@dataclass(frozen=True)
+class Felt:
+    """The answers around one session on one scale.
+
+    Attributes:
+        at: the moment by the clock on the wall, without its zone.
+        session_id: the session, or None where it is not told.
+        before: 0 to 10, or None.
+        after: 0 to 10, or None.
+    """
+
+    at: datetime
+    session_id: UUID | None
+    before: int | None
+    after: int | None
+
+
+Piece = tuple[tuple[float, float], ...]
+"""A stretch of a line: days (proleptic ordinals, with the time of day as a part of one) and points of a scale."""
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines through the answers on one scale.
+
+    Attributes:
+        before: before sessions, in pieces.
+        after: after sessions, in pieces.
+        trend: the straight line through the answers before sessions, or None where it would say too much.
+    """
+
+    before: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+    trend: Trend | None
+
+
+@dataclass(frozen=True)
+class EasedOff:
+    """A moment of easing off, with the exercise it was in and what was said about it."""
+
+    at: datetime
+    session_id: UUID
+    exercise: str | None
+    cue: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A block that was left out, with what was said about it."""
+
+    day: date
+    session_id: UUID
+    exercise: str | None
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Everything that Review draws of a range of days.
+
+    Attributes:
+        first: the first practice day.
+        last: the last one.
+        days: every day of the range.
+        weeks: the same range in weeks.
+        counted: planned and done, as ``adherence`` defines it.
+        felt: the answers on each scale, in order of time.
+        lines: the lines through them.
+        dose: the dose of each exercise over the sessions held.
+        eased: easings off, in order of time.
+        left_out: blocks that were left out, in order of time.
+        diary: diary entries, in the order of their days.
+        sessions: every session, the latest first.
+    """
+
+    first: date
+    last: date
+    days: tuple[Day, ...]
+    weeks: tuple[Week, ...]
+    counted: PlannedAndDone
+    felt: Mapping[str, tuple[Felt, ...]]
+    lines: Mapping[str, Lines]
+    dose: Mapping[str, Dose]
+    eased: tuple[EasedOff, ...]
+    left_out: tuple[LeftOut, ...]
+    diary: tuple[Kept[DiaryEntry], ...]
+    sessions: tuple[SessionRecord, ...]
+
+
+SCALES = ("stiffness", "discomfort", "worry")
+EVERYTHING = Wanted()
+
+
+def overview(past: Past, first: date, last: date, wanted: Wanted = EVERYTHING) -> Overview:
+    """Return what Review draws.
+
+    Args:
+        past: what may be seen.
+        first: the first practice day.
+        last: the last one.
+        wanted: what somebody wants to look at.
+
+    Raises:
+        ValueError: the range ends before it begins.
+    """
+    past = _narrowed(past, first, last, wanted)
+    held = held_sessions(past.sessions, past.prescriptions)
+    felt = {scale: _felt(past, scale) for scale in SCALES}
+    plans = [kept.said for kept in past.plans]
+    rests = [kept.said for kept in past.rests]
+    return Overview(
+        first,
+        last,
+        _days(past, first, last, held),
+        tuple(_weeks(past, first, last, held)),
+        planned_and_done(first, last, plans, past.sessions, rests, past.prescriptions),
+        felt,
+        {scale: _lines(felt[scale]) for scale in SCALES},
+        _dose(held, wanted.exercise),
+        _eased(past, wanted.exercise),
+        _left_out(past, wanted.exercise),
+        tuple(sorted(past.diary, key=lambda kept: (kept.said.day, kept.at))),
+        tuple(reversed(past.sessions)),
+    )
+
+
+def running_middle(points: Sequence[tuple[float, float]]) -> tuple[Piece, ...]:
+    """Return the line through answers that a few odd days do not move, in pieces: gaps stay blank.
+
+    At each answer it stands at the median of the answers within ``WINDOW_DAYS`` before and after (running medians,
+    Tukey, Exploratory Data Analysis, 1977, chapter 7), then each of these at a quarter of both neighbours and half of
+    itself within its piece (hanning, there too), which takes the steps out.
+
+    Args:
+        points: days since any moment, and the answer then; in order of time.
+    """
+    pieces: list[list[tuple[float, float]]] = [[]]
+    low = high = 0
+    for day, _ in points:
+        while points[low][0] < day - WINDOW_DAYS:
+            low += 1
+        while high < len(points) and points[high][0] <= day + WINDOW_DAYS:
+            high += 1
+        if high - low < LEAST_ANSWERS or (pieces[-1] and day - pieces[-1][-1][0] > LONGEST_GAP_DAYS):
+            pieces.append([])
+        if high - low >= LEAST_ANSWERS:
+            pieces[-1].append((day, float(median(answer for _, answer in points[low:high]))))
+    return tuple(_hanned(piece) for piece in pieces if len(piece) > 1)
+
+
+def _hanned(piece: Sequence[tuple[float, float]]) -> Piece:
+    inner = (
+        (here[0], (before[1] + 2 * here[1] + after[1]) / 4)
+        for (before, here), (_, after) in pairwise(pairwise(piece))
+    )
+    return (piece[0], *inner, piece[-1])
+
+
+def place_in_time(at: datetime) -> float:
+    """Return a moment by the clock on the wall as a day: its ordinal, with the time of day as a part of one."""
+    return at.toordinal() + (at.hour * 60 + at.minute) / 1440
+
+
+def _lines(felt: Sequence[Felt]) -> Lines:
+    before = [(place_in_time(one.at), float(one.before)) for one in felt if one.before is not None]
+    after = [(place_in_time(one.at), float(one.after)) for one in felt if one.after is not None]
+    return Lines(running_middle(before), running_middle(after), robust_trend(before))
+
+
+def _narrowed(past: Past, first: date, last: date, wanted: Wanted) -> Past:
+    """What lies in the range and is wanted."""
+    sessions = tuple(
+        session
+        for session in past.sessions
+        if first <= practice_day(session.began, session.zone) <= last
+        and wanted.routine in (None, session.routine_id)
+        and (wanted.exercise is None or any(block.exercise_id == wanted.exercise for block in session.blocks))
+    )
+    known = {session.id for session in sessions}
+    narrow = wanted.routine is not None or wanted.exercise is not None
+    return replace(
+        past,
+        sessions=sessions,
+        answers=tuple(
+            kept
+            for kept in past.answers
+            if first <= practice_day(kept.at, kept.zone) <= last
+            and (not narrow or kept.said.session_id in known)
+        ),
+        diary=tuple(
+            kept
+            for kept in past.diary
+            if first <= kept.said.day <= last and (wanted.kinds is None or kept.said.kind in wanted.kinds)
+        ),
+        plans=tuple(kept for kept in past.plans if wanted.routine in (None, kept.said.routine_id)),
+        easings=tuple(easing for easing in past.easings if easing.session_id in known),
+    )
+
+
+def _days(past: Past, first: date, last: date, held: Iterable[HeldSession]) -> tuple[Day, ...]:
+    by_day: defaultdict[date, list[HeldSession]] = defaultdict(list)
+    for one in held:
+        by_day[one.day].append(one)
+    plans = [kept.said for kept in past.plans]
+    resting = rest_days([kept.said for kept in past.rests], first, last)
+    return tuple(
+        Day(
+            day,
+            tuple(one.session.id for one in by_day[day]),
+            any(one.fullness >= _WHOLE for one in by_day[day]),
+            any(
+                (plan := in_force(plans, routine, day)) is not None and day.isoweekday() in plan.weekdays
+                for routine in routines_planned(plans)
+            ),
+            day in resting,
+        )
+        for day in days(first, last)
+    )
+
+
+def _weeks(past: Past, first: date, last: date, held: Sequence[HeldSession]) -> Iterable[Week]:
+    counts: defaultdict[date, int] = defaultdict(int)
+    for one in held:
+        counts[one.day - timedelta(days=one.day.weekday())] += 1
+    plans = [kept.said for kept in past.plans]
+    routines = routines_planned(plans)
+    resting = rest_days([kept.said for kept in past.rests], first, last)
+    monday = first - timedelta(days=first.weekday())
+    while monday <= last:
+        begin, end = max(monday, first), min(monday + timedelta(days=6), last)
+        over = [day for day in days(begin, end) if day not in resting]
+        yield Week(
+            begin, end, counts[monday], float(sum(asked(plans, routine, over) for routine in routines))
+        )
+        monday += timedelta(days=7)
+
+
+def _felt(past: Past, scale: str) -> tuple[Felt, ...]:
+    began = {session.id: (session.began, session.zone) for session in past.sessions}
+    around: defaultdict[object, dict[str, Kept[Answers]]] = defaultdict(dict)
+    for kept in past.answers:
+        if getattr(kept.said, scale) is not None:
+            around[kept.said.session_id or kept.subject][kept.said.moment] = kept
+    felt = []
+    for moments in around.values():
+        one = next(iter(moments.values()))
+        session = began.get(one.said.session_id) if one.said.session_id is not None else None
+        felt.append(
+            Felt(
+                in_zone(*(session or (one.at, one.zone))).replace(tzinfo=None),
+                one.said.session_id,
+                getattr(moments["before"].said, scale) if "before" in moments else None,
+                getattr(moments["after"].said, scale) if "after" in moments else None,
+            )
+        )
+    return tuple(sorted(felt, key=lambda one: one.at))
+
+
+def _dose(held: Iterable[HeldSession], exercise: str | None) -> dict[str, Dose]:
+    found: defaultdict[str, list[Dose]] = defaultdict(list)
+    for one in held:
+        for name, dose in one.by_exercise.items():
+            if exercise in (None, name):
+                found[name].append(dose)
+    return {name: added_up(doses) for name, doses in found.items()}
+
+
+def _eased(past: Past, exercise: str | None) -> tuple[EasedOff, ...]:
+    sessions = {session.id: session for session in past.sessions}
+    words = _words(past)
+    eased = (
+        EasedOff(
+            in_zone(easing.at, sessions[easing.session_id].zone).replace(tzinfo=None),
+            easing.session_id,
+            _exercise_at(sessions[easing.session_id], easing),
+            easing.cue,
+            tuple(words[easing.session_id, "event", easing.number]),
+        )
+        for easing in past.easings
+    )
+    return tuple(one for one in eased if exercise in (None, one.exercise))
+
+
+def _left_out(past: Past, exercise: str | None) -> tuple[LeftOut, ...]:
+    words = _words(past)
+    return tuple(
+        LeftOut(
+            practice_day(session.began, session.zone),
+            session.id,
+            block.exercise_id,
+            tuple(words[session.id, "block", block.index]),
+        )
+        for session in past.sessions
+        for block in session.blocks
+        if block.outcome == "left-out" and exercise in (None, block.exercise_id)
+    )
+
+
+def _words(past: Past) -> defaultdict[tuple[UUID | None, str, int | None], list[str]]:
+    words: defaultdict[tuple[UUID | None, str, int | None], list[str]] = defaultdict(list)
+    for kept in past.notes:
+        words[kept.said.session_id, kept.said.about, kept.said.number].append(kept.said.text)
+    return words
+
+
+def _exercise_at(session: SessionRecord, easing: Easing) -> str | None:
+    """The exercise that had begun last when somebody eased off."""
+    begun = [block for block in session.blocks if block.began <= easing.at]
+    return begun[-1].exercise_id if begun else None

@@ -1,0 +1,1 @@
+"""How it went: what was planned and done, how it felt, and what is shared of it."""
