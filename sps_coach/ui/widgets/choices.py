@@ -42,6 +42,7 @@ class Choices(Flow):
         self._about = about
         self._value: Hashable = None
         self._values: tuple[Hashable, ...] = ()
+        self.options: tuple[Option, ...] = ()
         self._buttons: list[Button] = []
         self.offer(options)
 
@@ -54,6 +55,7 @@ class Choices(Flow):
         """
         for earlier in self.release():
             earlier.deleteLater()
+        self.options = tuple(options)
         self._values = tuple(value for value, _ in options)
         self._buttons = []
         for index, (value, words) in enumerate(options):
@@ -77,6 +79,11 @@ class Choices(Flow):
             button.setChecked(index == marked)
             by_tab = index == (marked or 0)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if by_tab else Qt.FocusPolicy.ClickFocus)
+
+    @property
+    def value(self) -> Hashable:
+        """The value that is marked."""
+        return self._value
 
     def first(self) -> QWidget:
         """Where the keyboard comes to."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from sps_coach.ui.motion import Motion
@@ -48,10 +48,15 @@ class Scrolling(QScrollArea):
             return
         self._motion.change(self.viewport(), lambda: super(Scrolling, self).scrollContentsBy(across, down))
 
-    def follow(self, widget: QWidget) -> None:
-        """Bring a widget inside into view; where room is still being made for it, again when there is."""
-        self._asked = self._following = True
-        self.ensureWidgetVisible(widget)
+    def follow(self, widget: QWidget, part: QRect | None = None) -> None:
+        """Bring a widget inside, or a part of it, into view; where room is still being made, again when there is."""
+        self._asked = True
+        self._following = part is None
+        if part is None:
+            self.ensureWidgetVisible(widget)
+        else:
+            place = widget.mapTo(self._inside, part.center())
+            self.ensureVisible(place.x(), place.y(), 0, part.height())
         self._asked = False
 
     def _follow_on(self) -> None:
@@ -70,10 +75,10 @@ class Scrolling(QScrollArea):
             bar.setStyleSheet(self._look.scroll_bar_style())
 
 
-def bring_into_view(widget: QWidget) -> None:
-    """Bring a widget into view where it lies in something that scrolls."""
+def bring_into_view(widget: QWidget, part: QRect | None = None) -> None:
+    """Bring a widget, or a part of it, into view where it lies in something that scrolls."""
     around = widget.parentWidget()
     while around is not None and not isinstance(around, Scrolling):
         around = around.parentWidget()
     if around is not None:
-        around.follow(widget)
+        around.follow(widget, part)

@@ -1,4 +1,4 @@
-"""A plain list of past sessions; blank where there were none."""
+"""A plain list of past sessions, each of which can be opened."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     QTime,
+    Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from sps_coach.ui import words
 from sps_coach.ui.desk import PastSession
-from sps_coach.ui.motion import Motion
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.drawing import draw_face, draw_focus
-from sps_coach.ui.widgets.text import Words
+from sps_coach.ui.widgets.scroll import bring_into_view
 
 _COLUMNS = (0.41, 0.21, 0.38)
 """How much of a row's width is for when, what and how."""
@@ -145,84 +145,76 @@ class _Row(QStyledItemDelegate):
         return result
 
 
-class _SoftList(QListView):
-    """Turns softly into how it lies after it was scrolled, by wheel, bar or key."""
+class SessionList(QListView):
+    """Past sessions as quiet rows, as high as they are many; Enter or a touch opens one."""
 
-    def __init__(self, motion: Motion) -> None:
+    opened = Signal(int)
+    """The place of a session in the list, from 0."""
+
+    def __init__(self, look: Look, name: str) -> None:
         super().__init__()
-        self._motion = motion
-        # Told before the rows lie anew, while what was seen can still be kept.
-        self.verticalScrollBar().actionTriggered.connect(self._follow)
-
-    def scrollTo(
-        self,
-        index: _AnyIndex,
-        hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Bring a row into view."""
-        if self.viewport().rect().contains(self.visualRect(index)):
-            return
-        self._motion.change(self.viewport(), lambda: super(_SoftList, self).scrollTo(index, hint))
-
-    def _follow(self, _action: int) -> None:
-        bar = self.verticalScrollBar()
-        place = bar.sliderPosition()
-        self._motion.change(self.viewport(), lambda: bar.setValue(place))
-
-
-class SessionsPage(QWidget):
-    """Shows what has been."""
-
-    def __init__(self, look: Look, motion: Motion) -> None:
-        super().__init__()
-        self._look, self._motion = look, motion
-        self._model = _Sessions()
-        self._title = Words(look, Role.TITLE, self.tr("Past sessions"))
-        self._none = Words(look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
-        self._list = _SoftList(motion)
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(_Row(look, self._list))
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setAccessibleName(self._title.text())
-        self._list.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self._list.setResizeMode(QListView.ResizeMode.Adjust)
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.viewport().setAutoFillBackground(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(5 * GRID, 4 * GRID, 5 * GRID, 2 * GRID)
-        column.setSpacing(2 * GRID)
-        self._title.setContentsMargins(FOCUS_ROOM, 0, 0, 0)
-        self._none.setContentsMargins(FOCUS_ROOM, 0, 0, 0)
-        column.addWidget(self._title)
-        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self._none, 1)
-        column.addWidget(self._list, 1)
-        self._none.hide()
-        look.changed.connect(self._dress)
-        self._dress()
+        self._look = look
+        self._rows = _Sessions()
+        self.setModel(self._rows)
+        self.setItemDelegate(_Row(look, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(name)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda index: self.opened.emit(index.row()))
+        look.changed.connect(self._lie_anew)
 
     def show_sessions(self, sessions: Sequence[PastSession]) -> None:
         """Show these, the latest first."""
-        self._motion.change(self, lambda: self._hold(sessions))
-
-    def first_focus(self) -> QWidget:
-        """The list."""
-        return self._list
+        self._rows.hold(sessions)
+        if sessions:
+            self.setCurrentIndex(self._rows.index(0))
+        self._lie_anew()
 
     @property
     def chosen_row(self) -> int:
         """Where the keyboard is in the list, from 0."""
-        return self._list.currentIndex().row()
+        return self.currentIndex().row()
 
-    def _hold(self, sessions: Sequence[PastSession]) -> None:
-        self._model.hold(sessions)
-        self._none.setText("" if sessions else self.tr("Your sessions will be listed here."))
-        self._none.setVisible(not sessions)
-        self._list.setVisible(bool(sessions))
-        if sessions:
-            self._list.setCurrentIndex(self._model.index(0))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.chosen_row >= 0:
+            self.opened.emit(self.chosen_row)
+            return
+        super().keyPressEvent(event)
 
-    def _dress(self) -> None:
-        self._list.verticalScrollBar().setStyleSheet(self._look.scroll_bar_style())
-        self._list.scheduleDelayedItemsLayout()
+    def currentChanged(self, current: _AnyIndex, previous: _AnyIndex) -> None:
+        """The page around the list follows the keyboard."""
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            bring_into_view(self, self.visualRect(current))
+
+    def scrollTo(
+        self, _index: _AnyIndex, _hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Every row lies in the list's own height; what scrolls is the page around it."""
+
+    def sizeHint(self) -> QSize:
+        """All rows."""
+        rows = sum(self.sizeHintForRow(row) for row in range(self._rows.rowCount()))
+        return QSize(self._look.px(400), rows + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same height, however narrow."""
+        return QSize(self._look.px(240), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows may need more lines now."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._lie_anew()
+
+    def _lie_anew(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
