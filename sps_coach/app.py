@@ -36,9 +36,10 @@ if TYPE_CHECKING:
     from sps_coach.history.writer import Writer
     from sps_coach.library.collection import Library
     from sps_coach.library.routines import Day, Routine
+    from sps_coach.lookback import LookBack
     from sps_coach.loudness import BoundedVoice, LevelVoice
     from sps_coach.session.ports import Clock, Voice
-    from sps_coach.ui.desk import Advice, Coaching, Offer, PastSession, Sounding, Speaker, Today, Unfinished
+    from sps_coach.ui.desk import Advice, Coaching, Offer, Sounding, Speaker, Today, Unfinished
     from sps_coach.ui.safe_keeping import SafeKeeping
 
 Result = TypeVar("Result")
@@ -53,9 +54,6 @@ LOOKED_BACK = 60
 
 HISTORY_LIMIT_S = 10.0
 """What Today offers waits at most this long for the history, which may be mending itself."""
-
-PAST_SHOWN = 60
-"""How many past sessions the list shows."""
 
 SAMPLE_WORDS_PER_MINUTE = 130
 """The usual rate, where nobody has chosen another one."""
@@ -125,6 +123,15 @@ class Program:
     @cached_property
     def _writer(self) -> Writer:
         return self._make_writer()
+
+    @cached_property
+    def _look_back(self) -> LookBack:
+        from sps_coach.lookback import LookBack
+
+        lock = self._settings_file.with_name("lock.json")
+        return LookBack(
+            lambda: self._writer, self._names, lock, self._deliver, self._on_the_side, self._clock
+        )
 
     @property
     def language(self) -> str:
@@ -261,14 +268,9 @@ class Program:
 
         self._ask(left_open, arrived, lambda: answer(None))
 
-    def past_sessions(self, answer: Callable[[Sequence[PastSession]], None]) -> None:
-        """Tell the past sessions, the latest first."""
-
-        def past(store: Store) -> list[PastSession]:
-            routines, tell = self.library.routines, self._practice.past_session
-            return [tell(record, routines, self.language) for record in store.sessions(limit=PAST_SHOWN)]
-
-        self._ask(past, answer, lambda: answer([]))
+    def reviewing(self) -> LookBack:
+        """What looks back, writes down, and knows who may see it."""
+        return self._look_back
 
     def begin(self, offer: Offer, answers: Answers | None = None, *, attended: bool = True) -> Coaching:
         """Make this session ready; what was left open is let be."""
@@ -524,6 +526,11 @@ class Program:
         if self.screen_rests:
             return replace(settings, sound=replace(settings.sound, voice=True))
         return settings
+
+    def _names(self) -> tuple[dict[str, str], dict[str, str]]:
+        """The names of routines and of exercises by their ids."""
+        names: tuple[dict[str, str], dict[str, str]] = self._practice.names(self.library, self.language)
+        return names
 
     def _on_the_side(self, name: str, look: Callable[[], None]) -> None:
         """Do what may take a moment on a thread of its own."""

@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
-from sps_coach.session.clock import SystemClock
-
 if TYPE_CHECKING:
     from sps_coach.history.moments import SessionTold
     from sps_coach.history.overview import Wanted
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from sps_coach.history.store import Store
     from sps_coach.history.writer import Writer
     from sps_coach.lock import Keeps, Lock, Patience
+    from sps_coach.session.ports import Clock
     from sps_coach.ui.review.desk import LockState, Looked, Trying
 
 Result = TypeVar("Result")
@@ -47,6 +46,7 @@ class LookBack:
         lock_file: Path,
         deliver: Callable[[Callable[[], None]], None],
         on_the_side: Callable[[str, Callable[[], None]], None],
+        clock: Clock,
     ) -> None:
         """Take the parts.
 
@@ -56,11 +56,12 @@ class LookBack:
             lock_file: where the lock is kept.
             deliver: carries answers from other threads to the caller's.
             on_the_side: does what takes a moment on a thread of its own.
+            clock: the time.
         """
         self._writer, self._names = writer, names
         self._lock_file = lock_file
         self._deliver, self._on_the_side = deliver, on_the_side
-        self._clock = SystemClock()
+        self._clock = clock
         self._open = False
         self._patience: Patience | None = None
 

@@ -178,6 +178,14 @@ def first_words(
     return [(first.phrases, first.language, first.words_per_minute)]
 
 
+def names(library: Library, language: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The names of routines and of exercises, by their ids."""
+    return (
+        {key: in_language(routine.name, language) for key, routine in library.routines.items()},
+        {key: in_language(exercise.name, language) for key, exercise in library.exercises.items()},
+    )
+
+
 def can_go_on(record: SessionRecord, library: Library) -> bool:
     """Say whether the routine of an unfinished session is still, to the letter, what it was."""
     routine = library.routines.get(record.routine_id)

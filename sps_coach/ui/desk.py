@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # the window's first paint waits for neither the library nor 
     from sps_coach.library.routines import Day
     from sps_coach.session.choosing import Occasion
     from sps_coach.session.moment import Moment, Scene
+    from sps_coach.ui.review.desk import Reviewing
 
 Ending = Literal["done", "ended-early", "left-open"]
 """How a past session ended: to its end, ended when it was enough, or left open."""
@@ -240,8 +241,9 @@ class Desk(Protocol):
     def unfinished(self, answer: Callable[[Unfinished | None], None]) -> None:
         """Say whether a session was left open."""
 
-    def past_sessions(self, answer: Callable[[Sequence[PastSession]], None]) -> None:
-        """Tell the past sessions, the latest first."""
+    def reviewing(self) -> Reviewing:
+        """What looks back, writes down, and knows who may see it."""
+        ...
 
     def practised_today(self, answer: Callable[[bool], None]) -> None:
         """Say whether there was a session today; where that is not known, as if there was."""

@@ -43,12 +43,13 @@ if TYPE_CHECKING:  # other pages are built when they are first needed
     from sps_coach.session.moment import Moment
     from sps_coach.ui.away import Away
     from sps_coach.ui.checkin.page import CheckInPage, CheckOutPage
+    from sps_coach.ui.diary.page import DiaryPage
     from sps_coach.ui.ending.page import EndingPage
     from sps_coach.ui.reminders.reminding import Reminding
     from sps_coach.ui.reminders.tray import TrayMark
+    from sps_coach.ui.review.page import ReviewPage, View
     from sps_coach.ui.routines.page import RoutinesPage
     from sps_coach.ui.session.page import SessionPage
-    from sps_coach.ui.sessions.page import SessionsPage
     from sps_coach.ui.settings.page import SettingsPage
 
 _USUAL_SIZE = QSize(1280, 800)
@@ -78,7 +79,8 @@ class Window(QWidget):
         self.motion = Motion(self, self._clock)
         self._session: SessionPage | None = None
         self._ending: EndingPage | None = None
-        self._sessions: SessionsPage | None = None
+        self._review: ReviewPage | None = None
+        self._diary: DiaryPage | None = None
         self._settings_page: SettingsPage | None = None
         self._routines: RoutinesPage | None = None
         self._check_in: CheckInPage | None = None
@@ -263,16 +265,30 @@ class Window(QWidget):
     def _take_to_today(self, offer: Offer) -> None:
         self._go_to(self.today, self.today.first_focus, partial(self.today.take, offer))
 
-    def show_sessions(self) -> None:
-        """Go to the past sessions."""
-        if self._sessions is None:
-            from sps_coach.ui.sessions.page import SessionsPage
+    def show_review(self, view: View | None = None) -> None:
+        """Go to how it went, to one view of it where it is named."""
+        if self._review is None:
+            from sps_coach.ui.review.page import ReviewPage
 
-            self._sessions = SessionsPage(self.look, self.motion)
-            self.stack.addWidget(self._sessions)
-        if self.page is not self._sessions:
-            self._go_to(self._sessions, self._sessions.first_focus)
-            self._desk.past_sessions(self._sessions.show_sessions)
+            self._review = ReviewPage(self.look, self.motion, self._desk.reviewing())
+            self._review.lock_asked.connect(partial(self.show_settings, "lock"))
+            self.stack.addWidget(self._review)
+        if self.page is not self._review:
+            self._go_to(self._review, self._review.first_focus)
+            self._review.arrive()
+        if view is not None:
+            self._review.show_view(view)
+
+    def show_diary(self) -> None:
+        """Go to the diary, with an empty entry for today."""
+        if self._diary is None:
+            from sps_coach.ui.diary.page import DiaryPage
+
+            self._diary = DiaryPage(self.look, self.motion, self._desk.reviewing())
+            self.stack.addWidget(self._diary)
+        if self.page is not self._diary:
+            self._go_to(self._diary, self._diary.first_focus)
+            self._diary.arrive(self._desk.now().date())
 
     def show_settings(self, section: str | None = None) -> None:
         """Go to the settings, to one section where it is named."""
@@ -392,7 +408,12 @@ class Window(QWidget):
         """The side bar's entry for a page; the session and its end have none."""
         if page is self._routines:
             return "today"
-        entries = {"today": self.today, "sessions": self._sessions, "settings": self._settings_page}
+        entries = {
+            "today": self.today,
+            "diary": self._diary,
+            "review": self._review,
+            "settings": self._settings_page,
+        }
         return next((name for name, entered in entries.items() if page is entered), None)
 
     # -- what is chosen -----------------------------------------------------------------------------------------------
@@ -484,7 +505,12 @@ class Window(QWidget):
             self.motion.change(self, self._wear)
 
     def _show_page(self, name: str) -> None:
-        {"today": self.show_today, "sessions": self.show_sessions, "settings": self.show_settings}[name]()
+        {
+            "today": self.show_today,
+            "diary": self.show_diary,
+            "review": self.show_review,
+            "settings": self.show_settings,
+        }[name]()
 
     def _stands_still(self) -> bool:
         """Whether figures are shown in still pictures: as chosen, or as the system has it."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sps_coach.history.statements import Answers
 from sps_coach.session.choosing import Occasion
 from sps_coach.session.moment import Moment, Phase, Scene, State
 from sps_coach.settings import Settings, VoiceChoice
-from sps_coach.ui.desk import Advice, Heard, Hearing, Offer, PastSession, Speaker, Today, Unfinished
+from sps_coach.ui.desk import Advice, Heard, Hearing, Offer, Speaker, Today, Unfinished
 from sps_coach.ui.safe_keeping import Backup, Holding, Mended, Safety
+from tests.ui.reviewing import FakeReviewing, a_past
 
 SCENE = Scene(
     "lying",
@@ -255,14 +256,14 @@ class FakeDesk:
         self,
         offers: Sequence[Offer] = (USUAL, EASY, SHORT),
         unfinished: Unfinished | None = None,
-        sessions: int = 5,
+        sessions: int = 60,
         settings: Settings = KNOWN,
         device: str | None = "Speakers",
     ) -> None:
         self.offers = offers
         self.left_open = unfinished
         self.safe_keeping = FakeKeeping()
-        self.count = sessions
+        self.looking_back = FakeReviewing(a_past(sessions))
         self.coaching = FakeCoaching()
         self.asked: list[object] = []
         self.chosen = settings
@@ -348,15 +349,8 @@ class FakeDesk:
     def unfinished(self, answer: Callable[[Unfinished | None], None]) -> None:
         answer(self.left_open)
 
-    def past_sessions(self, answer: Callable[[Sequence[PastSession]], None]) -> None:
-        first = datetime(2026, 11, 20, 7, 42, tzinfo=UTC)
-        endings = ("done", "ended-early", "left-open")
-        answer(
-            [
-                PastSession(first - timedelta(days=2 * day), "Gentle morning", 12 - day % 3, endings[day % 3])  # type: ignore[arg-type]
-                for day in range(self.count)
-            ]
-        )
+    def reviewing(self) -> FakeReviewing:
+        return self.looking_back
 
     def begin(self, offer: Offer, answers: Answers | None = None) -> FakeCoaching:
         self.asked.append(offer)

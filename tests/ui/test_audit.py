@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QPushButton, Q
 from sps_coach.settings import Reminder
 from sps_coach.ui.checkin.page import CheckInPage
 from sps_coach.ui.desk import Unfinished
+from sps_coach.ui.review.page import ReviewPage
 from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.settings.page import SettingsPage
@@ -69,16 +70,34 @@ def settings(opened: Opened) -> SettingsPage:
     return page
 
 
+def review(opened: Opened) -> ReviewPage:
+    page = opened.window.stack.currentWidget()
+    assert isinstance(page, ReviewPage)
+    return page
+
+
+def as_tables(opened: Opened) -> None:
+    for card in review(opened).over_time.cards:
+        card.as_table.click()
+
+
 STEPS: dict[str, Callable[[Opened], None]] = {
     "today": lambda opened: None,
     "routines": lambda opened: opened.window.show_routines(),
-    "sessions": lambda opened: opened.window.show_sessions(),
+    "diary": lambda opened: opened.window.show_diary(),
+    "over time": lambda opened: opened.window.show_review(),
+    "as tables": as_tables,
+    "narrowed": lambda opened: review(opened).looked_at.unfold.click(),
+    "sessions": lambda opened: opened.window.show_review("sessions"),
+    "one session": lambda opened: review(opened).sessions.opened.emit(5),
+    "shared": lambda opened: review(opened).show_view("shared"),
     "voice": lambda opened: opened.window.show_settings(),
     "sound": lambda opened: settings(opened).show_section("sound"),
     "loudness": lambda opened: settings(opened).show_section("loudness"),
     "look": lambda opened: settings(opened).show_section("look"),
     "emergency plan": lambda opened: settings(opened).show_section("check-in"),
     "reminders": lambda opened: settings(opened).show_section("reminders"),
+    "lock": lambda opened: settings(opened).show_section("lock"),
     "check-in": check_in,
     "red flag": answer_very_sore,
     "session": lambda opened: check_in_page(opened).not_today.click(),
@@ -217,8 +236,8 @@ def test_past_sessions_are_a_list_with_a_sentence_for_each(open_window: Open) ->
     assert view is not None
     interface = QAccessible.queryAccessibleInterface(view)
     assert interface.role() is QAccessible.Role.List
-    assert interface.childCount() == opened.desk.count
-    assert interface.child(0).text(QAccessible.Text.Name).startswith("Friday 20 November")
+    assert interface.childCount() == len(opened.desk.looking_back.past.sessions)
+    assert interface.child(0).text(QAccessible.Text.Name).startswith("Saturday 21 November")
 
 
 def test_the_ring_tells_its_value_in_quarters(open_window: Open) -> None:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from sps_coach.session.moment import State
 from sps_coach.ui.desk import Unfinished
 from sps_coach.ui.ending.page import EndingPage
+from sps_coach.ui.review.page import ReviewPage
 from sps_coach.ui.session.controls import EASING_KEYS
 from sps_coach.ui.session.page import SessionPage
-from sps_coach.ui.sessions.page import SessionsPage
 from sps_coach.ui.today.page import TodayPage
 from tests.ui.conftest import Open, Opened
 from tests.ui.fakes import FakeCoaching, FakeDesk
@@ -55,7 +55,7 @@ def test_begin_has_the_focus_and_tab_reaches_everything(open_window: Open) -> No
         if said() == "Begin":
             break
     assert set(reached) == {
-        "Begin", "A gentler day", "An armchair moment", "All routines", "Sound only", "Today", "Past sessions",
+        "Begin", "A gentler day", "An armchair moment", "All routines", "Sound only", "Today", "Diary", "How it went",
         "Settings", "Evening", "Text 100 %", "Go on", "Let it be",
     }  # fmt: skip
 
@@ -128,14 +128,19 @@ def test_text_grows_and_shrinks_by_keyboard(open_window: Open) -> None:
 
 def test_the_list_of_sessions_is_walked_by_arrows(open_window: Open) -> None:
     opened = open_window()
-    opened.window.show_sessions()
+    opened.window.show_review("sessions")
     opened.settle()
     page = opened.window.page
-    assert isinstance(page, SessionsPage)
-    view = page.first_focus()
-    assert focused() is view
+    assert isinstance(page, ReviewPage)
+    page.sessions.setFocus(Qt.FocusReason.TabFocusReason)
+    opened.settle()
     press(opened, Key.Key_Down, Key.Key_Down)
-    assert page.chosen_row == 2
+    assert page.sessions.chosen_row == 2
+    press(opened, Key.Key_Return)
+    assert page.one_session.isVisible()
+    assert said() == "Back"
+    press(opened, Key.Key_Return)
+    assert page.sessions.isVisible()
 
 
 def test_nothing_is_timed_while_nothing_moves(open_window: Open) -> None:

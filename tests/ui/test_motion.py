@@ -9,14 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QListView
+from PySide6.QtWidgets import QAbstractSlider, QApplication
 
 from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.theme import Theme
 from sps_coach.ui.widgets.scroll import Scrolling
 from tests.ui.conftest import Open, Opened
-from tests.ui.fakes import FakeDesk
 from tests.ui.seeing import Light, watch
 
 AREA, MEAN = 0.10, 0.10  # calm.md, section 2
@@ -38,7 +37,7 @@ def session(opened: Opened) -> SessionPage:
 
 CHANGES: dict[str, Callable[[Opened], None]] = {
     "begin": begin,
-    "past sessions": lambda opened: opened.window.show_sessions(),
+    "past sessions": lambda opened: opened.window.show_review("sessions"),
     "larger text": lambda opened: opened.window.choose(replace(opened.desk.chosen, text_percent=150)),
     "day and evening": lambda opened: opened.window.choose(
         replace(opened.desk.chosen, theme="dark" if opened.window.look.theme == "light" else "light")
@@ -65,7 +64,7 @@ def test_easing_off_and_ending_are_soft(open_window: Open) -> None:
 
 def test_changes_on_top_of_one_another_are_soft_together(open_window: Open) -> None:
     opened = open_window(size=(960, 640))
-    light = watch(opened, opened.window.show_sessions, then_live_s=0.4)
+    light = watch(opened, opened.window.show_review, then_live_s=0.4)
     more = watch(opened, opened.window.show_today, then_live_s=0.3)
     last = watch(opened, lambda: opened.window.choose(replace(opened.desk.chosen, text_percent=125)))
     light.frames += more.frames + last.frames
@@ -97,13 +96,15 @@ def test_what_the_keyboard_or_the_bar_comes_to_arrives_softly(open_window: Open)
     assert calm(light)
 
 
-def test_the_list_of_past_sessions_scrolls_softly(open_window: Open) -> None:
-    opened = open_window(FakeDesk(sessions=40))
-    opened.window.show_sessions()
+def test_how_it_went_scrolls_softly(open_window: Open) -> None:
+    opened = open_window()
+    opened.window.show_review("sessions")
     opened.settle()
-    rows = opened.window.findChild(QListView)
-    assert rows is not None
-    bar = rows.verticalScrollBar()
+    page = opened.window.page
+    assert page is not None
+    scrolling = page.findChild(Scrolling)
+    assert scrolling is not None
+    bar = scrolling.verticalScrollBar()
     light = watch(opened, lambda: bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd))
     assert bar.value() > 0
     assert len(light.frames) > 16
@@ -148,7 +149,7 @@ def test_the_window_arises_from_what_was_there_and_sinks_back(
 
 def test_the_page_beneath_a_fade_can_be_used_at_once(open_window: Open) -> None:
     opened = open_window()
-    opened.window.show_sessions()
+    opened.window.show_review("sessions")
     assert opened.window.motion.moving
     entry = opened.window.side_bar.first()
     place = entry.mapTo(opened.window, entry.rect().center())
@@ -158,7 +159,7 @@ def test_the_page_beneath_a_fade_can_be_used_at_once(open_window: Open) -> None:
 
 def test_an_overloaded_machine_makes_a_fade_longer_not_steeper(open_window: Open) -> None:
     opened = open_window(size=(960, 640))
-    opened.window.show_sessions()
+    opened.window.show_review("sessions")
     opened.clock.seconds += 5.0
     opened.window.motion.live()
     assert opened.window.motion.moving

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 
 from sps_coach.session.moment import State
 from sps_coach.ui.desk import Unfinished
+from sps_coach.ui.review.page import ReviewPage
 from sps_coach.ui.window import Window
 from tests.ui.conftest import Open, Opened
 from tests.ui.fakes import EASY, SHORT, USUAL, FakeDesk
@@ -114,12 +115,13 @@ def test_the_end_is_always_the_same_and_leads_back(open_window: Open) -> None:
 
 def test_past_sessions_are_listed_in_neutral_words(open_window: Open) -> None:
     opened = open_window()
-    press(opened, "Past sessions")
+    press(opened, "How it went")
+    press(opened, "Session by session")
     page = opened.window.page
-    assert page is not None
-    model = page.findChildren(QWidget)[0].window().page._model  # type: ignore[attr-defined]
-    assert model.data(model.index(1)) == (
-        "Wednesday 18 November, 07:42, Gentle morning, 11 minutes, until it was enough"
+    assert isinstance(page, ReviewPage)
+    model = page.sessions.model()
+    assert (
+        model.data(model.index(1, 0)) == "Friday 20 November, 08:05, Gentle morning, 12 minutes, to the end"
     )
 
 

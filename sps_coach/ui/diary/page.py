@@ -265,7 +265,17 @@ class DiaryPage(QWidget):
             label.setContentsMargins(FOCUS_ROOM, GRID, FOCUS_ROOM, 0)
         buttons = Flow()
         buttons.hold([self.keep])
-        for part in (self.kinds, self.day, self.count, about, self.text, self.who, self._line, buttons):
+        parts: tuple[QWidget, ...] = (
+            self.kinds,
+            self.day,
+            self.count,
+            about,
+            self.text,
+            self.who,
+            self._line,
+            buttons,
+        )
+        for part in parts:
             form.addWidget(part)
         form.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeft)
         inside = QWidget()

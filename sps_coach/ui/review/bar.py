@@ -51,9 +51,9 @@ class LookedAt(QWidget):
         self._lengths.chosen.connect(lambda days: self._take(Span(days)))
         self._ways = Flow()
         self._ways.hold([*self._buttons()])
-        self._narrow = Button(look, self.tr("Narrow it down"), Kind.CHOICE, icon="chosen", size=20)
-        self._narrow.setCheckable(True)
-        self._narrow.clicked.connect(self._unfold)
+        self.unfold = Button(look, self.tr("Narrow it down"), Kind.CHOICE, icon="chosen", size=20)
+        self.unfold.setCheckable(True)
+        self.unfold.clicked.connect(self._turn)
         self._build_filters()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -156,15 +156,15 @@ class LookedAt(QWidget):
             column.addWidget(label)
             column.addWidget(choices)
         self._filters.hide()
-        self._ways.hold([*self._ways.release(), self._narrow])
+        self._ways.hold([*self._ways.release(), self.unfold])
 
     def _want(self, wanted: Wanted) -> None:
         if wanted != self.wanted:
             self.wanted = wanted
             self.changed.emit()
 
-    def _unfold(self) -> None:
-        shown = self._narrow.isChecked()
+    def _turn(self) -> None:
+        shown = self.unfold.isChecked()
         self._motion.change(self.window(), lambda: self._filters.setVisible(shown))
 
     def _offer(self, choices: Choices, names: Mapping[str, str], every: str, value: str | None) -> None:

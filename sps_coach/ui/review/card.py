@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.review.table import Rows, Table
@@ -36,11 +36,12 @@ class ChartCard(Card):
         self._sentence = Words(look, Role.LABEL, token="soft")  # noqa: S106 - a colour token
         self.table = Table(look, motion, title)
         self.table.opened.connect(self.opened)
-        self.table.setVisible(not parts)
-        self._as_table = Button(look, self.tr("As a table"), Kind.CHOICE, icon="chosen", size=20)
-        self._as_table.setCheckable(True)
-        self._as_table.setAccessibleDescription(title)
-        self._as_table.clicked.connect(self._turn)
+        if parts:
+            self.table.hide()
+        self.as_table = Button(look, self.tr("As a table"), Kind.CHOICE, icon="chosen", size=20)
+        self.as_table.setCheckable(True)
+        self.as_table.setAccessibleDescription(title)
+        self.as_table.clicked.connect(self._turn)
         self._rows: Callable[[], Rows] = lambda: Rows((), ())
         column = QVBoxLayout(self)
         edge = ROOM + 2 * GRID
@@ -48,17 +49,20 @@ class ChartCard(Card):
         column.setSpacing(GRID)
         for label in (self._title, self._sentence):
             label.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
-            column.addWidget(label)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        if parts:
+            head.addWidget(self.as_table, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(self._sentence)
         for part in (*parts, self.table):
             column.addWidget(part)
-        if parts:
-            column.addWidget(self._as_table, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_data(self, sentence: str, rows: Callable[[], Rows]) -> None:
         """Say this; the rows are made when the table is looked at."""
         self._sentence.setText(sentence)
         self._rows = rows
-        if self._as_table.isChecked() or not self._parts:
+        if self.as_table.isChecked() or not self._parts:
             self.table.show_rows(rows())
 
     @property
@@ -67,7 +71,7 @@ class ChartCard(Card):
         return self._sentence.text()
 
     def _turn(self) -> None:
-        tabled = self._as_table.isChecked()
+        tabled = self.as_table.isChecked()
 
         def turn() -> None:
             if tabled:

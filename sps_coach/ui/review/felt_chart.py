@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from sps_coach.history.overview import Overview, Piece, place_in_time
 from sps_coach.history.statements import DiaryKind
@@ -44,7 +44,7 @@ class FeltChart(TimeChart):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawEllipse(QPointF(x, _y(plot, one.before)), small, small)
             if one.after is not None:
-                mark = self._look.colour("teal")
+                mark = QColor(self._look.colour("teal"))  # a token of its own, not to be changed
                 mark.setAlphaF(0.5)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(mark)

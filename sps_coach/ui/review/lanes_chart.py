@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from sps_coach.history.overview import Overview, place_in_time
@@ -13,6 +13,8 @@ from sps_coach.ui.review.chart import TimeChart
 from sps_coach.ui.review.span import Axis
 from sps_coach.ui.theme import GRID
 from sps_coach.ui.translation import translate
+
+_DOT = 12
 
 _Lane = tuple[str, tuple[tuple[float, int | None], ...], bool]
 """Its name, its days with a count where there is one, and whether it is drawn in rings."""
@@ -29,27 +31,36 @@ class LanesChart(TimeChart):
     def draw(self, painter: QPainter, overview: Overview, axis: Axis, top: float) -> None:
         """Draw the lanes, each with its name above it."""
         for number, (name, marks, rings) in enumerate(_lanes(overview)):
-            y = top + (number + 1) * self._lane_height() - self._lane_height() * 0.3
+            y = top + (number + 1) * self._lane_height() - self._look.px(_DOT) - 2
             painter.setPen(QPen(self._look.colour("line"), 1))
             painter.drawLine(QPointF(axis.left, y), QPointF(axis.right, y))
             painter.setPen(self._look.colour("soft"))
-            painter.drawText(QPointF(axis.left, y - self._look.px(9)), name)
+            painter.drawText(QPointF(axis.left, y - self._look.px(_DOT) - 5), name)
             for day, count in marks:
-                self._draw_mark(painter, QPointF(axis.x(day), y), count, rings=rings)
+                place = QPointF(axis.x(day), y)
+                if count is not None and axis.a_day >= 2 * self._look.px(_DOT):
+                    self._draw_count(painter, place, count)
+                else:
+                    self._draw_mark(painter, place, rings=rings)
 
-    def _draw_mark(self, painter: QPainter, place: QPointF, count: int | None, *, rings: bool) -> None:
+    def _draw_mark(self, painter: QPainter, place: QPointF, *, rings: bool) -> None:
         size = self._look.px(6)
         painter.setPen(QPen(self._look.colour("teal"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush if rings else self._look.colour("teal"))
         painter.drawEllipse(place, size, size)
-        if count is not None and self._overview is not None and len(self._overview.days) <= 100:
-            painter.setPen(self._look.colour("soft"))
-            painter.drawText(
-                place + QPointF(-self.metrics().horizontalAdvance(str(count)) / 2, -size - 3), str(count)
-            )
+
+    def _draw_count(self, painter: QPainter, place: QPointF, count: int) -> None:
+        """A larger dot with its number in it, where days are wide enough for that."""
+        size = self._look.px(_DOT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("teal"))
+        painter.drawEllipse(place, size, size)
+        painter.setPen(self._look.colour("on_teal"))
+        around = QRectF(place.x() - size, place.y() - size, 2 * size, 2 * size)
+        painter.drawText(around, int(Qt.AlignmentFlag.AlignCenter), str(count))
 
     def _lane_height(self) -> int:
-        return self.metrics().height() + self._look.px(24)
+        return self.metrics().height() + 2 * self._look.px(_DOT) + GRID // 2
 
 
 def _lanes(overview: Overview) -> Sequence[_Lane]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from sps_coach.history.moments import SessionTold
 from sps_coach.history.records import SessionRecord
@@ -47,6 +47,7 @@ class ReviewPage(QWidget):
         self._looked: Looked | None = None
         self._title = Words(look, Role.TITLE, self.tr("How it went"))
         self._line = Words(look, Role.LEAD, token="soft")  # noqa: S106 - a colour token
+        self._line.setAlignment(Qt.AlignmentFlag.AlignBottom)
         self._which = Choices(
             look,
             self.tr("What is shown"),
@@ -62,6 +63,7 @@ class ReviewPage(QWidget):
         self._build_seen_by()
         self._lay_out()
         self._set_view("over-time")
+        look.changed.connect(self._arrange)
 
     # -- coming and going -------------------------------------------------------------------------------------
 
@@ -96,7 +98,14 @@ class ReviewPage(QWidget):
         """Arrange for this size."""
         super().resizeEvent(event)
         side = 4 * GRID if self.width() >= 720 else GRID
+        self._arrange()
         self._column.setContentsMargins(side, 3 * GRID, side, 3 * GRID)
+
+    def _arrange(self) -> None:
+        """The period stands beside the title where there is room."""
+        beside = self.width() >= self._look.px(760)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(across if beside else down)
 
     # -- asking and showing -----------------------------------------------------------------------------------
 
@@ -256,9 +265,13 @@ class ReviewPage(QWidget):
         self._column.setSpacing(GRID)
         for label in (self._title, self._line):
             label.setContentsMargins(FOCUS_ROOM, 0, 0, 0)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._line, 1)
+        self._column.addLayout(self._head)
         for part in (
-            self._title, self._line, self._which, self.lock_panel, self.shared, self.looked_at, self._seen_by,
-            self._private, self.over_time, self._list, self.one_session,
+            self._which, self.lock_panel, self.shared, self.looked_at, self._seen_by, self.over_time, self._list,
+            self._private, self.one_session,
         ):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)

@@ -107,7 +107,7 @@ def how_it_felt(scale: str, felt: Sequence[Felt], trend: Trend | None, overview:
     if before:
         parts.append(
             translate(
-                "Review", "{scale} before practice was in the middle {middle} of 10, from {least} to {most}."
+                "Review", "{scale} before practice: {middle} in the middle, from {least} to {most}."
             ).format(
                 scale=words.sentence(scale_name(scale)),
                 middle=figure(median(before)),
@@ -117,7 +117,9 @@ def how_it_felt(scale: str, felt: Sequence[Felt], trend: Trend | None, overview:
         )
     if after:
         parts.append(
-            translate("Review", "After practice it was {middle}.").format(middle=figure(median(after)))
+            translate("Review", "After practice: {middle} in the middle.").format(
+                middle=figure(median(after))
+            )
         )
     if trend is not None:
         parts.append(_course(trend, overview))

@@ -15,6 +15,7 @@ from sps_coach.ui.sentences import in_words
 from sps_coach.ui.settings.around import CheckInSection, RemindersSection
 from sps_coach.ui.settings.backups import BackupsSection
 from sps_coach.ui.settings.hands import HandsSection
+from sps_coach.ui.settings.lock import LockSection
 from sps_coach.ui.settings.loudness import LoudnessSection
 from sps_coach.ui.settings.rows import Section
 from sps_coach.ui.settings.sections import LookSection, SoundSection, VoiceSection
@@ -23,8 +24,7 @@ from sps_coach.ui.widgets.choices import Choices
 from sps_coach.ui.widgets.scroll import Scrolling
 from sps_coach.ui.widgets.text import Words
 
-LOUDNESS = "loudness"
-BACKUPS = "backups"
+LOUDNESS, BACKUPS, LOCK = "loudness", "backups", "lock"
 
 
 class SettingsPage(QWidget):
@@ -53,6 +53,7 @@ class SettingsPage(QWidget):
             "hands": HandsSection(look, settings),
             "check-in": self.check_in,
             "reminders": self.reminders,
+            LOCK: LockSection(look, settings, motion, desk.reviewing()),
         }
         self._shown = "voice"
         self._title = Words(look, Role.TITLE, self.tr("Settings"))
@@ -71,6 +72,7 @@ class SettingsPage(QWidget):
                 ("hands", self.tr("Ways to reach it")),
                 ("check-in", self.tr("Check-in")),
                 ("reminders", self.tr("Reminders")),
+                (LOCK, self.tr("Lock")),
             ],
         )
         self._which.chosen.connect(self.show_section)

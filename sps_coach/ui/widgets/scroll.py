@@ -17,7 +17,7 @@ class Scrolling(QScrollArea):
 
     def __init__(self, look: Look, inside: QWidget, motion: Motion | None = None) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._inside = look, inside
         self._motion = motion
         self._asked = self._following = False
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -28,7 +28,8 @@ class SideBar(QWidget):
         self._name.setWordWrap(False)
         self._entries = {
             "today": Button(look, self.tr("Today"), Kind.PLAIN, icon="today", size=22),
-            "sessions": Button(look, self.tr("Past sessions"), Kind.PLAIN, icon="sessions", size=22),
+            "diary": Button(look, self.tr("Diary"), Kind.PLAIN, icon="diary", size=22),
+            "review": Button(look, self.tr("How it went"), Kind.PLAIN, icon="sessions", size=22),
             "settings": Button(look, self.tr("Settings"), Kind.PLAIN, icon="settings", size=22),
         }
         for name, entry in self._entries.items():
