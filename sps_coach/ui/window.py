@@ -273,11 +273,11 @@ class Window(QWidget):
             self._review = ReviewPage(self.look, self.motion, self._desk.reviewing())
             self._review.lock_asked.connect(partial(self.show_settings, "lock"))
             self.stack.addWidget(self._review)
-        if self.page is not self._review:
-            self._go_to(self._review, self._review.first_focus)
-            self._review.arrive()
-        if view is not None:
-            self._review.show_view(view)
+        review = self._review
+        if self.page is not review:
+            review.arrive(view, lambda: self._go_to(review, review.first_focus))
+        elif view is not None:
+            review.show_view(view)
 
     def show_diary(self) -> None:
         """Go to the diary, with an empty entry for today."""

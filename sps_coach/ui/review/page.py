@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 from uuid import UUID
 
@@ -67,12 +68,26 @@ class ReviewPage(QWidget):
 
     # -- coming and going -------------------------------------------------------------------------------------
 
-    def arrive(self) -> None:
-        """Show what may be seen now; a lock that keeps the whole page asks first."""
+    def arrive(self, view: View | None, ready: Callable[[], None]) -> None:
+        """Make ready to be seen, then call ``ready``; so the page fades in once, with what it shows.
+
+        Args:
+            view: what is shown; None for what was shown last.
+            ready: called once it is known what may be seen, or at once where a lock keeps the whole page.
+        """
         self._everything = False
-        if self._view == "session":
-            self._view = "sessions"
-        self._ask()
+        self._view = view or ("sessions" if self._view == "session" else self._view)
+        if self._kept_whole():
+            self._set_view(self._view)
+            ready()
+            return
+        bar = self.looked_at
+
+        def hold(looked: Looked | None) -> None:
+            self._hold(looked)
+            ready()
+
+        self._reviewing.look(bar.span.days, bar.span.last, bar.wanted, hold)
 
     def first_focus(self) -> QWidget:
         """Where the keyboard begins."""
