@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -43,6 +44,8 @@ class Opened:
         """Let layouts find their place, however deep they lie in one another."""
         for _ in range(6):
             QApplication.processEvents()
+        # what was taken away goes now, as it does in an event loop; its filters would see every event otherwise
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 Open = Callable[..., Opened]

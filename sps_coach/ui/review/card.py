@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.review.table import Rows, Table
@@ -49,11 +50,11 @@ class ChartCard(Card):
         column.setSpacing(GRID)
         for label in (self._title, self._sentence):
             label.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(self._title, 1)
         if parts:
-            head.addWidget(self.as_table, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
+            self._head.addWidget(self.as_table, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._head)
         column.addWidget(self._sentence)
         for part in (*parts, self.table):
             column.addWidget(part)
@@ -64,6 +65,12 @@ class ChartCard(Card):
         self._rows = rows
         if self.as_table.isChecked() or not self._parts:
             self.table.show_rows(rows())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The table's button stands beside the title where there is room."""
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(across if self.width() >= self._look.px(460) else down)
 
     @property
     def sentence(self) -> str:
