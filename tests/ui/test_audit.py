@@ -129,6 +129,8 @@ def pages(opened: Opened) -> Iterator[str]:
 def remarks(opened: Opened, page: str) -> Iterator[str]:
     least = SESSION_TARGET if page in ("session", "eased") else TARGET
     for widget in opened.window.findChildren(QWidget):
+        if not widget.isVisible():  # of another page, or folded away
+            continue
         bring_into_view(widget)
         opened.settle()
         if not widget.isVisible() or widget.visibleRegion().isEmpty():
