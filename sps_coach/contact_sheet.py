@@ -6,6 +6,7 @@ sources and the state of its review. Nothing is fetched and nothing runs: the pa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
@@ -21,6 +22,8 @@ from sps_coach.ui.translation import translate
 from sps_coach.writing import written_whole
 
 PAGE = "index.html"
+
+_CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
 
 def write_sheet(library: Library, folder: Path, language: str) -> Iterator[Path]:
@@ -79,6 +82,7 @@ def page(exercises: Iterable[Exercise], language: str) -> str:
 
 def _article(exercise: Exercise, language: str) -> str:
     cues = exercise.cues
+    what_is_said = translate("Sheet", "What is said")
     spoken = [
         (translate("Sheet", "position"), cues.prepare),
         (translate("Sheet", "take care"), cues.caution),
@@ -89,7 +93,7 @@ def _article(exercise: Exercise, language: str) -> str:
         (translate("Sheet", "rest"), cues.rest),
     ]
     said = "".join(
-        f"<li><i>{escape(role)}</i> {' / '.join(_said(text, language) for text in texts)}</li>"
+        f"<li><i>{escape(role)}</i> {' / '.join(_spoken(text, language) for text in texts)}</li>"
         for role, texts in spoken
         if texts
     )
@@ -107,7 +111,7 @@ def _article(exercise: Exercise, language: str) -> str:
             ),
             _section(translate("Sheet", "Take care"), _texts(exercise.cautions, language)),
             _section(translate("Sheet", "Stop if"), _texts(exercise.stop_if, language)),
-            f"<section><h3>{escape(translate('Sheet', 'What is said'))}</h3><ul>{said}</ul></section>",
+            f"<section><h3>{escape(what_is_said)}</h3><ul>{said}</ul></section>",
             _origin(exercise, language),
             "</div></article>",
         ]
@@ -166,6 +170,7 @@ def _position(exercise: Exercise, language: str) -> list[str]:
 
 def _origin(exercise: Exercise, language: str) -> str:
     review = exercise.review
+    heading = translate("Sheet", "Where it comes from")
     state = translate("Sheet", "No clinician has signed this yet.")
     if review.by and review.on:
         state = translate("Sheet", "Signed by {name} on {date}.").format(name=review.by, date=review.on)
@@ -175,7 +180,7 @@ def _origin(exercise: Exercise, language: str) -> str:
         f"<strong>{escape(state)}</strong>",
     ]
     items = "".join(f"<li>{row}</li>" for row in rows)
-    return f"<section><h3>{escape(translate('Sheet', 'Where it comes from'))}</h3><ul>{items}</ul></section>"
+    return f"<section><h3>{escape(heading)}</h3><ul>{items}</ul></section>"
 
 
 def _source(source: Source) -> str:
@@ -190,6 +195,11 @@ def _section(heading: str, sentences: Sequence[str]) -> str:
 
 def _texts(texts: Iterable[Text], language: str) -> list[str]:
     return [in_language(text, language) for text in texts]
+
+
+def _spoken(text: Text, language: str) -> str:
+    """Show a cue with both of its choices, such as "the left/right heel"."""
+    return escape(_CHOICE.sub(r"\1/\2", in_language(text, language)))
 
 
 def _said(text: Text, language: str) -> str:

@@ -56,10 +56,11 @@ def test_the_page_shows_every_exercise_with_all_that_a_reviewer_judges() -> None
             *exercise.contraindications,
             *exercise.cautions,
             *exercise.stop_if,
-            *exercise.cues.move,
+            *exercise.cues.caution,
         )
         assert [text["en"] for text in judged if text["en"] not in shown.text] == []
         assert [source.title for source in exercise.sources if source.title not in shown.text] == []
+    assert "Turn the face slowly to the left/right." in shown.text
     assert shown.text.count("No clinician has signed this yet.") == len(LIBRARY.exercises)
 
 
