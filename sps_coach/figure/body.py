@@ -186,6 +186,8 @@ def _legs(skeleton: Skeleton, look: Look) -> tuple[Shape, Shape, dict[Side, list
         fill = lit(over, mix(light, shaded(light, dark), 0.7), shaded(light, dark))
         result[side] = leg(skeleton, look, side, cloth[side], fill, light)
     light, dark = palette.trousers, palette.trousers_dark
+    if {"left_leg", "right_leg"} <= set(look.moving):
+        light, dark = palette.accent, palette.accent_dark
     whole = lit(everything, mix(light, shaded(light, dark), 0.7), shaded(light, dark))
     return Shape((seat,), whole), _lap(skeleton, camera, whole), result
 

@@ -12,7 +12,7 @@ from sps_coach.figure.proportions import THIGH
 from sps_coach.figure.room import shadow
 from sps_coach.figure.shapes import Shape, Stroke, hull, line, mix, rounded
 from sps_coach.figure.skeleton import Skeleton
-from sps_coach.figure.solids import box, leg, pillow, shaded, soft
+from sps_coach.figure.solids import box, leg, pillow, seam, shaded, soft
 from sps_coach.figure.surfaces import (
     ARMREST,
     BACKREST,
@@ -107,6 +107,8 @@ def _bed(camera: Camera, palette: Palette) -> list[Shape]:
         2,
         2,
     )
+    board = (palette.wood, mix(palette.wood, palette.wood_dark, 0.45))
+    shapes += box(camera, (left - 0.05, -BED_HIGH, -0.50), (left, 0.26, 0.50), board, 2, 1.4)
     shapes += box(
         camera,
         (left + 0.01, -0.17, -0.48),
@@ -115,6 +117,8 @@ def _bed(camera: Camera, palette: Palette) -> list[Shape]:
         5,
         4,
     )
+    piping = mix(palette.sheet_dark, palette.shadow, 0.18)
+    shapes.append(seam(camera, [(left + 0.05, -0.125, 0.485), (right - 0.05, -0.125, 0.485)], piping))
     return shapes
 
 
@@ -142,15 +146,27 @@ def _armchair(camera: Camera, palette: Palette, *, cushion: bool, at: float = 0.
         for z in (-half, half)
     ]
     shapes.append(soft(camera, back, palette.seat, palette.seat_dark))
+    if camera.yaw > 20:  # the padding's edge, where its face is seen
+        inner = [
+            (at + BACKREST[0] + 0.004, SEAT_TOP + 0.04, -0.215), (at + BACKREST[0] + 0.004, 0.80, -0.215),
+            (at + BACKREST[1] + 0.006, 0.975, -0.12), (at + BACKREST[1] + 0.006, 0.975, 0.12),
+            (at + BACKREST[0] + 0.004, 0.80, 0.215), (at + BACKREST[0] + 0.004, SEAT_TOP + 0.04, 0.215),
+        ]  # fmt: skip
+        shapes.append(seam(camera, inner, mix(palette.seat_dark, palette.shadow, 0.15), 0.6))
     if camera.yaw < 45:
         shapes += _armrest(camera, palette, -0.33, at)
     if cushion:
         places = product((at - 0.20, at - 0.07), (0.40, 0.66), (-0.18, 0.18))
         shapes.append(soft(camera, places, palette.cloth, palette.cloth_dark))
-    seat = list(product((at + BACKREST[0] - 0.03, at + SEAT_FRONT), (low, top), (-0.29, 0.29)))
-    shapes.append(
-        shaded(rounded(hull([camera.flat(place) for place in seat]), 6), palette.seat, palette.seat_dark)
-    )
+    deep = mix(palette.seat_dark, palette.shadow, 0.22)
+    for floor, ceiling, ahead, half, colours, round_ in (
+        (low, low + 0.07, -0.015, 0.28, (palette.seat_dark, deep), 3.0),
+        (low + 0.035, top, 0.0, 0.29, (palette.seat, palette.seat_dark), 5.0),
+    ):
+        cushioned = product(
+            (at + BACKREST[0] - 0.03, at + SEAT_FRONT + ahead), (floor, ceiling), (-half, half)
+        )
+        shapes.append(shaded(rounded(hull([camera.flat(place) for place in cushioned]), round_), *colours))
     if camera.yaw > 45:
         for z in (-0.34, 0.34):
             shapes += _armrest(camera, palette, z, at)

@@ -145,7 +145,7 @@ def palette(theme: Theme = "light", skin: Skin = "warm", clothes: Clothes = "sea
     )  # fmt: skip
 
 
-_GLOWING: dict[Theme, str] = {"light": "#cd6a2c", "dark": "#f39048"}
+_GLOWING: dict[Theme, str] = {"light": "#cd6a2c", "dark": "#ea9860"}
 """What skin takes on where it moves: clay with more light in it than the cloth's, to be told from any skin."""
 
 LIGHT, DARK = palette("light"), palette("dark")

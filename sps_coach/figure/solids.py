@@ -10,7 +10,6 @@ from sps_coach.figure.palettes import Palette
 from sps_coach.figure.room import shadow
 from sps_coach.figure.shapes import (
     Curve,
-    Flat,
     Linear,
     Shape,
     Stop,
@@ -18,6 +17,7 @@ from sps_coach.figure.shapes import (
     bounds,
     hull,
     line,
+    mix,
     rounded,
     smooth,
     softened,
@@ -44,10 +44,19 @@ def box(
     (x0, _, z0), (x1, y, z1) = low, high
     lid = [camera.flat((x, y, z)) for x, z in ((x0, z0), (x1, z0), (x1, z1), (x0, z1))]
     colour, dark = colours
-    return [
-        Shape((rounded(hull(corners), radius),), Flat(dark)),
-        Shape((rounded(lid, lid_radius),), Flat(colour)),
-    ]
+    sides, top = rounded(hull(corners), radius), rounded(lid, lid_radius)
+    left, upper, width, height = bounds([top])
+    light = mix(colour, "#fff6e4", 0.10)  # the window's light lies on the right
+    across = Linear(
+        (left, upper + height), (left + width, upper), (Stop(0, mix(colour, dark, 0.10)), Stop(1, light))
+    )
+    return [shaded(sides, dark, mix(dark, "#1a1410", 0.12), 0.35), Shape((top,), across)]
+
+
+def seam(camera: Camera, places: Iterable[Vector], colour: str, width: float = 0.5) -> Shape:
+    """Draw a line over something: a seam, the gap between two doors, the edge of a fold."""
+    run = line([camera.flat(place) for place in places])
+    return Shape((run,), None, Stroke(colour, width, 0.7), closed=False)
 
 
 def soft(camera: Camera, places: Iterable[Vector], colour: str, dark: str) -> Shape:

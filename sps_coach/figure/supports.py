@@ -13,7 +13,7 @@ from sps_coach.figure.proportions import Side
 from sps_coach.figure.room import shadow
 from sps_coach.figure.shapes import Flat, Shape, Stroke, ellipse, hull, line, mix, rounded
 from sps_coach.figure.skeleton import Skeleton
-from sps_coach.figure.solids import box, leg, shaded, soft
+from sps_coach.figure.solids import box, leg, seam, shaded, soft
 from sps_coach.figure.surfaces import (
     BED_EDGE,
     BED_EDGE_BACK,
@@ -50,6 +50,10 @@ def counter(camera: Camera, palette: Palette) -> list[Shape]:
     for x, z in seams:
         run = line([camera.flat((x, 0.08, z)), camera.flat((x, COUNTER - 0.08, z))])
         shapes.append(Shape((run,), None, Stroke(mix(shade, palette.wood_dark, 0.35), 0.7), closed=False))
+    if camera.yaw >= 0:
+        middle = (near + far) / 2
+        gap = mix(shade, palette.wood_dark, 0.35)
+        shapes.append(seam(camera, [(middle, 0.08, half), (middle, COUNTER - 0.07, half)], gap))
     low, high = (near, COUNTER - 0.04, -half - 0.02), (far + 0.01, COUNTER, half + 0.02)
     return [*shapes, *box(camera, low, high, (palette.wood, palette.wood_dark), 1.2, 1.2)]
 
