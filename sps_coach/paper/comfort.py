@@ -149,7 +149,7 @@ def _marks(past: Past, span: Span) -> tuple[Mark, ...]:
 def _legend(past: Past, span: Span) -> str:
     kinds = {kept.said.kind for kept in past.diary if span.holds(kept.said.day)}
     lettered = [
-        translate("Report", "{sign} {kind}").format(sign=words.sign(kind), kind=words.diary(kind).lower())
+        translate("Report", "{sign} {kind}").format(sign=words.sign(kind), kind=words.diary(kind))
         for kind in sorted(kinds)
         if words.sign(kind)
     ]
