@@ -148,6 +148,7 @@ def _render(asked: argparse.Namespace) -> int:
     from sps_coach.keepsake import keep
     from sps_coach.library.collection import load_all
     from sps_coach.sound.rendering import FORMATS
+    from sps_coach.ui.translation import tr
     from sps_coach.ui.words import minutes_taken
 
     if asked.output.suffix.lower() not in FORMATS:
@@ -157,7 +158,9 @@ def _render(asked: argparse.Namespace) -> int:
     if asked.language is not None:
         settings = replace(settings, language=asked.language)
     kept = keep(library, routine, asked.day, asked.output, places(), settings)
-    _write(f"{asked.output}: {kept.name}, {minutes_taken(kept.minutes)}, {kept.cues} cues.")
+    told = tr("{file}: {name}, {minutes}, {count} cues.", None, kept.cues)
+    minutes = minutes_taken(kept.minutes)
+    _write(told.format(file=asked.output, name=kept.name, minutes=minutes, count=kept.cues))
     return FINE
 
 

@@ -14,6 +14,9 @@ from hypothesis import settings
 # Before anything imports Qt. The few tests that open a real window start a virtual display and say so themselves.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Whoever runs the tests may have a system in another language.
+os.environ["LC_ALL"] = "C.UTF-8"
+
 # Before anything imports numpy, as the program's front door does.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 

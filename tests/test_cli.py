@@ -20,10 +20,12 @@ from sps_coach.app import build
 from sps_coach.cli import CANNOT, FINE, NO, main
 from sps_coach.library import collection
 from sps_coach.library.collection import Library, load
+from sps_coach.library.languages import ORIGINAL
 from sps_coach.paths import places, shipped
 from sps_coach.settings import Settings, VoiceChoice, keep
 from sps_coach.sound.meter import LIMITS
 from sps_coach.sound.output import Devices
+from sps_coach.ui.translation import speak
 from tests.sound_server import sound_server
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -271,6 +273,19 @@ def test_a_session_is_rendered_with_its_parts_as_chapters(
     assert named == ["Arriving", "A rest", "A settling rest to close"]
     assert "CHAPTER004" not in tags
     assert main(["measure", str(path)]) == FINE
+
+
+def test_a_session_is_written_in_the_language_that_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a-moment.yaml").write_text(ROUTINE)
+    path = tmp_path / "session.ogg"
+    try:
+        assert main(["render", str(tmp_path / "a-moment.yaml"), "-o", str(path), "--language", "de"]) == FINE
+    finally:
+        speak(ORIGINAL)
+    assert capsys.readouterr().out.endswith("session.ogg: A moment, 1 Minute, 2 Ansagen.\n")
+    assert mutagen.File(path).tags["CHAPTER001NAME"] == ["Ankommen"]
 
 
 def test_something_unforeseen_goes_to_the_log(

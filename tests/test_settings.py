@@ -38,6 +38,7 @@ CHOSEN = Settings(
     {"Speakers": -6.5, "Kopfhörer": -20.0},
     -3.0,
     screen_rests=True,
+    language="pt-BR",
     theme="dark",
     text_percent=150,
     motion="still",
@@ -74,6 +75,7 @@ SETTINGS = st.builds(
     st.dictionaries(st.text(), DECIBELS),
     DECIBELS,
     screen_rests=st.booleans(),
+    language=st.none() | st.from_regex("[a-z]{2,3}(-[A-Z]{2})?", fullmatch=True),
     theme=st.sampled_from(["system", "light", "dark"]),
     text_percent=st.none() | st.integers(100, 200),
     motion=st.sampled_from(["system", "moving", "still"]),
@@ -133,6 +135,7 @@ def test_whatever_the_file_holds_it_is_kept_aside_and_said_once(content: bytes) 
 @pytest.mark.parametrize(
     ("name", "damaged", "expected"),
     [
+        ("language", "Deutsch", replace(CHOSEN, language=None)),
         ("theme", "pink", replace(CHOSEN, theme="system")),
         ("text_percent", 1000, replace(CHOSEN, text_percent=None)),
         ("text_percent", True, replace(CHOSEN, text_percent=None)),

@@ -24,6 +24,13 @@
             <numerusform>{count} Übungen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{file}: {name}, {minutes}, {count} cues.</source>
+        <translation>
+            <numerusform>{file}: {name}, {minutes}, {count} Ansage.</numerusform>
+            <numerusform>{file}: {name}, {minutes}, {count} Ansagen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Asking</name>
@@ -166,8 +173,8 @@
         <translation>So lassen</translation>
     </message>
     <message>
-        <source>Backups: {count}. The newest goes to {moment}; it was opened and checked. They are made by themselves, after every session, in {folder}.</source>
-        <translation>Sicherungen: {count}. Die neueste reicht bis {moment}; sie wurde geöffnet und geprüft. Sie entstehen von selbst, nach jeder Einheit, in {folder}.</translation>
+        <source>Backups: {count}. The newest was made on {moment}, and was opened and checked. They are made by themselves, after every session, in {folder}.</source>
+        <translation>Sicherungen: {count}. Die neueste entstand am {moment} und wurde geöffnet und geprüft. Sie entstehen von selbst, nach jeder Einheit, in {folder}.</translation>
     </message>
     <message>
         <source>A damaged file was kept aside as it was, in {folder}.</source>
@@ -1315,7 +1322,7 @@
     </message>
     <message>
         <source>0 none to 10 the most</source>
-        <translation>0 keine bis 10 am meisten</translation>
+        <translation>0 gar nicht bis 10 am meisten</translation>
     </message>
     <message>
         <source>Before</source>
