@@ -7,6 +7,7 @@ and speech and samples live in small processes of their own.
 from __future__ import annotations
 
 import logging
+import shutil
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -92,6 +93,7 @@ class Program:
         *,
         sound_only: bool = False,
         clock: Clock | None = None,
+        reader: tuple[MakeVoice, Path] | None = None,
     ) -> None:
         """Take the parts.
 
@@ -103,12 +105,16 @@ class Program:
             library: reads what can be practised; asked for once, when first needed.
             sound_only: whether sessions are heard only, whatever is chosen otherwise.
             clock: the time; None: the system's.
+            reader: makes the voice that reads pages, and the folder that it keeps their sound in meanwhile; None: the
+                voice of sessions reads them as well.
         """
         self._read_library = library
         self._read: Library | None = None
         self._reading = threading.RLock()
         self._make_writer = writer
         self._make_voice = voice
+        self._make_reader = reader[0] if reader else voice
+        self._read_in = reader[1] if reader else None
         self._deliver = deliver
         self._sound_only = sound_only
         self._settings_file = settings
@@ -438,6 +444,20 @@ class Program:
         sample = (translate("Spoken", "Let your shoulders be heavy, and let the breath come and go."),)
         return Sample(voice, self._clock, (sample, self.language, rate), spacing_for(profile))
 
+    def read_aloud(self, cues: Sequence[tuple[str, ...]]) -> Sounding:
+        """Let the chosen voice read a page; it may hold somebody's own words, so its sound is not kept."""
+        from sps_coach.loudness import BoundedVoice, Reading
+        from sps_coach.session.cues import spacing_for
+
+        self._forget_reading()
+        settings = self._settings
+        profile = chosen.profile(settings.sound, chosen.SoundWishes(voice=True, bed=False))
+        rate = settings.voice.words_per_minute or SAMPLE_WORDS_PER_MINUTE
+        voice = BoundedVoice(self._make_reader(voice=settings.voice, profile=profile), lambda: self._settings)
+        return Reading(
+            voice, self._clock, [(phrases, self.language, rate) for phrases in cues], spacing_for(profile)
+        )
+
     def check_comfort(self) -> Sounding:
         """Let a soft tone rise slowly out of silence until it is enough; its level is kept for its device."""
         from sps_coach.loudness import ComfortCheck
@@ -459,6 +479,7 @@ class Program:
             self._next[1].close()
         if "_writer" in self.__dict__:
             self._writer.close()
+        self._forget_reading()
 
     # -- in between -------------------------------------------------------------------------------------------
 
@@ -511,6 +532,11 @@ class Program:
         if made is not None:
             made[1].close()
         return None
+
+    def _forget_reading(self) -> None:
+        """Take away the sound of pages that were read out."""
+        if self._read_in is not None:
+            shutil.rmtree(self._read_in, ignore_errors=True)
 
     def _bounded(self, voice: VoiceChoice, profile: SoundProfile) -> BoundedVoice:
         """A voice that keeps to the ceiling of its device."""
@@ -586,8 +612,11 @@ def build(
 
         return library or load_all(places)
 
-    voice = _silence if silent else voice_for(places)
-    return Program(writer, voice, deliver, places.choices, read, sound_only=sound_only, clock=clock)
+    voice, aside = _silence if silent else voice_for(places), replace(places, cache=places.cache / "pages")
+    reader = None if silent else (voice_for(aside), aside.cache)
+    return Program(
+        writer, voice, deliver, places.choices, read, sound_only=sound_only, clock=clock, reader=reader
+    )
 
 
 def voice_for(places: Places) -> MakeVoice:

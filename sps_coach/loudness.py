@@ -124,23 +124,25 @@ class BoundedVoice:
             self._voice.level(allowed)
 
 
-class Sample:
-    """One sentence, heard as it would be in a session. Implements ``ui.desk.Sounding``."""
+class Reading:
+    """Cues one after another, such as a page that is read out. Implements ``ui.desk.Sounding``."""
 
-    def __init__(self, voice: BoundedVoice, clock: Clock, words: Words, spacing: Spacing) -> None:
-        """Have it made ready; it sounds as soon as it is.
+    def __init__(self, voice: BoundedVoice, clock: Clock, cues: Sequence[Words], spacing: Spacing) -> None:
+        """Have them made ready; the first one sounds as soon as it is.
 
         Args:
-            voice: what says it; it is let go of in the end.
+            voice: what says them; it is let go of in the end.
             clock: the time.
-            words: what is said.
-            spacing: the time that it needs around its voice.
+            cues: what is said, in order; one at the least.
+            spacing: the time that each needs around its voice.
         """
-        self._voice, self._clock, self._words, self._spacing = voice, clock, words, spacing
+        self._voice, self._clock, self._spacing = voice, clock, spacing
+        self._left = deque(cues)
+        self._next = 0.0
         self._state: Hearing = "waiting"
         self._trouble: str | None = None
         self._until = clock.monotonic() + PATIENCE_S
-        voice.prepare([words])
+        voice.prepare(cues)
 
     def tick(self) -> None:
         """Live on until now."""
@@ -151,14 +153,12 @@ class Sample:
         if self._voice.interrupted() or (self._trouble is not None and self._voice.device() is None):
             self._end(SILENT)
         elif self._state == "waiting" and self._voice.ready():
-            voice_at = now + AT_ONCE_S + self._spacing.lead_s
-            phrases, language, words_per_minute = self._words
-            self._voice.say(phrases, language, words_per_minute, voice_at)
-            seconds = estimated_seconds(phrases, words_per_minute, self._spacing.pause_s)
-            self._until = voice_at + seconds + self._spacing.tail_s
+            self._next = now + AT_ONCE_S + self._spacing.lead_s
             self._state = "sounding"
-        elif now >= self._until:
+        elif not (self._left and self._state == "sounding") and now >= self._until:
             self._end(self._trouble or (SILENT if self._state == "waiting" else None))
+        if self._state == "sounding" and self._left and now >= self._next - self._spacing.lead_s - AT_ONCE_S:
+            self._say(self._left.popleft(), max(self._next, now + AT_ONCE_S + self._spacing.lead_s))
 
     def heard(self) -> Heard:
         """How it stands now."""
@@ -172,10 +172,26 @@ class Sample:
         """Ease to silence and let go of the voice."""
         self._end(None)
 
+    def _say(self, words: Words, voice_at: float) -> None:
+        """Let a cue be said, and the next one keep its distance from it."""
+        phrases, language, words_per_minute = words
+        self._voice.say(phrases, language, words_per_minute, voice_at)
+        end = voice_at + estimated_seconds(phrases, words_per_minute, self._spacing.pause_s)
+        self._next = end + self._spacing.between_s
+        self._until = end + self._spacing.tail_s
+
     def _end(self, trouble: str | None) -> None:
         if self._state != "over":
             self._state, self._trouble = "over", trouble
             self._voice.close()
+
+
+class Sample(Reading):
+    """One sentence, heard as it would be in a session."""
+
+    def __init__(self, voice: BoundedVoice, clock: Clock, words: Words, spacing: Spacing) -> None:
+        """Have it made ready; it sounds as soon as it is."""
+        super().__init__(voice, clock, [words], spacing)
 
 
 class ComfortCheck:

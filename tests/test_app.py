@@ -21,7 +21,7 @@ from sps_coach.history.past import Past
 from sps_coach.history.statements import Answers, Plan
 from sps_coach.library.routines import Day
 from sps_coach.loudness import SILENCE_DB
-from sps_coach.paths import places
+from sps_coach.paths import Places, places
 from sps_coach.session.clock import VirtualClock
 from sps_coach.session.moment import State
 from sps_coach.settings import (
@@ -159,6 +159,29 @@ def test_the_emergency_plan_is_kept_changed_and_taken_back(program: Program) -> 
         program.keep_emergency_plan(written)
         told.append(answered(program.emergency_plan))
     assert told == ["Call Anna.", "Call Anna, then Dr A.", ""]
+
+
+def test_the_sound_of_a_page_is_not_kept(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Path] = []
+
+    def voices(where: Places) -> Callable[..., SilentVoice]:
+        def make(*, voice: VoiceChoice, profile: SoundProfile) -> SilentVoice:
+            where.cues.mkdir(parents=True)
+            (where.cues / "a page.wav").touch()
+            made.append(where.cues)
+            return SilentVoice()
+
+        return make
+
+    monkeypatch.setattr("sps_coach.app.voice_for", voices)
+    program = build(places())
+    program.read_aloud([("In my own words.",)]).close()
+    assert made[0] != places().cues
+    assert made[0].exists()
+    program.read_aloud([("In other words.",)]).close()
+    assert len(list(made[1].iterdir())) == 1
+    program.close()
+    assert not made[1].exists()
 
 
 def test_every_offer_has_a_picture_and_can_begin(program: Program) -> None:

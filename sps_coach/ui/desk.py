@@ -304,6 +304,10 @@ class Desk(Protocol):
         """Let the chosen voice say one sentence, as calmly as in a session."""
         ...
 
+    def read_aloud(self, cues: Sequence[tuple[str, ...]]) -> Sounding:
+        """Let the chosen voice say these phrases, some to a cue, as calmly as in a session; nothing of it is kept."""
+        ...
+
     def check_comfort(self) -> Sounding:
         """Let a soft tone rise slowly out of silence until it is enough."""
         ...

@@ -45,6 +45,7 @@ if TYPE_CHECKING:  # other pages are built when they are first needed
     from sps_coach.ui.checkin.page import CheckInPage, CheckOutPage
     from sps_coach.ui.diary.page import DiaryPage
     from sps_coach.ui.ending.page import EndingPage
+    from sps_coach.ui.reading.aloud import ReadingAloud
     from sps_coach.ui.reminders.reminding import Reminding
     from sps_coach.ui.reminders.tray import TrayMark
     from sps_coach.ui.review.page import ReviewPage, View
@@ -88,6 +89,8 @@ class Window(QWidget):
         self._before: Answers | None = None
         self._away: Away | None = None
         self._reminding: Reminding | None = None
+        self._reading: ReadingAloud | None = None
+        self._reading_shown = (True, False, "")
         self._mark: TrayMark | None = None
         self._seen = False
         self._closing = False
@@ -174,6 +177,8 @@ class Window(QWidget):
             self._session.leave()
         if self._settings_page is not None:
             self._settings_page.leave()
+        if self._reading is not None:
+            self._reading.leave()
         # from the event loop, because Qt does not close a window from within its own closing
         self.motion.close(partial(QTimer.singleShot, 0, self._close_now))
 
@@ -316,10 +321,32 @@ class Window(QWidget):
             self._check_in = CheckInPage(self.look, self.motion, self._desk)
             self._check_in.begun.connect(self._begin)
             self._check_in.left.connect(self.show_today)
+            self._check_in.reading_asked.connect(self.read_aloud)
             self.stack.addWidget(self._check_in)
         page = self._check_in
         if self.page is not page:
             self._go_to(page, page.first_focus, before=partial(page.ask, offer))
+
+    def read_aloud(self) -> None:
+        """Read the page that is shown, or ease off reading it; in a session its own voice speaks."""
+        page = self.page
+        if page is None or page is self._session or self._settings.reads == "reader":
+            return
+        if self._reading is None:
+            from sps_coach.ui.reading.aloud import ReadingAloud
+
+            self._reading = ReadingAloud(self, self._desk.read_aloud)
+            self._reading.changed.connect(self._show_reading)
+        self._reading.read(page)
+
+    def _show_reading(self, busy: bool = False, trouble: str = "") -> None:
+        offered = self._settings.reads == "program"
+        if (offered, busy, trouble) != self._reading_shown:
+            self._reading_shown = (offered, busy, trouble)
+            self.motion.change(
+                self.side_bar,
+                partial(self.side_bar.show_reading, offered=offered, busy=busy, trouble=trouble),
+            )
 
     def _begin(self, offer: Offer, answers: Answers | None) -> None:
         self._before = answers
@@ -375,6 +402,7 @@ class Window(QWidget):
 
             self._check_out = CheckOutPage(self.look, self.motion)
             self._check_out.kept.connect(self._check_out_with)
+            self._check_out.reading_asked.connect(self.read_aloud)
             self._check_out.passed.connect(partial(self._come_to_rest, ""))
             self.stack.addWidget(self._check_out)
         self._go_to(self._check_out, self._check_out.first_focus, before=self._check_out.ask)
@@ -438,6 +466,7 @@ class Window(QWidget):
             QTimer.singleShot(0, self, self._move)
         self.today.show_settings(self._settings)
         self._remind()
+        self._show_reading()
         if self._settings_page is not None:
             self._settings_page.show_settings(self._settings, sentence)
 
@@ -453,6 +482,7 @@ class Window(QWidget):
         self.side_bar.chosen.connect(self._show_page)
         self.side_bar.theme_asked.connect(self._other_theme)
         self.side_bar.text_size_asked.connect(self._next_text_size)
+        self.side_bar.reading_asked.connect(self.read_aloud)
         self.today = TodayPage(self.look, self.motion, self._desk)
         self.today.begun.connect(self._prepare)
         self.today.went_on.connect(self._go_on)
@@ -477,6 +507,7 @@ class Window(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(partial(self._step_text_size, step))
         QShortcut(QKeySequence("F11"), self).activated.connect(self._other_size)
+        QShortcut(QKeySequence("F2"), self).activated.connect(self.read_aloud)
         for written in ("Ctrl+Q", "Ctrl+W"):  # as words, since a bare X11 gives the standard keys no meaning
             QShortcut(QKeySequence(written), self).activated.connect(self.close)
 

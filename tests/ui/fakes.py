@@ -275,6 +275,7 @@ class FakeDesk:
         self.answered: list[Answers] = []
         self.moment = datetime(2026, 11, 22, 8, 5, tzinfo=UTC)
         self.practised = False
+        self.read: list[str] = []
         self.starts: bool | None = False
 
     def settings(self) -> Settings:
@@ -295,6 +296,11 @@ class FakeDesk:
 
     def hear_sample(self) -> FakeSounding:
         self.asked.append("sample")
+        self.sounding = FakeSounding()
+        return self.sounding
+
+    def read_aloud(self, cues: Sequence[tuple[str, ...]]) -> FakeSounding:
+        self.read = [phrase for cue in cues for phrase in cue]
         self.sounding = FakeSounding()
         return self.sounding
 

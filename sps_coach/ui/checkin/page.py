@@ -25,6 +25,9 @@ _BESIDE = 1040
 class _AskingPage(QWidget):
     """A title, ways past it at its side, the questions, and something that follows from them."""
 
+    reading_asked = Signal()
+    """The page is to be read out."""
+
     def __init__(
         self, look: Look, motion: Motion, title: str, passing: str, moment: Literal["before", "after"]
     ) -> None:
@@ -33,13 +36,16 @@ class _AskingPage(QWidget):
         self._title = Words(look, Role.TITLE, title)
         self._title.setContentsMargins(ROOM + FOCUS_ROOM, 0, 0, 0)
         self.not_today = Button(look, self.tr("Not today"), hint=passing, size=22)
+        self._read = Button(look, self.tr("Read aloud"), size=22, icon="read")
+        self._read.setAccessibleDescription(self.tr("F2"))
+        self._read.clicked.connect(self.reading_asked)
         self._ways = QHBoxLayout()
         self.questions = Questions(look, moment)
         self._header = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
 
     def _lay_out(self, ways: list[QWidget], beside: QWidget) -> None:
-        for way in ways:
+        for way in (*ways, self._read):
             self._ways.addWidget(way)
         self._header.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
         self._header.addLayout(self._ways)

@@ -44,6 +44,7 @@ class Choices(Flow):
         self._values: tuple[Hashable, ...] = ()
         self.options: tuple[Option, ...] = ()
         self._buttons: list[Button] = []
+        self.setAccessibleName(about)
         self.offer(options)
 
     def offer(self, options: Sequence[Option], notes: Sequence[str] = ()) -> None:
@@ -77,6 +78,8 @@ class Choices(Flow):
         marked = self._values.index(value) if value in self._values else None
         for index, button in enumerate(self._buttons):
             button.setChecked(index == marked)
+            if index == marked:
+                self.setAccessibleDescription(button.text())
             by_tab = index == (marked or 0)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if by_tab else Qt.FocusPolicy.ClickFocus)
 

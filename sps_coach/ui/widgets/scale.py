@@ -102,6 +102,9 @@ class Scale(QWidget):
             self.answered.emit()
 
     def _mark(self) -> None:
+        self.setAccessibleDescription(
+            translate("Scale", "blank") if self._value is None else str(self._value)
+        )
         for value, button in enumerate(self._buttons):
             chosen = value == self._value
             button.setChecked(chosen)

@@ -20,6 +20,7 @@ class SideBar(QWidget):
     chosen = Signal(str)
     theme_asked = Signal()
     text_size_asked = Signal()
+    reading_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -40,6 +41,10 @@ class SideBar(QWidget):
         self._theme.clicked.connect(self.theme_asked)
         self._text_size.clicked.connect(self.text_size_asked)
         self._looks = (self._theme, self._text_size)
+        self.reading = Button(look, self.tr("Read aloud"), Kind.PLAIN, icon="read", size=20)
+        self.reading.setAccessibleDescription(self.tr("F2"))
+        self.reading.clicked.connect(self.reading_asked)
+        self._reads = True
         self._flow = Flow()
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(0)
@@ -55,7 +60,7 @@ class SideBar(QWidget):
         """Stand at the side, or lie flat along the top."""
         while self._layout.count():
             self._layout.takeAt(0)
-        for button in (*self._entries.values(), *self._looks):
+        for button in (*self._entries.values(), self.reading, *self._looks):
             button.setParent(self)
         self._name.setVisible(not flat)
         self._flow.setVisible(flat)
@@ -64,7 +69,7 @@ class SideBar(QWidget):
         if flat:
             self._layout.setContentsMargins(GRID, GRID, GRID, 0)
             self._layout.addWidget(self._flow)
-            self._flow.hold(list(self._entries.values()))
+            self._flow.hold([*self._entries.values(), *((self.reading,) if self._reads else ())])
             return
         self._flow.release()
         self._layout.setContentsMargins(2 * GRID, 4 * GRID, 2 * GRID, 4 * GRID)
@@ -73,14 +78,24 @@ class SideBar(QWidget):
         for entry in self._entries.values():
             self._layout.addWidget(entry)
         self._layout.addStretch(1)
-        for button in self._looks:
+        for button in (self.reading, *self._looks):
             self._layout.addWidget(button)
         for entry in self._entries.values():
             entry.show()
+        self.reading.setVisible(self._reads)
+
+    def show_reading(self, *, offered: bool, busy: bool = False, trouble: str = "") -> None:
+        """Offer to read the page, or to ease that off; where it cannot be heard, say so."""
+        words = self.tr("Ease off") if busy else self.tr("Read aloud")
+        self.reading.set_words(words, hint=self.tr("no sound just now") if trouble else "", icon="read")
+        self.reading.setAccessibleDescription(trouble or self.tr("F2"))
+        if offered != self._reads:
+            self._reads = offered
+            self.lie(flat=self._flow.isVisibleTo(self))
 
     def standing_width(self) -> int:
         """How wide it is when it stands."""
-        buttons = (*self._entries.values(), *self._looks)
+        buttons = (*self._entries.values(), self.reading, *self._looks)
         return max(button.sizeHint().width() for button in buttons) + 4 * GRID
 
     def mark(self, page: str) -> None:
