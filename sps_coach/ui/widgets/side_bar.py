@@ -36,14 +36,14 @@ class SideBar(QWidget):
         for name, entry in self._entries.items():
             entry.setCheckable(True)
             entry.clicked.connect(partial(self._choose, name))
+        self.reading = Button(look, self.tr("Read aloud"), Kind.PLAIN, icon="read", size=20)
+        self.reading.setAccessibleDescription(self.tr("F2"))
+        self.reading.clicked.connect(self.reading_asked)
         self._theme = Button(look, "", Kind.PLAIN, size=20)
         self._text_size = Button(look, "", Kind.PLAIN, icon="text-size", size=20)
         self._theme.clicked.connect(self.theme_asked)
         self._text_size.clicked.connect(self.text_size_asked)
         self._looks = (self._theme, self._text_size)
-        self.reading = Button(look, self.tr("Read aloud"), Kind.PLAIN, icon="read", size=20)
-        self.reading.setAccessibleDescription(self.tr("F2"))
-        self.reading.clicked.connect(self.reading_asked)
         self._reads = True
         self._flow = Flow()
         self._layout = QVBoxLayout(self)
