@@ -156,7 +156,7 @@ class Reminder:
     """
 
     on: bool = False
-    begins: int = 9
+    begins: int = 8
     ends: int = 12
 
 

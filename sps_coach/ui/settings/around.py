@@ -13,7 +13,7 @@ from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.choices import Option
 from sps_coach.ui.widgets.writing import Paragraph, Written
 
-HOURS = range(5, 24)
+HOURS = range(6, 24, 2)
 
 
 class CheckInSection(Section):
