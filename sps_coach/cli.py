@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from sps_coach import __version__
-from sps_coach.commands import demo, exercises, handing_over, looking_back, safe_keeping
+from sps_coach.commands import demo, exercises, handing_over, handout, looking_back, safe_keeping
 from sps_coach.commands.conversation import CANNOT, FINE, NO, Refused
 from sps_coach.paths import places
 
@@ -300,7 +300,7 @@ def _parser() -> argparse.ArgumentParser:
     history.add_argument("--since", type=_day, metavar="DATE", help="such as 2026-01-31")
     history.set_defaults(command=_history)
 
-    for group in (exercises, handing_over, safe_keeping, looking_back, demo):
+    for group in (exercises, handing_over, handout, safe_keeping, looking_back, demo):
         group.add_commands(commands)
 
     doctor = commands.add_parser("doctor", help="what this computer has for a session, and what it lacks")

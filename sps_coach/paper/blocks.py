@@ -20,10 +20,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Text:
-    """A paragraph; a soft one is smaller."""
+    """A paragraph; a soft one is smaller, a strong one is seen first."""
 
     text: str
     soft: bool = False
+    strong: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,14 @@ class Table:
         rows: as many cells each as there are headers.
         widths: of the columns, as parts of the whole.
         align: of the columns.
+        ruled: whether each cell is a box that somebody may write in.
     """
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
     align: tuple[Align, ...]
+    ruled: bool = False
 
     def __post_init__(self) -> None:
         columns = {len(self.headers), len(self.widths), len(self.align), *map(len, self.rows)}
@@ -145,11 +148,27 @@ class Beside:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A drawing as SVG text, as wide as the page where it is not higher than this many centimetres then."""
+
+    svg: str
+    alt: str
+    highest_cm: float
+
+
+@dataclass(frozen=True)
+class Together:
+    """Blocks that stand on one page."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
 class NewPage:
     """What follows stands on the next page."""
 
 
-Block = Heading | Text | Points | Facts | Table | Bars | Course | Beside | NewPage
+Block = Heading | Text | Points | Facts | Table | Bars | Course | Beside | Picture | Together | NewPage
 
 
 @dataclass(frozen=True)
@@ -162,6 +181,7 @@ class Sheet:
         about: short lines under the title.
         foot: stands at the foot of every page, with ``{page}`` and ``{pages}`` in it.
         blocks: in the order in which they are read.
+        size: of its letters, points; everything written follows it.
     """
 
     title: str
@@ -169,3 +189,4 @@ class Sheet:
     about: tuple[str, ...]
     foot: str
     blocks: tuple[Block, ...]
+    size: float = 10.0

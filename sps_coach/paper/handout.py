@@ -1,0 +1,151 @@
+"""The large-print sheet of a routine: each exercise with its figure, dose and cautions, and boxes to tick. Pure."""
+
+from __future__ import annotations
+
+from sps_coach.figure.paper import on_paper
+from sps_coach.figure.svg import svg
+from sps_coach.library.collection import Library
+from sps_coach.library.exercises import Dose, Exercise
+from sps_coach.library.exercises import Text as Texts
+from sps_coach.library.routines import Block as RoutineBlock
+from sps_coach.library.routines import Routine
+from sps_coach.paper import words
+from sps_coach.paper.blocks import (
+    Align,
+    Block,
+    Heading,
+    NewPage,
+    Picture,
+    Points,
+    Sheet,
+    Table,
+    Text,
+    Together,
+)
+from sps_coach.session.composing import compose, in_language
+from sps_coach.session.turns import prescribed_dose
+from sps_coach.ui.translation import translate
+from sps_coach.ui.words import positions, props, sentence
+
+LARGE = 14.0
+"""Points; large print begins at 14 (UK Association for Accessible Formats, "Creating clear print and large print")."""
+
+PICTURE_CM = 6.0
+"""At most so high, so that two exercises fit on a page."""
+
+
+def handout(routine: Routine, library: Library, language: str) -> Sheet:
+    """Return the sheet.
+
+    Args:
+        routine: what is practised.
+        library: has its exercises.
+        language: of its words.
+    """
+    practised = [block for block in routine.blocks if block.exercise is not None]
+    exercises: list[Block] = []
+    for number, block in enumerate(practised, 1):
+        exercises.append(_exercise(number, block, library.exercises[block.exercise or ""], language))
+    return Sheet(
+        in_language(routine.name, language),
+        language,
+        _about(routine, library, language),
+        translate("Handout", "{routine}, version {version}. Page {page} of {pages}.").format(
+            routine=in_language(routine.name, language),
+            version=routine.version,
+            page="{page}",
+            pages="{pages}",
+        ),
+        (_rules(), *exercises, NewPage(), *_boxes(practised, library, language)),
+        LARGE,
+    )
+
+
+def _about(routine: Routine, library: Library, language: str) -> tuple[str, ...]:
+    timeline = compose(routine, library.exercises, "usual", language)
+    parts = [part for part in timeline.parts if part.kind == "exercise"]
+    needed = props(dict.fromkeys(prop for part in parts for prop in part.props))
+    told = translate("Handout", "About {minutes} minutes. {positions}. You need: {things}.")
+    return (
+        in_language(routine.summary, language),
+        told.format(
+            minutes=timeline.minutes,
+            positions=sentence(positions(dict.fromkeys(part.position for part in parts))),
+            things=needed,
+        ),
+    )
+
+
+def _rules() -> Block:
+    return Points(
+        (
+            translate("Handout", "Slowly, and only as far as is easy. A smaller movement is a whole one."),
+            translate("Handout", "Pause or end whenever you like. That is enough."),
+            translate("Handout", "Breathe as it comes; nothing is held tight."),
+        )
+    )
+
+
+def _exercise(number: int, block: RoutineBlock, exercise: Exercise, language: str) -> Block:
+    name = in_language(exercise.name, language)
+    title = translate("Handout", "{number}. {name}").format(number=number, name=name)
+    told = [in_language(exercise.getting_ready, language)]
+    if block.day != "easy":
+        told.append(
+            translate("Handout", "Only on a fuller day.")
+            if block.day == "good"
+            else translate("Handout", "Leave it out on a gentler day.")
+        )
+    if block.note is not None:
+        told.append(in_language(block.note, language))
+    alt = translate("Handout", "{name}, drawn from the beginning to the end of the movement. {goal}")
+    picture = Picture(
+        svg(on_paper(exercise, language)),
+        alt.format(name=name, goal=in_language(exercise.goal, language)),
+        PICTURE_CM,
+    )
+    cautions = _all(exercise.cautions, language)
+    return Together(
+        (
+            Heading(title),
+            picture,
+            Text(_dose(prescribed_dose(exercise, block)), strong=True),
+            *(Text(text) for text in told),
+            Text(translate("Handout", "Take care: {cautions}").format(cautions=cautions)),
+            Text(_all(exercise.stop_if, language)),
+        )
+    )
+
+
+def _dose(dose: Dose) -> str:
+    count = dose.repetitions * dose.sets
+    told = {
+        "alternate": translate("Handout", "{count} times on each side, in turn."),
+        "both": translate("Handout", "{count} times."),
+        "left": translate("Handout", "{count} times on the left side."),
+        "right": translate("Handout", "{count} times on the right side; the picture shows the left."),
+    }[dose.sides].format(count=count)
+    if not dose.hold_s:
+        return told
+    return translate("Handout", "{times} Stay for {seconds} seconds each time.").format(
+        times=told, seconds=words.number(dose.hold_s)
+    )
+
+
+def _boxes(practised: list[RoutineBlock], library: Library, language: str) -> tuple[Block, ...]:
+    """A week of boxes; an empty one says nothing."""
+    names = dict.fromkeys(
+        in_language(library.exercises[each.exercise or ""].name, language) for each in practised
+    )
+    days = tuple(words.weekdays((day,)) for day in range(1, 8))
+    align: tuple[Align, ...] = ("left", *("center",) * 7)
+    rows = tuple((name, *("",) * 7) for name in names)
+    return (
+        Heading(translate("Handout", "A week to tick, if you like")),
+        Text(translate("Handout", "The week from: ____________   Empty boxes are fine; rest belongs to it.")),
+        Table((translate("Handout", "Exercise"), *days), rows, (3.4, *(1.0,) * 7), align, ruled=True),
+    )
+
+
+def _all(texts: tuple[Texts, ...], language: str) -> str:
+    return " ".join(in_language(text, language) for text in texts)
