@@ -153,12 +153,29 @@ def _told_changes(look: Look) -> Iterator[str]:
         yield f"{title}, would take the place of version {routine.before.version} here, which is kept."
     else:
         yield f"Here already: {title}."
+    yield from _told_differences(routine, look, language)
     if new := _names(look.exercises, "new", language):
         yield f"New exercises: {new}."
     if changed := _names(look.exercises, "changed", language):
         yield f"Exercises that differ from yours, for this routine alone: {changed}."
+        for each in look.exercises:
+            yield from _told_differences(each, look, language)
     if same := _names(look.exercises, "same", language):
         yield f"Exercises as you have them: {same}."
+
+
+def _told_differences(arrival: Arrival, look: Look, language: str) -> Iterator[str]:
+    """Say what changes in something that is here already, a line each."""
+    from sps_coach.library.differences import differences
+    from sps_coach.library.differences_told import told
+
+    if arrival.before is None or arrival.how != "changed":
+        return
+    found = differences(arrival.before, arrival.content)
+    for each in found:
+        yield f"  {told(each, look.bundle.exercises, language)}"
+    if not found:
+        yield "  Only remarks, the version or the marks of translations differ; what is done and said is the same."
 
 
 def _names(arrivals: Iterable[Arrival], how: How, language: str) -> str:

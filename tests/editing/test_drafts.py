@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
+from statistics import median
+from time import process_time
 from typing import Any
 
 import pytest
@@ -113,6 +115,20 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "small-rest.yaml"
     path.write_text(ROUTINE)
     return path
+
+
+def test_an_edit_of_a_long_routine_is_quick(path: Path) -> None:
+    head, _, rest = ROUTINE.partition("blocks:\n")
+    block = "  - exercise: heel-slide\n    dose:\n      repetitions: 3\n    note:\n      en: Keep it small.\n"
+    path.write_text(f"{head}blocks:\n{block * 60}closing:\n{rest.partition('closing:')[2][1:]}")
+    draft, took = Draft(path), []
+    for number in range(0, 60, 6):
+        before = process_time()
+        draft.do(Move(("blocks", number), 59 - number))
+        draft.do(Put(("blocks", number, "dose", "repetitions"), 2 + number))
+        took.append((process_time() - before) / 2)
+    assert median(took) <= 0.05
+    assert draft.text.count("repetitions: 3\n") == 50
 
 
 def test_what_was_changed_elsewhere_is_told_and_the_draft_is_kept(path: Path) -> None:

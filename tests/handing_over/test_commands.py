@@ -96,10 +96,16 @@ def test_from_one_to_the_other(anna: Person, bert: Person) -> None:
     code, looked, _ = bert.types("unpack rest.spsroutine", "no", terminal=True)
     assert code == NO
     assert looked.startswith("Signed by Anna Example, whom you know, and not altered since.\n")
-    assert "A small rest, version 2, would take the place of version 1 here, which is kept." in looked
+    taken = "A small rest, version 2, would take the place of version 1 here, which is kept."
+    assert f"{taken}\n  Only remarks, the version" in looked
     assert everything_in(bert.home / "data") == stood
 
-    assert bert.types("unpack rest.spsroutine --agree")[0] == FINE
+    Path("small/heel-slide.yaml").write_text(EXERCISE.replace("hold_s: 3", "hold_s: 4"))
+    packed(anna, PASSPHRASE, version=2)
+    code, agreed, _ = bert.types("unpack rest.spsroutine --agree")
+    assert code == FINE
+    alone = "for this routine alone: Heel slide.\n  Dose: seconds of holding 4 instead of 3.\n"
+    assert f"Exercises that differ from yours, {alone}" in agreed
     assert bert.routines()["small-rest"] == 2
     assert stood.items() <= everything_in(bert.home / "data").items()
     again = bert.types("unpack rest.spsroutine --agree")
