@@ -49,7 +49,9 @@ def add_commands(commands: Any) -> None:
 
     draw = commands.add_parser("draw", help="the figure at a moment of an exercise, or a picture for paper")
     draw.add_argument("exercise", metavar="EXERCISE", nargs="?", help="an id; not with --all")
-    draw.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=".svg or .png")
+    draw.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE", help=".svg or .png; with --all a folder"
+    )
     how = draw.add_mutually_exclusive_group()
     how.add_argument("--at", type=_seconds, default=0.0, metavar="SECONDS", help="since the repetition began")
     how.add_argument("--paper", action="store_true", help="start, way and end with an arrow, in greys")
@@ -93,6 +95,8 @@ def _check(asked: argparse.Namespace) -> int:
     else:
         for fault in faults:
             say(f"{fault} [{fault.code}]")
+        if faults:
+            remark("docs/checks.md says of every code in brackets what it looks at, why, and how to mend it.")
     return NO if faults else FINE
 
 
