@@ -15,7 +15,7 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Whoever runs the tests may have a system in another language.
-os.environ["LC_ALL"] = "C.UTF-8"
+os.environ |= {"LC_ALL": "C.UTF-8", "LANGUAGE": "C"}
 
 # Before anything imports numpy, as the program's front door does.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
