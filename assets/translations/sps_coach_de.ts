@@ -252,6 +252,13 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+</context>
+<context>
     <name>CheckInPage</name>
     <message>
         <source>How it is just now</source>
@@ -339,6 +346,144 @@
     </message>
 </context>
 <context>
+    <name>Diary</name>
+    <message>
+        <source>One entry of the last three months is private and not shown.</source>
+        <translation>Ein Eintrag der letzten drei Monate ist privat und wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>{count} entries of the last three months are private and not shown.</source>
+        <translation>{count} Einträge der letzten drei Monate sind privat und werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>With a lock, from the settings, you can see yours here.</source>
+        <translation>Mit einem Schloss aus den Einstellungen können Sie Ihre hier sehen.</translation>
+    </message>
+    <message>
+        <source>medicine</source>
+        <translation>Medikament</translation>
+    </message>
+    <message>
+        <source>infusion</source>
+        <translation>Infusion</translation>
+    </message>
+    <message>
+        <source>plasma exchange</source>
+        <translation>Plasmaaustausch</translation>
+    </message>
+    <message>
+        <source>rituximab</source>
+        <translation>Rituximab</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>counselling</source>
+        <translation>Beratung</translation>
+    </message>
+    <message>
+        <source>spasms</source>
+        <translation>Spasmen</translation>
+    </message>
+    <message>
+        <source>in my words</source>
+        <translation>in meinen Worten</translation>
+    </message>
+</context>
+<context>
+    <name>DiaryPage</name>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>There are no words yet.</source>
+        <translation>Noch stehen keine Worte da.</translation>
+    </message>
+    <message>
+        <source>It is kept, and those who help may see it.</source>
+        <translation>Es ist aufbewahrt, und wer hilft, darf es sehen.</translation>
+    </message>
+    <message>
+        <source>It is kept, for you alone.</source>
+        <translation>Es ist aufbewahrt, nur für Sie.</translation>
+    </message>
+    <message>
+        <source>You are changing an entry.</source>
+        <translation>Sie ändern einen Eintrag.</translation>
+    </message>
+    <message>
+        <source>It is taken back.</source>
+        <translation>Es ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>A day earlier</source>
+        <translation>Ein Tag früher</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>Ein Tag später</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>In Ihren Worten</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>In your own words, if you like</source>
+        <translation>In Ihren Worten, wenn Sie mögen</translation>
+    </message>
+    <message>
+        <source>Diary</source>
+        <translation>Tagebuch</translation>
+    </message>
+    <message>
+        <source>What you note stands along the same time as your practice. Nobody interprets it.</source>
+        <translation>Was Sie notieren, steht entlang derselben Zeit wie Ihr Üben. Niemand deutet es.</translation>
+    </message>
+</context>
+<context>
     <name>EasingWord</name>
     <message>
         <source>A word about it, if you like</source>
@@ -389,6 +534,25 @@
     <message>
         <source>Back to Today</source>
         <translation>Zurück zu „Heute“</translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>Those who help may see it.</source>
+        <translation>Wer hilft, darf es sehen.</translation>
+    </message>
+    <message>
+        <source>Only you can see it.</source>
+        <translation>Nur Sie können es sehen.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -567,6 +731,92 @@
     </message>
 </context>
 <context>
+    <name>LockPanel</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>This is kept by a passphrase.</source>
+        <translation>Das ist durch eine Passphrase geschützt.</translation>
+    </message>
+    <message>
+        <source>That is another passphrase. Take your time, and try it once more.</source>
+        <translation>Das ist eine andere Passphrase. Nehmen Sie sich Zeit, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The lock rests for a little while. Please try again in half a minute.</source>
+        <translation>Das Schloss ruht eine kleine Weile. Bitte versuchen Sie es in einer halben Minute noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>LockSection</name>
+    <message>
+        <source>A passphrase can keep what is private, or the whole page on how it went. It keeps pages of this window; it does not encrypt the files, so whoever can open your files can read them. If it is forgotten, nothing is lost: the command sps-coach export still gives you everything.</source>
+        <translation>Eine Passphrase kann schützen, was privat ist, oder die ganze Seite darüber, wie es ging. Sie schützt Seiten dieses Fensters; die Dateien verschlüsselt sie nicht, daher kann sie lesen, wer Ihre Dateien öffnen kann. Wird sie vergessen, ist nichts verloren: Der Befehl sps-coach export gibt Ihnen weiterhin alles.</translation>
+    </message>
+    <message>
+        <source>What the passphrase is asked for</source>
+        <translation>Wofür nach der Passphrase gefragt wird</translation>
+    </message>
+    <message>
+        <source>Before what is private</source>
+        <translation>Vor Privatem</translation>
+    </message>
+    <message>
+        <source>Before the whole page</source>
+        <translation>Vor der ganzen Seite</translation>
+    </message>
+    <message>
+        <source>Passphrase, {count} characters or more</source>
+        <translation>Passphrase, {count} Zeichen oder mehr</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Dieselbe noch einmal</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Set the lock</source>
+        <translation>Schloss anbringen</translation>
+    </message>
+    <message>
+        <source>Take the lock away</source>
+        <translation>Schloss entfernen</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>A passphrase needs {count} characters or more; three short words are good.</source>
+        <translation>Eine Passphrase braucht {count} Zeichen oder mehr; drei kurze Wörter sind gut.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Please write them once more.</source>
+        <translation>Die beiden sind nicht gleich. Bitte schreiben Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The lock is set. It shuts whenever you leave a page that it keeps.</source>
+        <translation>Das Schloss ist angebracht. Es schließt, sobald Sie eine geschützte Seite verlassen.</translation>
+    </message>
+    <message>
+        <source>The lock could not be written down; all is as it was.</source>
+        <translation>Das Schloss ließ sich nicht aufschreiben; alles ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>There is no lock now, and nothing private is shown.</source>
+        <translation>Jetzt gibt es kein Schloss, und nichts Privates wird gezeigt.</translation>
+    </message>
+</context>
+<context>
     <name>LookSection</name>
     <message>
         <source>As the system has it</source>
@@ -671,6 +921,69 @@
     <message>
         <source>The figure as it is chosen</source>
         <translation>Die Figur, wie sie gewählt ist</translation>
+    </message>
+</context>
+<context>
+    <name>LookedAt</name>
+    <message>
+        <source>How long a time</source>
+        <translation>Wie lange Zeit</translation>
+    </message>
+    <message>
+        <source>4 weeks</source>
+        <translation>4 Wochen</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 Monate</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Ein Jahr</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Narrow it down</source>
+        <translation>Eingrenzen</translation>
+    </message>
+    <message>
+        <source>Every routine</source>
+        <translation>Jedes Programm</translation>
+    </message>
+    <message>
+        <source>Every exercise</source>
+        <translation>Jede Übung</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Näher</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Which routine</source>
+        <translation>Welches Programm</translation>
+    </message>
+    <message>
+        <source>Which exercise</source>
+        <translation>Welche Übung</translation>
+    </message>
+    <message>
+        <source>Which diary entries</source>
+        <translation>Welche Einträge</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1204,188 @@
     <message>
         <source>number {n}</source>
         <translation>Nummer {n}</translation>
+    </message>
+</context>
+<context>
+    <name>OneSession</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Add a word about this session</source>
+        <translation>Ein Wort zu dieser Einheit</translation>
+    </message>
+    <message>
+        <source>{routine}, {day} at {time}</source>
+        <translation>{routine}, {day} um {time}</translation>
+    </message>
+    <message>
+        <source>a gentler day</source>
+        <translation>ein sanfterer Tag</translation>
+    </message>
+    <message>
+        <source>a usual day</source>
+        <translation>ein gewöhnlicher Tag</translation>
+    </message>
+    <message>
+        <source>a fuller day</source>
+        <translation>ein vollerer Tag</translation>
+    </message>
+    <message>
+        <source>{minutes}, {ending}; {kind}, version {version} of the routine.</source>
+        <translation>{minutes}, {ending}; {kind}, Fassung {version} des Übungsprogramms.</translation>
+    </message>
+    <message>
+        <source>{scale} {value}</source>
+        <translation>{scale} {value}</translation>
+    </message>
+    <message>
+        <source>Before: {answers}.</source>
+        <translation>Vorher: {answers}.</translation>
+    </message>
+    <message>
+        <source>After: {answers}.</source>
+        <translation>Nachher: {answers}.</translation>
+    </message>
+    <message>
+        <source>a rest, or breathing</source>
+        <translation>eine Ruhepause oder Atmen</translation>
+    </message>
+    <message>
+        <source>{name}, {how}</source>
+        <translation>{name}, {how}</translation>
+    </message>
+    <message>
+        <source>Asked for: {dose}.</source>
+        <translation>Vorgesehen: {dose}.</translation>
+    </message>
+    <message>
+        <source>Done: {dose}.</source>
+        <translation>Getan: {dose}.</translation>
+    </message>
+    <message>
+        <source>A pause</source>
+        <translation>Eine Pause</translation>
+    </message>
+    <message>
+        <source>Eased off</source>
+        <translation>Ausgeklungen</translation>
+    </message>
+    <message>
+        <source>The computer slept</source>
+        <translation>Der Computer schlief</translation>
+    </message>
+    <message>
+        <source>About {count} seconds.</source>
+        <translation>Etwa {count} Sekunden.</translation>
+    </message>
+    <message>
+        <source>Heard last: {cue}</source>
+        <translation>Zuletzt gehört: {cue}</translation>
+    </message>
+    <message>
+        <source>Added on {day}</source>
+        <translation>Hinzugefügt am {day}</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>Eine Notiz</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>getan</translation>
+    </message>
+    <message>
+        <source>eased</source>
+        <translation>ausgeklungen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>{repetitions} times, each held for {seconds} seconds</source>
+        <translation>{repetitions}-mal, je {seconds} Sekunden gehalten</translation>
+    </message>
+    <message>
+        <source>{repetitions} times</source>
+        <translation>{repetitions}-mal</translation>
+    </message>
+    <message>
+        <source>{dose}, on both sides</source>
+        <translation>{dose}, auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>{repetitions} repetitions, {seconds} seconds held</source>
+        <translation>Wiederholungen: {repetitions}, {seconds} Sekunden gehalten</translation>
+    </message>
+    <message>
+        <source>{repetitions} repetitions</source>
+        <translation>Wiederholungen: {repetitions}</translation>
+    </message>
+</context>
+<context>
+    <name>OverTime</name>
+    <message>
+        <source>Planned and done</source>
+        <translation>Geplant und getan</translation>
+    </message>
+    <message>
+        <source>done as asked for</source>
+        <translation>getan wie vorgesehen</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>zum Teil</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>agreed rest</source>
+        <translation>vereinbarte Ruhe</translation>
+    </message>
+    <message>
+        <source>How it felt, 0 to 10</source>
+        <translation>Wie es sich anfühlte, 0 bis 10</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>infusion, plasma exchange, rituximab</source>
+        <translation>Infusion, Plasmaaustausch, Rituximab</translation>
+    </message>
+    <message>
+        <source>Which scale is shown</source>
+        <translation>Welche Skala gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Along the way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Dose of each exercise</source>
+        <translation>Dosis jeder Übung</translation>
+    </message>
+    <message>
+        <source>Eased off and left out</source>
+        <translation>Ausgeklungen und ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1709,17 @@
     <message>
         <source>Those who help may see these words</source>
         <translation>Wer hilft, darf diese Worte sehen</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>{name}: chosen</source>
+        <translation>{name}: gewählt</translation>
+    </message>
+    <message>
+        <source>Button: {name}</source>
+        <translation>Taste: {name}</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +2211,292 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>eased off</source>
+        <translation>ausgeklungen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Getan</translation>
+    </message>
+    <message>
+        <source>agreed rest</source>
+        <translation>vereinbarte Ruhe</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>wie vorgesehen</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>zum Teil</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Done to its end</source>
+        <translation>Bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Done and asked for</source>
+        <translation>Getan und vorgesehen</translation>
+    </message>
+    <message>
+        <source>Beyond</source>
+        <translation>Darüber hinaus</translation>
+    </message>
+    <message>
+        <source>{done} of {asked}</source>
+        <translation>{done} von {asked}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>There are no sessions in this time.</source>
+        <translation>In dieser Zeit gibt es keine Einheiten.</translation>
+    </message>
+    <message>
+        <source>Practised on {days}, in {sessions}; there was no plan.</source>
+        <translation>Geübt: {days}, {sessions}; es gab keinen Plan.</translation>
+    </message>
+    <message>
+        <source>Practised on {days}; {done} of {planned} planned sessions.</source>
+        <translation>Geübt: {days}; {done} von {planned} geplanten Einheiten.</translation>
+    </message>
+    <message>
+        <source>Without {days} of agreed rest, {done} of {planned}.</source>
+        <translation>Ohne {days} vereinbarter Ruhe: {done} von {planned}.</translation>
+    </message>
+    <message>
+        <source>There are no answers on {scale} in this time, or they are not shared.</source>
+        <translation>Zu {scale} gibt es in dieser Zeit keine Antworten, oder sie werden nicht geteilt.</translation>
+    </message>
+    <message>
+        <source>{scale} before practice: {middle} in the middle, from {least} to {most}.</source>
+        <translation>{scale} vor dem Üben: {middle} in der Mitte, von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <source>After practice: {middle} in the middle.</source>
+        <translation>Nach dem Üben: {middle} in der Mitte.</translation>
+    </message>
+    <message>
+        <source>No clear direction over this time.</source>
+        <translation>Keine klare Richtung in dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>A straight line through the answers before goes from about {begin} to about {end}.</source>
+        <translation>Eine gerade Linie durch die Antworten davor geht von etwa {begin} bis etwa {end}.</translation>
+    </message>
+    <message>
+        <source>Nothing is noted along this time, or it is not shared.</source>
+        <translation>In dieser Zeit ist nichts notiert, oder es wird nicht geteilt.</translation>
+    </message>
+    <message>
+        <source>{eased} and {diary} in this time.</source>
+        <translation>{eased} und {diary} in dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>No exercise was begun in this time.</source>
+        <translation>In dieser Zeit wurde keine Übung begonnen.</translation>
+    </message>
+    <message>
+        <source>In {sessions}, {done} of {asked} exercises were done to their end.</source>
+        <translation>In {sessions} gingen {done} von {asked} Übungen bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>{done} of {asked} minutes held</source>
+        <translation>{done} von {asked} Minuten gehalten</translation>
+    </message>
+    <message>
+        <source>{done} of {asked} repetitions</source>
+        <translation>{done} von {asked} Wiederholungen</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes held</source>
+        <translation>Gehaltene Minuten: {minutes}</translation>
+    </message>
+    <message>
+        <source>{count} repetitions</source>
+        <translation>{count} Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Nothing was eased off or left out in this time, or it is not shared.</source>
+        <translation>In dieser Zeit klang nichts aus und wurde nichts ausgelassen, oder es wird nicht geteilt.</translation>
+    </message>
+    <message>
+        <source>{eased}, and {left_out}.</source>
+        <translation>{eased}, und {left_out}.</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} Tage</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 Einheit</translation>
+    </message>
+    <message>
+        <source>{count} sessions</source>
+        <translation>{count} Einheiten</translation>
+    </message>
+    <message>
+        <source>never eased off</source>
+        <translation>nie ausgeklungen</translation>
+    </message>
+    <message>
+        <source>eased off once</source>
+        <translation>einmal ausgeklungen</translation>
+    </message>
+    <message>
+        <source>eased off {count} times</source>
+        <translation>{count}-mal ausgeklungen</translation>
+    </message>
+    <message>
+        <source>nothing was left out</source>
+        <translation>nichts wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>one part was left out</source>
+        <translation>ein Teil wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>{count} parts were left out</source>
+        <translation>{count} Teile wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>no diary entry</source>
+        <translation>kein Tagebucheintrag</translation>
+    </message>
+    <message>
+        <source>1 diary entry</source>
+        <translation>1 Tagebucheintrag</translation>
+    </message>
+    <message>
+        <source>{count} diary entries</source>
+        <translation>{count} Tagebucheinträge</translation>
+    </message>
+    <message>
+        <source>stiffness</source>
+        <translation>Steifheit</translation>
+    </message>
+    <message>
+        <source>discomfort</source>
+        <translation>Beschwerden</translation>
+    </message>
+    <message>
+        <source>worry</source>
+        <translation>Sorgen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>How it went</source>
+        <translation>Wie es ging</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Über die Zeit</translation>
+    </message>
+    <message>
+        <source>Session by session</source>
+        <translation>Einheit für Einheit</translation>
+    </message>
+    <message>
+        <source>What is shared</source>
+        <translation>Was geteilt wird</translation>
+    </message>
+    <message>
+        <source>The history cannot be shown just now; it is kept as it is.</source>
+        <translation>Der Verlauf lässt sich gerade nicht zeigen; er bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Sessions of this time will be listed here.</source>
+        <translation>Hier werden die Einheiten dieser Zeit stehen.</translation>
+    </message>
+    <message>
+        <source>The latest {count} of this time; Earlier shows those before.</source>
+        <translation>Die letzten {count} dieser Zeit; „Früher“ zeigt die davor.</translation>
+    </message>
+    <message>
+        <source>Press one to see it moment by moment.</source>
+        <translation>Drücken Sie auf eine, um sie Moment für Moment zu sehen.</translation>
+    </message>
+    <message>
+        <source>Who is looking</source>
+        <translation>Wer hinsieht</translation>
+    </message>
+    <message>
+        <source>As those who help see it</source>
+        <translation>Wie Helfende es sehen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Einheiten</translation>
+    </message>
+</context>
+<context>
     <name>Ring</name>
     <message>
         <source>How far this part has come</source>
@@ -1727,6 +2519,10 @@
     <message>
         <source>{about}, {value}</source>
         <translation>{about}, {value}</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>frei</translation>
     </message>
 </context>
 <context>
@@ -2107,17 +2903,6 @@
     </message>
 </context>
 <context>
-    <name>SessionsPage</name>
-    <message>
-        <source>Past sessions</source>
-        <translation>Frühere Einheiten</translation>
-    </message>
-    <message>
-        <source>Your sessions will be listed here.</source>
-        <translation>Hier werden Ihre Einheiten stehen.</translation>
-    </message>
-</context>
-<context>
     <name>Settings</name>
     <message>
         <source>{count} s</source>
@@ -2170,6 +2955,128 @@
         <source>Reminders</source>
         <translation>Erinnerungen</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>Schloss</translation>
+    </message>
+</context>
+<context>
+    <name>SharedPanel</name>
+    <message>
+        <source>What those who help may see</source>
+        <translation>Was Helfende sehen dürfen</translation>
+    </message>
+    <message>
+        <source>What is marked is shared; press it again to take it back. Words are shared only where you marked them as shared when you wrote them. Reports and files tell no more than this.</source>
+        <translation>Was markiert ist, wird geteilt; noch einmal drücken nimmt es zurück. Worte werden nur geteilt, wo Sie das beim Schreiben so markiert haben. Berichte und Dateien sagen nicht mehr als das.</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>Share nothing</source>
+        <translation>Nichts teilen</translation>
+    </message>
+    <message>
+        <source>Set a lock</source>
+        <translation>Ein Schloss anbringen</translation>
+    </message>
+    <message>
+        <source>Below is what those who help see now.</source>
+        <translation>Darunter steht, was Helfende jetzt sehen.</translation>
+    </message>
+    <message>
+        <source>Without a lock, anybody at this computer can change this.</source>
+        <translation>Ohne Schloss kann das jede Person an diesem Computer ändern.</translation>
+    </message>
+    <message>
+        <source>Of the diary</source>
+        <translation>Aus dem Tagebuch</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>those that you marked as shared</source>
+        <translation>die Sie als geteilt markiert haben</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>sessions, what was planned and done</source>
+        <translation>Einheiten, was geplant und getan wurde</translation>
+    </message>
+    <message>
+        <source>Stiffness</source>
+        <translation>Steifheit</translation>
+    </message>
+    <message>
+        <source>0 to 10, before and after</source>
+        <translation>0 bis 10, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Discomfort</source>
+        <translation>Beschwerden</translation>
+    </message>
+    <message>
+        <source>Worry</source>
+        <translation>Sorgen</translation>
+    </message>
+    <message>
+        <source>Pauses and easing off</source>
+        <translation>Pausen und Ausklingen</translation>
+    </message>
+    <message>
+        <source>when, and in which exercise</source>
+        <translation>wann, und in welcher Übung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>Medikament</translation>
+    </message>
+    <message>
+        <source>Infusions</source>
+        <translation>Infusionen</translation>
+    </message>
+    <message>
+        <source>Plasma exchange</source>
+        <translation>Plasmaaustausch</translation>
+    </message>
+    <message>
+        <source>Rituximab</source>
+        <translation>Rituximab</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Counselling</source>
+        <translation>Beratung</translation>
+    </message>
+    <message>
+        <source>Spasms</source>
+        <translation>Spasmen</translation>
+    </message>
+    <message>
+        <source>Entries in your own words</source>
+        <translation>Einträge in Ihren Worten</translation>
+    </message>
+    <message>
+        <source>One note or entry of this time stays private.</source>
+        <translation>Eine Notiz oder ein Eintrag dieser Zeit bleibt privat.</translation>
+    </message>
+    <message>
+        <source>{count} notes and entries of this time stay private.</source>
+        <translation>{count} Notizen und Einträge dieser Zeit bleiben privat.</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -2180,6 +3087,10 @@
     <message>
         <source>Nothing here is medical advice; each exercise waits for a clinician to sign it, unless it names one. Licence: CC BY-SA 4.0.</source>
         <translation>Nichts hier ist ärztlicher Rat; jede Übung wartet auf die Unterschrift einer Fachperson, sofern sie keine nennt. Lizenz: CC BY-SA 4.0.</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Was gesagt wird</translation>
     </message>
     <message>
         <source>position</source>
@@ -2254,6 +3165,10 @@
         <translation>{position}; Anstrengung {effort} von 5. Gebraucht wird: {props}.</translation>
     </message>
     <message>
+        <source>Where it comes from</source>
+        <translation>Woher es kommt</translation>
+    </message>
+    <message>
         <source>No clinician has signed this yet.</source>
         <translation>Noch keine Fachperson hat dies unterschrieben.</translation>
     </message>
@@ -2269,12 +3184,32 @@
         <translation>Heute</translation>
     </message>
     <message>
-        <source>Past sessions</source>
-        <translation>Frühere Einheiten</translation>
+        <source>Diary</source>
+        <translation>Tagebuch</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Wie es ging</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Ease off</source>
+        <translation>Ausklingen</translation>
+    </message>
+    <message>
+        <source>no sound just now</source>
+        <translation>gerade kein Ton</translation>
     </message>
     <message>
         <source>Evening</source>
@@ -2658,10 +3593,45 @@
     </message>
 </context>
 <context>
+    <name>Writing</name>
+    <message>
+        <source>Keep it</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>There are no words yet.</source>
+        <translation>Noch stehen keine Worte da.</translation>
+    </message>
+    <message>
+        <source>It is kept.</source>
+        <translation>Es ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Wer es sehen darf</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Nur ich</translation>
+    </message>
+    <message>
+        <source>Those who help as well</source>
+        <translation>Auch wer hilft</translation>
+    </message>
+</context>
+<context>
     <name>_AskingPage</name>
     <message>
         <source>Not today</source>
         <translation>Heute nicht</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
     </message>
 </context>
 <context>
