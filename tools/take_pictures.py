@@ -23,6 +23,10 @@ IN_MOVEMENT_S = 9.0
 """From there: the first exercise breathes in."""
 
 
+TO_REVIEW, TO_HOW_IT_FELT = 5, 13
+"""How often the keyboard goes back from Begin to the entry for how it went, and on from there to a later chart."""
+
+
 def take(display: Display, name: str) -> None:
     """Write what the display shows now."""
     subprocess.run(
@@ -40,10 +44,39 @@ def take_settings(display: Display, theme: str) -> None:
     display.press("Return")
     time.sleep(10.0)
     take(display, f"settings-{theme}")
-    for _ in range(5):
+    for _ in range(6):
         display.press("shift+Tab")
     display.press("Return")
     time.sleep(4.0)
+
+
+def take_review(theme: str, ground: str) -> None:
+    """Take the picture of how it went, on a made-up history: its calendar in the light, how it felt in the dark."""
+    with (
+        virtual_display("1280x800x24", "-noreset", "-nocursor") as display,
+        tempfile.TemporaryDirectory() as home,
+    ):
+        environment = display.environment | {"SPS_COACH_HOME": home}
+        command = [sys.executable, "-m", "sps_coach"]
+        subprocess.run(["xsetroot", "-solid", ground], env=environment, check=True)
+        subprocess.run([*command, "demo"], env=environment, check=True, stdout=subprocess.DEVNULL)
+        program = subprocess.Popen(command, env=environment)
+        try:
+            display.wait_for_window(TITLE)
+            time.sleep(ARISEN_S + 8.0)
+            for _ in range(TO_REVIEW):
+                display.press("shift+Tab")
+            display.press("Return")
+            time.sleep(6.0)
+            if theme == "dark":
+                for _ in range(TO_HOW_IT_FELT):
+                    display.press("Tab")
+                    time.sleep(0.5)
+                time.sleep(6.0)
+            take(display, f"review-{theme}")
+        finally:
+            program.terminate()
+            program.wait()
 
 
 def main() -> int:
@@ -75,6 +108,7 @@ def main() -> int:
             finally:
                 program.terminate()
                 program.wait()
+        take_review(theme, ground)
     return 0
 
 
