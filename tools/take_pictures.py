@@ -23,7 +23,7 @@ IN_MOVEMENT_S = 9.0
 """From there: the first exercise breathes in."""
 
 
-TO_REVIEW, TO_HOW_IT_FELT = 5, 13
+TO_REVIEW, TO_HOW_IT_FELT = 5, 11
 """How often the keyboard goes back from Begin to the entry for how it went, and on from there to a later chart."""
 
 
@@ -67,12 +67,12 @@ def take_review(theme: str, ground: str) -> None:
             for _ in range(TO_REVIEW):
                 display.press("shift+Tab")
             display.press("Return")
-            time.sleep(6.0)
+            time.sleep(14.0)
             if theme == "dark":
                 for _ in range(TO_HOW_IT_FELT):
                     display.press("Tab")
                     time.sleep(0.5)
-                time.sleep(6.0)
+                time.sleep(14.0)
             take(display, f"review-{theme}")
         finally:
             program.terminate()

@@ -72,7 +72,7 @@ class SettingsPage(QWidget):
                 ("hands", self.tr("Ways to reach it")),
                 ("check-in", self.tr("Check-in")),
                 ("reminders", self.tr("Reminders")),
-                (LOCK, self.tr("Lock")),
+                (LOCK, self.tr("Privacy")),
             ],
         )
         self._which.chosen.connect(self.show_section)
