@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -277,12 +278,17 @@ class Window(QWidget):
 
             self._review = ReviewPage(self.look, self.motion, self._desk.reviewing())
             self._review.lock_asked.connect(partial(self.show_settings, "lock"))
+            self._review.report.asked.connect(self._write_report)
             self.stack.addWidget(self._review)
         review = self._review
         if self.page is not review:
             review.arrive(view, lambda: self._go_to(review, review.first_focus))
         elif view is not None:
             review.show_view(view)
+
+    def _write_report(self, first: date, name: str, private: bool) -> None:
+        if self._review is not None:
+            self._desk.safe_keeping.report(first, name, self._review.report.say, private=private)
 
     def show_diary(self) -> None:
         """Go to the diary, with an empty entry for today."""

@@ -91,6 +91,21 @@ def test_each_chart_has_one_sentence_and_a_table_of_the_same(opened: Opened) -> 
     assert felt.table.model().rowCount() == len(opened.desk.looking_back.past.sessions)
 
 
+def test_a_report_for_the_clinic_is_written_of_what_is_shown(opened: Opened) -> None:
+    page = page_of(opened)
+    looked = page._looked
+    assert looked is not None
+    page.report.name.line.setText("Anna Muster")
+    page.report.button.click()
+    opened.settle()
+    first = looked.overview.first
+    assert opened.desk.safe_keeping.asked == [("report", first, "Anna Muster", False)]
+    assert "The report is written." in shown(page)
+    page.show_view("sessions")
+    opened.settle()
+    assert not page.report.isVisible()
+
+
 def test_reasons_are_told_only_where_they_are_shared(opened: Opened) -> None:
     table = page_of(opened).over_time.easing.table.model()
     said = {table.data(table.index(row, 3)) for row in range(table.rowCount())}

@@ -21,6 +21,7 @@ from sps_coach.ui.review.desk import Looked, Reviewing
 from sps_coach.ui.review.lock_panel import LockPanel
 from sps_coach.ui.review.one_session import OneSession
 from sps_coach.ui.review.over_time import OverTime
+from sps_coach.ui.review.report_card import ReportCard
 from sps_coach.ui.review.shared import SharedPanel
 from sps_coach.ui.sessions.list import SessionList
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
@@ -145,6 +146,7 @@ class ReviewPage(QWidget):
         self._line.setText(words.period(overview.first, overview.last))
         self.looked_at.show_looked(looked)
         self.over_time.show_looked(looked)
+        self.report.show_time(overview.first, everything=looked.everything)
         self.shared.show_looked(looked, self._reviewing.lock())
         listed = overview.sessions[:LISTED]
         self.sessions.show_sessions([_past_session(one, looked) for one in listed])
@@ -171,6 +173,7 @@ class ReviewPage(QWidget):
         self.looked_at.setVisible(not shut and view != "session")
         self.shared.setVisible(not shut and view == "shared")
         self.over_time.setVisible(not shut and view in ("over-time", "shared"))
+        self.report.setVisible(not shut and view == "over-time")
         self._list.setVisible(not shut and view == "sessions")
         self.one_session.setVisible(not shut and view == "session")
         self._seen_by.setVisible(
@@ -256,6 +259,7 @@ class ReviewPage(QWidget):
         self.over_time.zoomed.connect(self.looked_at.zoom)
         self.over_time.all_asked.connect(self.looked_at.show_all)
         self.over_time.opened.connect(self._open)
+        self.report = ReportCard(look, motion)
         self.shared = SharedPanel(look)
         self.shared.chosen.connect(self._share)
         self.shared.lock_asked.connect(self.lock_asked)
@@ -285,8 +289,8 @@ class ReviewPage(QWidget):
         self._head.addWidget(self._line, 1)
         self._column.addLayout(self._head)
         for part in (
-            self._which, self.lock_panel, self.shared, self.looked_at, self._seen_by, self.over_time, self._list,
-            self._private, self.one_session,
+            self._which, self.lock_panel, self.shared, self.looked_at, self._seen_by, self.over_time, self.report,
+            self._list, self._private, self.one_session,
         ):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
