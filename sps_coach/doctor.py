@@ -61,7 +61,8 @@ def _library(places: Places) -> Finding:
     library = load_all(places)
     counted = f"{len(library.exercises)} exercises and {len(library.routines)} routines can be practised"
     if library.faults:
-        return Finding(f"{counted}; sps-coach check tells what the others need.", well=False)
+        told = f"sps-coach check {library.faults[0].path} tells what the first of the others needs"
+        return Finding(f"{counted}; {told}.", well=False)
     return Finding(f"{counted}.")
 
 

@@ -46,6 +46,7 @@ PURE = [
         for path in sorted((PACKAGE / room).glob("*.py"))
         if (file := path.relative_to(PACKAGE).as_posix()) not in ("figure/painting.py", CLOCK)
     ),
+    "editing/surgery.py",
     *(
         f"sound/{name}.py"
         for name in (

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from statistics import median
@@ -129,6 +131,34 @@ def test_an_edit_of_a_long_routine_is_quick(path: Path) -> None:
         took.append((process_time() - before) / 2)
     assert median(took) <= 0.05
     assert draft.text.count("repetitions: 3\n") == 50
+
+
+EDITING = """
+import sys
+from itertools import count
+from pathlib import Path
+from sps_coach.editing.drafts import Draft
+from sps_coach.editing.edits import Put
+
+draft = Draft(Path(sys.argv[1]))
+for number in count(2):
+    draft.do(Put(("version",), number))
+    print(number, flush=True)
+"""
+
+
+def test_a_killed_program_loses_no_edit(path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", EDITING, path], stdout=subprocess.PIPE, text=True
+    ) as program:
+        told = [program.stdout.readline() for _ in range(20)] if program.stdout else []
+        program.kill()
+    draft = Draft(path)
+    assert draft.recovered
+    assert draft.document.values["version"] >= int(told[-1])
+    while draft.can_undo:
+        draft.undo()
+    assert draft.text == path.read_text() == ROUTINE
 
 
 def test_what_was_changed_elsewhere_is_told_and_the_draft_is_kept(path: Path) -> None:
