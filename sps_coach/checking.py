@@ -73,7 +73,8 @@ def following_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
     """
     exercise = sheet.content
     motion, dose = exercise.motion, exercise.dose
-    if not motion.grounded:
+    guessed = any(pose.keys() != motion.path[0].keys() for pose in motion.path)
+    if not motion.grounded or guessed:  # joints that only one pose names are told of themselves
         return
     told = {field for field, _ in speed_remarks(motion, dose, dose)}
     joint, share = _fastest_following(exercise)
