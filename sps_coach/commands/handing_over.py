@@ -141,6 +141,7 @@ def _told_verdict(look: Look) -> Iterator[str]:
             yield f"You know somebody by the name {name} already, and this is another key."
         yield f"The digits of the key: {digits}"
         yield f"If {name} reads the same digits out to you by telephone, it is theirs."
+        yield "A signature tells whose key it is, and nothing about a profession."
 
 
 def _told_changes(look: Look) -> Iterator[str]:
@@ -179,7 +180,7 @@ def _told_differences(arrival: Arrival, look: Look, language: str) -> Iterator[s
 
 
 def _names(arrivals: Iterable[Arrival], how: How, language: str) -> str:
-    return ", ".join(_name(each, language) for each in arrivals if each.how == how)
+    return "; ".join(_name(each, language) for each in arrivals if each.how == how)
 
 
 def _name(arrival: Arrival, language: str) -> str:

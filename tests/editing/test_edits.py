@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 
 from sps_coach.editing.edits import Edit, EditRefused, Insert, Move, Put, Remove, edit, script, values_after
 from sps_coach.library.collection import library_files
+from sps_coach.library.strict_yaml import Place
 from sps_coach.paths import shipped
-from tests.editing.making import edits
+from tests.editing.making import at, edits
 from tests.library.samples import EXERCISE, ROUTINE
 
 FOLDER = shipped("exercises")
@@ -71,6 +73,28 @@ def test_an_edit_does_what_it_says_and_can_be_undone(data: st.DataObject) -> Non
     assert splice.undone.applied(changed.text) == text
     assert ("\r\n" in text) == ("\r\n" in changed.text)
     assert "\n" not in splice.put.replace("\r\n", "") or "\r\n" not in text
+
+
+@given(st.data())
+@settings(max_examples=100, deadline=None)
+def test_every_comment_stays_where_nothing_goes_that_it_is_within(data: st.DataObject) -> None:
+    before = script(HERE, BY_HAND)
+    wanted = data.draw(edits(before.document.values))
+    if isinstance(wanted, Remove) or (
+        isinstance(wanted, Put) and holds_more(before.document.values, wanted.place)
+    ):
+        return
+    changed = after(BY_HAND, wanted)
+    for comment in re.findall(r"# [a-zA-Z].*", BY_HAND):
+        assert changed.count(comment) >= BY_HAND.count(comment)
+
+
+def holds_more(values: Any, place: Place) -> bool:
+    """Whether a collection stands at a place."""
+    try:
+        return isinstance(at(values, place), dict | list)
+    except LookupError:
+        return False
 
 
 @pytest.mark.parametrize(
