@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sps_coach.history.statements import Answers
 from sps_coach.session.choosing import Occasion
@@ -13,7 +15,9 @@ from sps_coach.session.moment import Moment, Phase, Scene, State
 from sps_coach.settings import Settings, VoiceChoice
 from sps_coach.ui.desk import Advice, Heard, Hearing, Offer, Speaker, Today, Unfinished
 from sps_coach.ui.safe_keeping import Backup, Holding, Mended, Safety
-from tests.ui.reviewing import FakeReviewing, a_past
+
+if TYPE_CHECKING:
+    from tests.ui.reviewing import FakeReviewing
 
 SCENE = Scene(
     "lying",
@@ -263,7 +267,7 @@ class FakeDesk:
         self.offers = offers
         self.left_open = unfinished
         self.safe_keeping = FakeKeeping()
-        self.looking_back = FakeReviewing(a_past(sessions))
+        self._sessions = sessions
         self.coaching = FakeCoaching()
         self.asked: list[object] = []
         self.chosen = settings
@@ -354,6 +358,13 @@ class FakeDesk:
 
     def unfinished(self, answer: Callable[[Unfinished | None], None]) -> None:
         answer(self.left_open)
+
+    @cached_property
+    def looking_back(self) -> FakeReviewing:
+        """Made when it is first asked for, as the real one is: Today does without what it stands on."""
+        from tests.ui.reviewing import FakeReviewing, a_past
+
+        return FakeReviewing(a_past(self._sessions))
 
     def reviewing(self) -> FakeReviewing:
         return self.looking_back
