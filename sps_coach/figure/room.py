@@ -1,4 +1,7 @@
-"""The room around the figure: a wall with low window light, a wall line, a floor. Never busy."""
+"""The room around the figure: a wall with low window light, a wall line, a floor. Never busy.
+
+No rug, no cable, nothing to trip over: people who fall easily look at this room as an example.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from functools import lru_cache
 
 from sps_coach.figure.camera import UNITS, Camera, Point
 from sps_coach.figure.palettes import Palette
-from sps_coach.figure.shapes import Extent, Flat, Linear, Radial, Shape, Stop, Stroke, ellipse, mix, polygon
+from sps_coach.figure.shapes import Extent, Flat, Linear, Radial, Shape, Stop, mix, polygon
 from sps_coach.figure.vectors import Vector
 
 _WALL_BEHIND = 1.15
@@ -48,18 +51,6 @@ def room(camera: Camera, palette: Palette, extent: Extent, floor: float) -> list
         )
     )
     return shapes
-
-
-def rug(camera: Camera, palette: Palette) -> Shape:
-    """Draw a soft round rug under chair and feet, hardly darker than the floor."""
-    x, y = camera.flat((0.14, 0.0, 0.0))
-    flattened = max(0.12, camera.towards[1])
-    colour = mix(palette.floor, palette.seat, 0.34)
-    return Shape(
-        (ellipse((x, y), 92.0, 92.0 * flattened),),
-        Flat(colour, 0.75),
-        Stroke(mix(colour, palette.seat_dark, 0.4), 0.8, 0.8),
-    )
 
 
 def table_top(palette: Palette, extent: Extent) -> list[Shape]:

@@ -92,7 +92,8 @@ def bands(camera: Camera, parts: tuple[Part, ...], *, cap: float = 0.0) -> tuple
         if cap and not index:
             _, far, near = here.reaches[0]
             for ahead, across in ((0.92, 0.34), (0.62, 0.74)):
-                x, y = bx - cap * ahead * far * ux, by - cap * ahead * far * uy
+                back = cap * ahead * (far + near) / 2
+                x, y = bx - back * ux, by - back * uy
                 one.append((x - uy * far * across, y + ux * far * across))
                 other.append((x + uy * near * across, y - ux * near * across))
         for at, far, near in here.reaches:

@@ -15,7 +15,7 @@ from sps_coach.figure.palettes import Palette
 from sps_coach.figure.paths import along
 from sps_coach.figure.proportions import SIDES, TABLE, Position, Side
 from sps_coach.figure.props import carried
-from sps_coach.figure.room import room, rug, shadow, table_top
+from sps_coach.figure.room import room, shadow, table_top
 from sps_coach.figure.shapes import NOTHING, Drawing, Extent, Shape
 from sps_coach.figure.skeleton import Skeleton, complete, skeleton
 from sps_coach.figure.surfaces import floor_height
@@ -105,8 +105,6 @@ def _still(setting: Setting, upper: Side, palette: Palette) -> tuple[Camera, Ext
     rest = skeleton(position, {}, upper=upper, table="table" in props)
     floor = floor_height(position, props)
     shapes = [] if setting.bare else room(camera, palette, extent, floor)
-    if position in ("sitting", "standing") and not setting.bare:
-        shapes.append(rug(camera, palette))
     return camera, extent, (*shapes, *furniture(camera, palette, props, rest))
 
 

@@ -177,21 +177,21 @@ class LookSection(Section):
         ]
         self.add_row(self.tr("Text"), own("text_percent"), [system, *sizes])
         self.add_row(
-            self.tr("The figure"),
-            own("motion"),
-            [
-                ("system", self.tr("As the system has it")),
-                ("moving", self.tr("Moves")),
-                ("still", self.tr("Still pictures")),
-            ],
-        )
-        self.add_row(
             self.tr("Contrast"),
             own("contrast"),
             [
                 ("system", self.tr("As the system has it")),
                 ("usual", self.tr("Usual")),
                 ("high", self.tr("High")),
+            ],
+        )
+        self.add_row(
+            self.tr("The figure"),
+            own("motion"),
+            [
+                ("system", self.tr("As the system has it")),
+                ("moving", self.tr("Moves")),
+                ("still", self.tr("Still pictures")),
             ],
         )
         self.add_row(
