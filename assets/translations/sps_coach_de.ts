@@ -318,6 +318,14 @@
 <context>
     <name>Dates</name>
     <message>
+        <source>{day} {month}</source>
+        <translation>{day}. {month}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
+    </message>
+    <message>
         <source>{weekday} {day} {month}</source>
         <translation>{weekday}, {day}. {month}</translation>
     </message>
@@ -572,6 +580,81 @@
     <message>
         <source>Common practice</source>
         <translation>Übliche Praxis</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>{routine}, version {version}. Page {page} of {pages}.</source>
+        <translation>{routine}, Fassung {version}. Seite {page} von {pages}.</translation>
+    </message>
+    <message>
+        <source>About {minutes} minutes. {positions}. You need: {things}.</source>
+        <translation>Etwa {minutes} Minuten. {positions}. Sie brauchen: {things}.</translation>
+    </message>
+    <message>
+        <source>Slowly, and only as far as is easy. A smaller movement is a whole one.</source>
+        <translation>Langsam, und nur so weit, wie es leicht geht. Eine kleinere Bewegung ist eine ganze.</translation>
+    </message>
+    <message>
+        <source>Pause or end whenever you like. That is enough.</source>
+        <translation>Pausieren oder beenden Sie, wann immer Sie mögen. Das ist genug.</translation>
+    </message>
+    <message>
+        <source>Breathe as it comes; nothing is held tight.</source>
+        <translation>Atmen Sie, wie es kommt; nichts wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>{number}. {name}</source>
+        <translation>{number}. {name}</translation>
+    </message>
+    <message>
+        <source>Only on a fuller day.</source>
+        <translation>Nur an einem volleren Tag.</translation>
+    </message>
+    <message>
+        <source>Leave it out on a gentler day.</source>
+        <translation>An einem sanfteren Tag weglassen.</translation>
+    </message>
+    <message>
+        <source>{name}, drawn from the beginning to the end of the movement. {goal}</source>
+        <translation>{name}, gezeichnet vom Anfang bis zum Ende der Bewegung. {goal}</translation>
+    </message>
+    <message>
+        <source>Take care: {cautions}</source>
+        <translation>Darauf achten: {cautions}</translation>
+    </message>
+    <message>
+        <source>{count} times on each side, in turn.</source>
+        <translation>{count}-mal auf jeder Seite, im Wechsel.</translation>
+    </message>
+    <message>
+        <source>{count} times.</source>
+        <translation>{count}-mal.</translation>
+    </message>
+    <message>
+        <source>{count} times on the left side.</source>
+        <translation>{count}-mal auf der linken Seite.</translation>
+    </message>
+    <message>
+        <source>{count} times on the right side; the picture shows the left.</source>
+        <translation>{count}-mal auf der rechten Seite; das Bild zeigt die linke.</translation>
+    </message>
+    <message>
+        <source>{times} Stay for {seconds} seconds each time.</source>
+        <translation>{times} Bleiben Sie jedes Mal {seconds} Sekunden.</translation>
+    </message>
+    <message>
+        <source>A week to tick, if you like</source>
+        <translation>Eine Woche zum Ankreuzen, wenn Sie mögen</translation>
+    </message>
+    <message>
+        <source>The week from: ____________   Empty boxes are fine; rest belongs to it.</source>
+        <translation>Die Woche ab: ____________   Leere Kästchen sind in Ordnung; Ruhe gehört dazu.</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
     </message>
 </context>
 <context>
@@ -971,7 +1054,7 @@
     </message>
     <message>
         <source>Wider</source>
-        <translation>Weiter</translation>
+        <translation>Weiter weg</translation>
     </message>
     <message>
         <source>Which routine</source>
@@ -2956,8 +3039,8 @@
         <translation>Erinnerungen</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>Schloss</translation>
+        <source>Privacy</source>
+        <translation>Privates</translation>
     </message>
 </context>
 <context>

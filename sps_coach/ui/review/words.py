@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from statistics import median
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale
 
 from sps_coach.history.adherence import Dose
 from sps_coach.history.overview import Felt, Overview
 from sps_coach.history.statements import DiaryKind, SharedKind
 from sps_coach.history.trend import Trend
-from sps_coach.ui import words
+from sps_coach.ui import dates, words
 from sps_coach.ui.review.span import Step
 from sps_coach.ui.translation import translate
 
@@ -24,12 +24,12 @@ def weekdays() -> tuple[str, ...]:
 
 def day(which: date) -> str:
     """A day as it stands in a table: "22 Nov 2026"."""
-    return QLocale().toString(_qdate(which), "d MMM yyyy")
+    return dates.day_month_year(which, short=True)
 
 
 def long_day(which: date) -> str:
     """A day as one says it: "Sunday 22 November"."""
-    return words.sentence(QLocale().toString(_qdate(which), "dddd d MMMM"))
+    return words.sentence(dates.weekday_and_day(which))
 
 
 def moment(when: datetime) -> str:
@@ -39,12 +39,14 @@ def moment(when: datetime) -> str:
 
 def clock_time(when: datetime) -> str:
     """A time of day."""
-    return QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
+    return dates.time_of_day(when)
 
 
 def tick(which: date, step: Step) -> str:
     """The label of a tick of an axis."""
-    form = {"day": "d MMM", "week": "d MMM", "month": "MMM", "quarter": "MMM yyyy", "year": "yyyy"}[step]
+    if step in ("day", "week"):
+        return dates.day_and_month(which, short=True)
+    form = {"month": "MMM", "quarter": "MMM yyyy", "year": "yyyy"}[step]
     if step == "month" and which.month == 1:
         form = "MMM yyyy"
     return QLocale().toString(_qdate(which), form)
@@ -62,7 +64,7 @@ def period(first: date, last: date) -> str:
     locale = QLocale()
     if (last - first).days < 35:
         return translate("Review", "{first} to {last}").format(
-            first=locale.toString(_qdate(first), "d MMMM"), last=locale.toString(_qdate(last), "d MMMM yyyy")
+            first=dates.day_and_month(first), last=dates.day_month_year(last)
         )
     form = "MMMM" if first.year == last.year else "MMMM yyyy"
     return translate("Review", "{first} to {last}").format(

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
     Qt,
-    QTime,
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
@@ -27,10 +25,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sps_coach.ui import words
+from sps_coach.ui import dates, words
 from sps_coach.ui.desk import PastSession
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, Look, Role
-from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.drawing import draw_face, draw_focus
 from sps_coach.ui.widgets.scroll import bring_into_view
 
@@ -69,14 +66,8 @@ class _Sessions(QAbstractListModel):
 
 def said(session: PastSession) -> tuple[str, str, str]:
     """A past session in words: when, what, and how long and how it ended."""
-    locale = QLocale()
-    began = session.began
-    day = translate("Dates", "{weekday} {day} {month}").format(
-        weekday=locale.dayName(began.isoweekday()), day=began.day, month=locale.monthName(began.month)
-    )
-    time = locale.toString(QTime(began.hour, began.minute), QLocale.FormatType.ShortFormat)
     return (
-        f"{words.sentence(day)}, {time}",
+        f"{words.sentence(dates.weekday_and_day(session.began))}, {dates.time_of_day(session.began)}",
         session.routine,
         f"{words.minutes_taken(session.minutes)}, {words.ending(session.ending)}",
     )

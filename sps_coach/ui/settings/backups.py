@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.settings import Settings
-from sps_coach.ui import words
+from sps_coach.ui import dates, words
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.safe_keeping import Backup, Holding, SafeKeeping, Safety, Say
 from sps_coach.ui.sentences import in_words
@@ -235,9 +234,8 @@ class BackupsSection(Section):
 
 
 def _day(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return dates.day_month_year(day)
 
 
 def _moment(moment: datetime) -> str:
-    when = QDateTime(QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute))
-    return QLocale().toString(when, "d MMMM yyyy, hh:mm")
+    return f"{dates.day_month_year(moment.date())}, {dates.time_of_day(moment)}"
