@@ -58,8 +58,8 @@ from sps_coach.session.moment import State
 from sps_coach.session.runner import Runner
 from sps_coach.ui import window
 opened = window.Window.open
-def begin(self):
-    opened(self)
+def begin(self, *place):
+    opened(self, *place)
     QTimer.singleShot(3000, lambda: self._begin(self.today._chosen, None))
 window.Window.open = begin
 lived = Runner.tick

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import sys
 import time
-from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -60,7 +59,7 @@ class TellingRunner(Runner):
 def main(folder: Path) -> int:
     """Open the window on this library."""
     with (
-        patch.object(collection, "load", partial(collection.load, folder)),
+        patch.object(collection, "load_all", lambda _places: collection.load(folder)),
         patch.object(practice, "Runner", TellingRunner),
         patch.object(app, "voice_for", telling_voice_for),
     ):
