@@ -85,6 +85,7 @@ def main() -> int:
             recording = server.record()
             with program(display, environment, one_routine(Path(folder))) as running:
                 display.wait_for_window("SPS Coach")
+                running.wait_for(lambda told: "offered" in told, 60)
                 time.sleep(1.0)
                 display.press("Return")
                 time.sleep(2.0)

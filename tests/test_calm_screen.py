@@ -92,6 +92,7 @@ def filmed(folder: Path, ground: str) -> Iterator[Filmed]:
             recorder.mark("opening")
             with program(display, environment, short_library(folder)) as running:
                 display.wait_for_window("SPS Coach")
+                running.wait_for(lambda told: "offered" in told, 60)
                 recorder.mark("arising")
                 yield Filmed(running, recorder)
     report = measure(recorder.film())

@@ -23,11 +23,10 @@ def test_ten_seconds_that_are_lost_pause_the_session(tmp_path: Path) -> None:
         environment = display.environment | {"SPS_COACH_HOME": str(tmp_path / "home")}
         with program(display, environment, short_library(tmp_path)) as running:
             display.wait_for_window("SPS Coach")
-            for key in ("Return", "n") * 20:  # begin, without answering how it is, as soon as the page is there
-                if running.told:
-                    break
-                display.press(key)
-                time.sleep(1.5)
+            running.wait_for(lambda told: "offered" in told, 60)
+            display.press("Return")
+            time.sleep(2.0)
+            display.press("n")  # nothing is answered before it
             running.wait_for(lambda told: told.get("state") == "running", 60)
             time.sleep(1.0)
             told = len(running.told)

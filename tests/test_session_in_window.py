@@ -109,6 +109,7 @@ def test_a_session_in_the_window_is_calm_and_on_time(tmp_path: Path) -> None:
         recording = server.record()
         with program(display, environment, library) as running:
             display.wait_for_window("SPS Coach")
+            running.wait_for(lambda told: "offered" in told, 60)
             time.sleep(1.0)
             display.press("Return")
             time.sleep(2.0)

@@ -17,6 +17,9 @@ from sps_coach.paths import Places, places
 from sps_coach.session.runner import Runner
 from sps_coach.settings import SoundProfile, VoiceChoice
 from sps_coach.sound.voice import CalmVoice
+from sps_coach.ui import window
+from sps_coach.ui.desk import Offer
+from sps_coach.ui.today.page import TodayPage
 
 
 def _tell(**values: object) -> None:
@@ -56,11 +59,21 @@ class TellingRunner(Runner):
             _tell(state=self._told)
 
 
+class TellingToday(TodayPage):
+    """The real page, which also tells when there is something to begin."""
+
+    def _show(self, offer: Offer | None) -> None:
+        super()._show(offer)
+        if offer is not None:
+            _tell(offered=offer.name)
+
+
 def main(folder: Path) -> int:
     """Open the window on this library."""
     with (
         patch.object(collection, "load_all", lambda _places: collection.load(folder)),
         patch.object(practice, "Runner", TellingRunner),
+        patch.object(window, "TodayPage", TellingToday),
         patch.object(app, "voice_for", telling_voice_for),
     ):
         return desktop.open_window(places())

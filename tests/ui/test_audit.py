@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QPushButton, QWidget
 
+from sps_coach.session.moment import Phase, State
 from sps_coach.settings import Reminder
 from sps_coach.ui.checkin.page import CheckInPage
 from sps_coach.ui.desk import Unfinished
@@ -17,7 +18,7 @@ from sps_coach.ui.review.page import ReviewPage
 from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.settings.page import SettingsPage
-from sps_coach.ui.theme import DARK, LIGHT, Colours, Theme
+from sps_coach.ui.theme import DARK, DARK_STANDING_OUT, LIGHT, LIGHT_STANDING_OUT, Colours, Theme
 from sps_coach.ui.widgets.scroll import bring_into_view
 from tests.ui.conftest import Open, Opened
 from tests.ui.fakes import KNOWN, FakeDesk
@@ -25,6 +26,8 @@ from tests.ui.seeing import contrast, luminance
 
 TEXT, CONTROLS = 7.0, 3.0
 TARGET, SESSION_TARGET = 44, 64
+CONTROLS_OF = {"session": 7, "waiting": 6, "leaving": 5, "eased": 6}
+"""How many controls each state of the session page has."""
 
 
 THEMES: tuple[Theme, ...] = ("light", "dark")
@@ -64,6 +67,12 @@ def answer_very_sore(opened: Opened) -> None:
     questions.answered.emit()
 
 
+def wait(opened: Opened) -> None:
+    """The session waits until the person has settled."""
+    opened.desk.coaching.now = replace(opened.desk.coaching.now, state=State.WAITING, phase=Phase.PREPARE)
+    session(opened)._tick()
+
+
 def settings(opened: Opened) -> SettingsPage:
     page = opened.window.stack.currentWidget()
     assert isinstance(page, SettingsPage)
@@ -99,9 +108,12 @@ STEPS: dict[str, Callable[[Opened], None]] = {
     "emergency plan": lambda opened: settings(opened).show_section("check-in"),
     "reminders": lambda opened: settings(opened).show_section("reminders"),
     "lock": lambda opened: settings(opened).show_section("lock"),
+    "ways to reach it": lambda opened: settings(opened).show_section("hands"),
     "check-in": check_in,
     "red flag": answer_very_sore,
     "session": lambda opened: check_in_page(opened).not_today.click(),
+    "waiting": lambda opened: wait(opened),
+    "leaving": lambda opened: session(opened).ask(Ask.LEAVE_OUT),
     "eased": lambda opened: session(opened).ask(Ask.EASE_OFF),
     "ending": lambda opened: session(opened).ask(Ask.END),
     "check-out": lambda opened: opened.window._ask_how_it_is_now(),
@@ -127,7 +139,7 @@ def pages(opened: Opened) -> Iterator[str]:
 
 
 def remarks(opened: Opened, page: str) -> Iterator[str]:
-    least = SESSION_TARGET if page in ("session", "eased") else TARGET
+    least = SESSION_TARGET if page in CONTROLS_OF else TARGET
     for widget in opened.window.findChildren(QWidget):
         if not widget.isVisible():  # of another page, or folded away
             continue
@@ -185,11 +197,11 @@ def test_the_controls_of_a_session_are_always_in_view(
     open_window: Open, text_scale: float, size: tuple[int, int]
 ) -> None:
     opened = open_window(text_scale=text_scale, size=size)
-    for page in ("check-in", "session", "eased"):  # the other pages have no part in this
+    for page in ("check-in", *CONTROLS_OF):  # the other pages have no part in this
         STEPS[page](opened)
         opened.settle()
-        if page != "check-in":
-            assert_controls_in_view(opened, 7 if page == "session" else 6)
+        if page in CONTROLS_OF:
+            assert_controls_in_view(opened, CONTROLS_OF[page])
 
 
 def assert_controls_in_view(opened: Opened, count: int) -> None:
@@ -215,7 +227,7 @@ def test_begin_is_in_view_without_scrolling(
     assert begin.visibleRegion().boundingRect() == begin.rect()
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@pytest.mark.parametrize("colours", [LIGHT, DARK, LIGHT_STANDING_OUT, DARK_STANDING_OUT])
 def test_the_tokens_keep_their_contrast(colours: Colours) -> None:
     def ratio(first: str, second: str) -> float:
         a, b = (luminance(int(colour.lstrip("#"), 16)) for colour in (first, second))
