@@ -26,6 +26,7 @@ from sps_coach.session.clock import VirtualClock
 from sps_coach.session.moment import State
 from sps_coach.settings import (
     NOT_KEPT,
+    Reach,
     Settings,
     SoundProfile,
     SoundWishes,
@@ -394,5 +395,16 @@ def test_a_word_about_an_easing_off_is_kept_for_oneself(home: Path) -> None:
             program._writer.ask(lambda store: store.events(note.session_id), answer)
 
         assert answered(events)[note.number].kind == "ease-off"
+    finally:
+        program.close()
+
+
+def test_where_a_reader_speaks_the_voice_is_silent(home: Path) -> None:
+    program = build(places(), silent=True)
+    try:
+        for rests in (False, True):
+            reader = replace(program.settings(), screen_rests=rests, reach=Reach(speaks="reader"))
+            program.choose(reader)
+            assert program._for_session().sound.voice is False
     finally:
         program.close()

@@ -149,7 +149,7 @@ class Motion(QObject):
         self._opacity_elapsed = 0.0
         self._opacity_rises = True
         self._when_over: Callable[[], None] | None = None
-        self._left_over: Veil | None = None
+        self._left_over: list[Veil] = []
         self.beneath: QPixmap | None = None
         self._last = 0.0
         self._timer = QTimer(self)
@@ -220,9 +220,8 @@ class Motion(QObject):
 
     def open(self) -> None:
         """Let the window, shown just now, arise out of what lay beneath it."""
-        if self._left_over is not None:
-            _drop(self._left_over)
-            self._left_over = None
+        while self._left_over:
+            _drop(self._left_over.pop())
         if self.beneath is not None:
             beneath = self._beneath_now(self.beneath)
             plan = crossing(grid_of(beneath), grid_of(self._window.grab()))
@@ -278,7 +277,9 @@ class Motion(QObject):
         on_screen: bool = False,
     ) -> None:
         earlier = self._veils.pop(area, None)
-        if earlier is not None and not rising:
+        if earlier is not None and rising:
+            self._left_over.append(earlier)  # the window sinks with what is under way
+        elif earlier is not None:
             _drop(earlier)
         veil = Veil(area, picture, plan, rising=rising, on_screen=on_screen)
         veil.over.connect(partial(self._over, area, veil))
@@ -292,7 +293,7 @@ class Motion(QObject):
         del self._veils[area]
         self._over_at[area] = self._clock()
         if self._when_over is not None and area is self._window:
-            self._left_over = veil  # the window goes away under its veil
+            self._left_over.append(veil)  # the window goes away under its veil
             self._finish()
             return
         _drop(veil)

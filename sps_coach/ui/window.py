@@ -210,6 +210,7 @@ class Window(QWidget):
             self._take_place()
             self.motion.look_beneath()
             (self.show if self._settings.whole_screen is None else self.showFullScreen)()
+            self.activateWindow()  # the keyboard was here, and whoever asked to move goes on with it
             self.motion.open()
 
         self.motion.close(partial(QTimer.singleShot, 0, moved))

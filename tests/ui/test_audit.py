@@ -112,7 +112,7 @@ STEPS: dict[str, Callable[[Opened], None]] = {
     "check-in": check_in,
     "red flag": answer_very_sore,
     "session": lambda opened: check_in_page(opened).not_today.click(),
-    "waiting": lambda opened: wait(opened),
+    "waiting": wait,
     "leaving": lambda opened: session(opened).ask(Ask.LEAVE_OUT),
     "eased": lambda opened: session(opened).ask(Ask.EASE_OFF),
     "ending": lambda opened: session(opened).ask(Ask.END),

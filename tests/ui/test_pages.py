@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -169,3 +170,20 @@ def test_without_an_easing_off_nothing_is_asked_about_it(open_window: Open) -> N
     press(opened, "Pause")
     press(opened, "End")
     assert "eased off" not in shown(opened.window)
+
+
+def _fills(window: Window, whole: bool) -> bool:
+    return window.isFullScreen() is whole
+
+
+def test_a_whole_screen_is_filled_and_left_again(open_window: Open) -> None:
+    opened = open_window()
+    usual = opened.window.size()
+    for whole in (True, False):
+        opened.window._other_size()
+        opened.settle()
+        opened.bot.waitUntil(partial(_fills, opened.window, whole))
+        opened.settle()
+        assert opened.window.isVisible()
+        assert (opened.desk.chosen.whole_screen is not None) is whole
+    assert opened.window.size() == usual.boundedTo(opened.window.screen().availableGeometry().size())

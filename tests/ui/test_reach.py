@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from sps_coach.session.moment import State
-from sps_coach.settings import Reach
+from sps_coach.settings import Reach, Speaks
 from sps_coach.ui.ending.page import EndingPage
 from sps_coach.ui.reach.reach import AGAIN_S, SETTLE_S, key_named
 from sps_coach.ui.reach.scanning import ROUNDS
@@ -218,3 +218,32 @@ def test_the_usual_way_listens_to_nothing(open_window: Open) -> None:
     assert not reach.scanner.ticking
     assert not reach.dweller.ticking
     assert not reach.outline.isVisible()
+
+
+@pytest.mark.parametrize("speaks", ["reader", "program"])
+def test_either_the_reader_speaks_or_the_program(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch, speaks: Speaks
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        "sps_coach.ui.session.announcing.QAccessible.updateAccessibility",
+        lambda event: said.append(event.message()),
+    )
+    opened = opened_for(open_window, Reach(speaks=speaks))
+    press(opened, "Begin")
+    page, coaching = opened.window.page, opened.desk.coaching
+    assert isinstance(page, SessionPage)
+    quarters = page.view.ring.value()
+    coaching.now = replace(coaching.now, words="Rest here.", caption="Let it be heavy.", ring=1.0)
+    for _ in range(40):
+        opened.clock.seconds += 0.05
+        page._tick()
+    opened.settle()
+    if speaks == "reader":
+        assert said[-2:] == ["Rest here.", "Let it be heavy."]
+        assert page.view.ring.value() == 4
+    else:
+        assert said == []
+        assert page.view.ring.value() == quarters, "nothing that a reader would talk about of itself"
+        press(opened, "Pause")
+        assert page.view.ring.value() == 4
