@@ -207,6 +207,7 @@ class Window(QWidget):
 
         def moved() -> None:
             self.hide()
+            self.setWindowState(Qt.WindowState.WindowNoState)
             self._take_place()
             self.motion.look_beneath()
             (self.show if self._settings.whole_screen is None else self.showFullScreen)()
