@@ -145,6 +145,6 @@ def test_pages_a_session_and_an_evening_show_nothing_sudden(tmp_path: Path) -> N
 def test_beginning_and_closing_while_the_window_arises_show_nothing_sudden(tmp_path: Path) -> None:
     with filmed(tmp_path, "#808080") as window:
         time.sleep(3.0)
-        window.press("Return", "check-in", 0.5)
+        window.press("Return", "check-in", 2.0)
         window.press_until("n", "beginning", "running", 2.0)
         window.close()

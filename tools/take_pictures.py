@@ -10,20 +10,27 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 
+from sps_coach.history.device import device_id
+from sps_coach.history.statements import Plan
+from sps_coach.history.store import Store
+from sps_coach.session.clock import SystemClock
 from tests.display import Display, virtual_display
 
 PICTURES = Path("docs/pictures")
 TITLE = "SPS Coach"
 ARISEN_S = 4.0
+TO_SETTINGS, TO_TODAY = 5, 7
+"""How many controls lie before Begin back to the settings, and before what is chosen there back to Today."""
 WAITING_S = 85.0
 """From Begin: Gentle morning waits until the person lies on the bed."""
 IN_MOVEMENT_S = 9.0
 """From there: the first exercise breathes in."""
 
 
-TO_REVIEW, TO_HOW_IT_FELT = 5, 11
+TO_REVIEW, TO_HOW_IT_FELT = 6, 11
 """How often the keyboard goes back from Begin to the entry for how it went, and on from there to a later chart."""
 
 
@@ -39,12 +46,12 @@ def take(display: Display, name: str) -> None:
 
 def take_settings(display: Display, theme: str) -> None:
     """Go from Begin to the settings, take their picture once the voices are listed, and go back to Today."""
-    for _ in range(4):
+    for _ in range(TO_SETTINGS):
         display.press("shift+Tab")
     display.press("Return")
     time.sleep(10.0)
     take(display, f"settings-{theme}")
-    for _ in range(6):
+    for _ in range(TO_TODAY):
         display.press("shift+Tab")
     display.press("Return")
     time.sleep(4.0)
@@ -79,6 +86,26 @@ def take_review(theme: str, ground: str) -> None:
             program.wait()
 
 
+def take_check_in(display: Display, theme: str) -> None:
+    """Begin, answer as on a stiff day, take the picture, and pass over the rest."""
+    display.press("Return")
+    time.sleep(4.0)
+    for key in ("7", "Tab", "4", "Tab", "2"):
+        display.press(key)
+        time.sleep(0.5)
+    time.sleep(4.0)
+    take(display, f"check-in-{theme}")
+    display.press("n")
+
+
+def plan_gentle_morning(home: Path) -> None:
+    """Let a plan ask for Gentle morning, so that Today offers it at any hour."""
+    clock, history = SystemClock(), home / "data" / "history.sqlite3"
+    plan = Plan("gentle-morning", 1, "", clock.now().date(), quota=7)
+    with closing(Store(history, device_id(history.parent))) as store:
+        store.journal.keep(plan, at=clock.now(), zone=clock.zone())
+
+
 def main() -> int:
     """Take every picture in the light theme and in the dark one."""
     PICTURES.mkdir(parents=True, exist_ok=True)
@@ -87,6 +114,7 @@ def main() -> int:
             virtual_display("1280x800x24", "-noreset", "-nocursor") as display,
             tempfile.TemporaryDirectory() as home,
         ):
+            plan_gentle_morning(Path(home))
             subprocess.run(["xsetroot", "-solid", ground], env=display.environment, check=True)
             program = subprocess.Popen(
                 [sys.executable, "-m", "sps_coach"], env=display.environment | {"SPS_COACH_HOME": home}
@@ -96,7 +124,7 @@ def main() -> int:
                 time.sleep(ARISEN_S + 8.0)
                 take(display, f"today-{theme}")
                 take_settings(display, theme)
-                display.press("Return")
+                take_check_in(display, theme)
                 time.sleep(WAITING_S)
                 take(display, f"settling-{theme}")
                 display.press("Return")

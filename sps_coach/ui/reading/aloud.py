@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from sps_coach.ui.desk import Heard, Sounding
 from sps_coach.ui.reading.page_text import page_text
 from sps_coach.ui.reading.phrases import cues
-from sps_coach.ui.settings.listening import Listening
-
-_MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
-"""A key that only goes along with others says nothing yet."""
+from sps_coach.ui.settings.listening import MODIFIERS, Listening
 
 Read = Callable[[Sequence[tuple[str, ...]]], Sounding]
 
@@ -58,7 +55,7 @@ class ReadingAloud(QObject):
             return False
         if isinstance(event, QKeyEvent):
             pressed = event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
-            if not pressed or event.key() in _MODIFIERS or event.isAutoRepeat():
+            if not pressed or event.key() in MODIFIERS or event.isAutoRepeat():
                 return False
         elif event.type() != QEvent.Type.MouseButtonPress:
             return False

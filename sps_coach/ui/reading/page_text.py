@@ -25,7 +25,7 @@ def page_text(page: QWidget) -> list[str]:
     for text in _texts(QAccessible.queryAccessibleInterface(page)):
         if said and text.startswith(f"{said[-1]}:"):
             said.pop()
-        if text not in said[-1:]:
+        if text and text not in said[-1:]:
             said.append(text)
     return said
 
@@ -39,7 +39,7 @@ def _texts(seen: QAccessibleInterface | None) -> Iterator[str]:
         if name:
             yield name
         for place in range(min(seen.childCount(), _MOST_ENTRIES)):
-            yield seen.child(place).text(QAccessible.Text.Name)
+            yield seen.child(place).text(QAccessible.Text.Name).strip()
     elif role in _FIELDS:
         yield _with(name, seen.text(QAccessible.Text.Value).strip())
     elif name and seen.childCount() and role is not _Role.Window:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from sps_coach.ui.desk import Heard, Sounding
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.sentences import in_words
 from sps_coach.ui.settings import words
-from sps_coach.ui.settings.listening import HearIt, Listening
+from sps_coach.ui.settings.listening import MODIFIERS, HearIt, Listening
 from sps_coach.ui.settings.rows import Section, own
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.widgets.button import Button, Kind
@@ -21,15 +21,6 @@ from sps_coach.ui.widgets.ring import Ring
 from sps_coach.ui.widgets.text import Words
 
 _RING = 120
-
-_MODIFIERS = {
-    Qt.Key.Key_Shift,
-    Qt.Key.Key_Control,
-    Qt.Key.Key_Alt,
-    Qt.Key.Key_AltGr,
-    Qt.Key.Key_Meta,
-}
-"""A key that only goes along with others says nothing yet."""
 
 
 class LoudnessSection(Section):
@@ -109,7 +100,7 @@ class LoudnessSection(Section):
         if not isinstance(watched, QWidget) or watched.window() is not self.window():
             return False
         key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if key and (event.key() in _MODIFIERS or event.isAutoRepeat()):  # type: ignore[attr-defined]  # a key event
+        if key and (event.key() in MODIFIERS or event.isAutoRepeat()):  # type: ignore[attr-defined]  # a key event
             return False
         if not key and event.type() != QEvent.Type.MouseButtonPress:
             return False
