@@ -2287,6 +2287,33 @@
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>A report for the clinic</source>
+        <translation>Ein Bericht für die Praxis</translation>
+    </message>
+    <message>
+        <source>A name on it, if you like</source>
+        <translation>Ein Name darauf, wenn Sie mögen</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Two pages with everything that is shown here, what is private as well: for yourself.</source>
+        <translation>Zwei Seiten mit allem, was hier gezeigt wird, auch Privatem: für Sie selbst.</translation>
+    </message>
+    <message>
+        <source>Two pages of what is shared, from the first day shown here until today.</source>
+        <translation>Zwei Seiten mit dem, was geteilt wird, vom ersten hier gezeigten Tag bis heute.</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>Einen Moment.</translation>
+    </message>
+</context>
+<context>
     <name>RestingScreen</name>
     <message>
         <source>The screen rests. Any key eases off.</source>
