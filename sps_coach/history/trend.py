@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:  # numpy is read when a line is first drawn, not when the window opens
+    import numpy as np
+    from numpy.typing import NDArray
 
 LEAST_POINTS, LEAST_DAYS = 8, 14.0
 """A line through fewer points, or over fewer days, would say more than is known."""
@@ -49,6 +51,8 @@ def robust_trend(points: Sequence[tuple[float, float]]) -> Trend | None:
     Args:
         points: days since any moment, and the answer then.
     """
+    import numpy as np
+
     if len(points) < LEAST_POINTS:
         return None
     days, answers = _thinned(np.array(sorted(points), dtype=np.float64))
@@ -64,6 +68,8 @@ def robust_trend(points: Sequence[tuple[float, float]]) -> Trend | None:
 
 def _spread(answers: NDArray[np.float64]) -> float:
     """The standard deviation of Kendall's S if there were no direction, with equal answers allowed for."""
+    import numpy as np
+
     count = len(answers)
     ties = np.unique(answers, return_counts=True)[1]
     variance = count * (count - 1) * (2 * count + 5) - np.sum(ties * (ties - 1) * (2 * ties + 5))
@@ -72,6 +78,8 @@ def _spread(answers: NDArray[np.float64]) -> float:
 
 def _thinned(points: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Gather neighbours into their medians until there are not too many."""
+    import numpy as np
+
     groups = np.array_split(points, min(len(points), MOST_POINTS))
     middles = np.array([np.median(group, axis=0) for group in groups])
     return middles[:, 0], middles[:, 1]
