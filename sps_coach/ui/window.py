@@ -526,7 +526,8 @@ class Window(QWidget):
 
     def _arrange(self) -> None:
         standing = self.side_bar.standing_width()
-        flat = self.width() < standing + self.look.px(480)
+        low = self.height() < self.side_bar.standing_height()
+        flat = low or self.width() < standing + self.look.px(480)
         direction = QBoxLayout.Direction.TopToBottom if flat else QBoxLayout.Direction.LeftToRight
         if self._layout.direction() != direction:
             self._layout.setDirection(direction)

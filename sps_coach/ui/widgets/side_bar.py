@@ -98,6 +98,12 @@ class SideBar(QWidget):
         buttons = (*self._entries.values(), self.reading, *self._looks)
         return max(button.sizeHint().width() for button in buttons) + 4 * GRID
 
+    def standing_height(self) -> int:
+        """How high it needs to be to stand."""
+        buttons = (*self._entries.values(), self.reading, *self._looks)
+        name = self._look.px(30) + 8 + 3 * GRID
+        return name + sum(button.sizeHint().height() for button in buttons) + 8 * GRID
+
     def mark(self, page: str) -> None:
         """Mark the page that is shown."""
         for name, entry in self._entries.items():
