@@ -105,6 +105,11 @@ def _spellings(text: str) -> Iterator[tuple[str, ...]]:
 
 
 def folded(word: str) -> str:
-    """Return a word in small letters without accents."""
-    apart = unicodedata.normalize("NFKD", word.casefold().translate(_STROKED))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    """Return a word in small letters without accents.
+
+    What is taken apart may have capitals in it again, so it is done twice: Unicode's compatibility caseless matching
+    (The Unicode Standard, definition D146).
+    """
+    for _ in range(2):
+        word = unicodedata.normalize("NFKD", word.casefold().translate(_STROKED))
+    return "".join(letter for letter in word if not unicodedata.combining(letter))

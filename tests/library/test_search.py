@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sps_coach.library.collection import load
@@ -73,6 +73,7 @@ def test_an_exercise_is_found_by_any_beginnings_of_its_words(name: str, data: st
 
 
 @given(st.text())
+@example("𝕊")
 def test_whatever_is_typed_finds_something_known_or_nothing(typed: str) -> None:
     assert set(INDEX.find(typed)) <= set(LIBRARY)
     assert folded(folded(typed)) == folded(typed)
