@@ -57,6 +57,9 @@ if TYPE_CHECKING:  # other pages are built when they are first needed
 _USUAL_SIZE = QSize(1280, 800)
 _SMALLEST_SIZE = QSize(480, 560)
 
+_ENDING_WAITS_MS = 1000
+"""So long the ending waits at the most for the history to tell of an easing off."""
+
 _DARK_SURROUNDINGS = 0.18
 """Where the system does not say which theme it wears, surroundings darker than this ask for the dark one."""
 
@@ -81,6 +84,7 @@ class Window(QWidget):
         self.motion = Motion(self, self._clock)
         self._session: SessionPage | None = None
         self._ending: EndingPage | None = None
+        self._ending_waits = False
         self._review: ReviewPage | None = None
         self._diary: DiaryPage | None = None
         self._settings_page: SettingsPage | None = None
@@ -393,13 +397,19 @@ class Window(QWidget):
             self.stack.addWidget(self._ending)
         self._remind()  # there was a session today
         self._ending.show_done(last.routine, round(led_s / 60), answered=self._before is not None)
-        self._go_to(self._ending, self._ending.first_focus)
-        self._desk.easing(self._show_easing)
+        # All that the ending shows comes in one change: whether there was an easing off is known within a moment.
+        go = partial(self._go_to_ending, self._ending)
+        self._ending_waits = True
+        self._desk.easing(go)
+        QTimer.singleShot(_ENDING_WAITS_MS, self, partial(go, None))
 
-    def _show_easing(self, last_cue: str | None) -> None:
-        ending = self._ending
-        if ending is not None and last_cue is not None:
-            self.motion.change(ending, lambda: ending.easing.ask(last_cue))
+    def _go_to_ending(self, ending: EndingPage, last_cue: str | None) -> None:
+        if not self._ending_waits:
+            return
+        self._ending_waits = False
+        if last_cue is not None:
+            ending.easing.ask(last_cue)
+        self._go_to(ending, ending.first_focus)
 
     def _say_about_easing(self, text: str, shared: bool) -> None:
         self._desk.say_about_easing(text, shared=shared)
