@@ -13,8 +13,9 @@ test:
 	@$(bin)/ruff format --quiet --check .
 	@$(bin)/mypy --no-error-summary
 	@said=$$($(bin)/lint-imports) || { echo "$$said"; exit 1; }
-	@$(bin)/pytest -m 'not clock and not alone' --numprocesses auto --dist loadfile
+	@$(bin)/pytest -m 'not (clock or window or alone)' --numprocesses auto --dist loadfile
 	@$(bin)/pytest -m clock --numprocesses auto --dist loadfile
+	@$(bin)/pytest -m window --numprocesses 2 --dist loadfile
 	@$(bin)/pytest -m alone
 
 format:

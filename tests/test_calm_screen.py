@@ -18,7 +18,7 @@ from tests.light_meter import measure
 from tests.screen_recorder import ScreenRecorder, memory_options
 from tests.test_session_in_window import Running, program
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.window
 
 SHORT_CUES = {
     "prepare": [{"en": "Let the heels be heavy."}],

@@ -13,7 +13,7 @@ from tests.display import virtual_display
 from tests.test_calm_screen import short_library
 from tests.test_session_in_window import program
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.clock
 
 STOPPED_S = 10.0
 

@@ -26,7 +26,7 @@ from sps_coach.sound.meter import fade_seconds, measure
 from tests.display import Display, virtual_display
 from tests.sound_server import RATE, sound_server
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.window
 
 Told = dict[str, Any]
 
