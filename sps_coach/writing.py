@@ -25,8 +25,10 @@ def written_whole(path: Path) -> Iterator[Path]:
         with beside.open("rb+") as file:
             os.fsync(file.fileno())
         beside.replace(path)
-    except BaseException:
+    except BaseException as trouble:
         beside.unlink(missing_ok=True)
+        if isinstance(trouble, OSError) and trouble.filename == str(beside):
+            trouble.filename = str(path)  # the place that somebody named, and can do something about
         raise
     bring_to_disk(path.parent)
 
