@@ -6,6 +6,7 @@ import ast
 import re
 import shutil
 import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -56,6 +57,11 @@ def texts(code: str) -> Iterator[Text]:
         yield Text(source.text or "", tuple(forms), translation.get("type") is None and all(forms))
 
 
+def beside_python(name: str) -> Path:
+    """A command that a package brought, where it put it: a build machine has not got that folder on its path."""
+    return Path(sys.executable).with_name(name)
+
+
 @pytest.fixture(params=FURTHER)
 def code(request: pytest.FixtureRequest) -> Iterator[str]:
     """A language that is spoken while the test lasts."""
@@ -74,8 +80,7 @@ def test_every_text_of_the_interface_is_translated(code: str, tmp_path: Path) ->
     kept = FOLDER / f"sps_coach_{code}.ts"
     anew = Path(shutil.copy(kept, tmp_path))
     sources = [str(path) for path in sorted(PACKAGE.rglob("*.py"))]
-    tool = shutil.which("pyside6-lupdate")
-    assert tool
+    tool = beside_python("pyside6-lupdate")
     options = ["-locations", "none", "-no-obsolete"]
     subprocess.run([tool, *sources, "-ts", str(anew), *options], check=True, capture_output=True)
     found = {text.source for text in texts(code)}
@@ -86,8 +91,7 @@ def test_every_text_of_the_interface_is_translated(code: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize("code", FURTHER)
 def test_what_is_read_is_what_is_translated(code: str, tmp_path: Path) -> None:
-    tool = shutil.which("pyside6-lrelease")
-    assert tool
+    tool = beside_python("pyside6-lrelease")
     made = tmp_path / "made.qm"
     source = FOLDER / f"sps_coach_{code}.ts"
     subprocess.run([tool, "-silent", str(source), "-qm", str(made)], check=True)
