@@ -13,7 +13,7 @@ from sps_coach.session.cues import Spacing, estimated_seconds
 from sps_coach.session.ports import Clock, Voice
 from sps_coach.settings import Settings, level
 from sps_coach.sound.form import TONE_SWELL_S
-from sps_coach.ui.desk import Heard, Hearing
+from sps_coach.ui.hearing import Heard, HeardState
 
 RISE_DB_S = 1.0
 """How fast the tone of a comfort check rises, dB a second; annoyance begins at 15 (docs/calm.md)."""
@@ -125,7 +125,7 @@ class BoundedVoice:
 
 
 class Reading:
-    """Cues one after another, such as a page that is read out. Implements ``ui.desk.Sounding``."""
+    """Cues one after another, such as a page that is read out. Implements ``ui.hearing.Sounding``."""
 
     def __init__(self, voice: BoundedVoice, clock: Clock, cues: Sequence[Words], spacing: Spacing) -> None:
         """Have them made ready; the first one sounds as soon as it is.
@@ -139,7 +139,7 @@ class Reading:
         self._voice, self._clock, self._spacing = voice, clock, spacing
         self._left = deque(cues)
         self._next = 0.0
-        self._state: Hearing = "waiting"
+        self._state: HeardState = "waiting"
         self._trouble: str | None = None
         self._until = clock.monotonic() + PATIENCE_S
         voice.prepare(cues)
@@ -195,7 +195,7 @@ class Sample(Reading):
 
 
 class ComfortCheck:
-    """A tone that rises slowly out of silence until the person says so. Implements ``ui.desk.Sounding``.
+    """A tone that rises slowly out of silence until the person says so. Implements ``ui.hearing.Sounding``.
 
     What is kept is the level that was heard when they did, for the device it was heard on.
     """
@@ -213,7 +213,7 @@ class ComfortCheck:
         """
         self._voice, self._clock, self._keep = voice, clock, keep
         self._tone: Words = ((), language, 0)
-        self._state: Hearing = "waiting"
+        self._state: HeardState = "waiting"
         self._trouble: str | None = None
         self._asked: deque[tuple[float, float]] = deque()
         self._until = clock.monotonic() + PATIENCE_S

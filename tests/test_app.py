@@ -15,13 +15,14 @@ from typing import Any
 
 import pytest
 
-from sps_coach.app import Program, build, voice_for
+from sps_coach.app import build, voice_for
 from sps_coach.history.overview import EVERYTHING
 from sps_coach.history.past import Past
 from sps_coach.history.statements import Answers, Plan
 from sps_coach.library.routines import Day
 from sps_coach.loudness import SILENCE_DB
 from sps_coach.paths import Places, places
+from sps_coach.program import Program
 from sps_coach.session.clock import VirtualClock
 from sps_coach.session.moment import State
 from sps_coach.settings import (
@@ -144,7 +145,7 @@ def test_answers_belong_to_their_session(program: Program) -> None:
     coaching = program.begin(gentle_morning(program), Answers("before", stiffness=6, words="a heavy night"))
     coaching.begin()
     coaching.end()
-    program.check_out(Answers("after", stiffness=4))
+    program.statements.check_out(Answers("after", stiffness=4))
     past: Past = answered(lambda answer: program._ask(lambda store: store.past(), answer, lambda: None))
     (session,) = past.sessions
     assert [(kept.said.moment, kept.said.stiffness, kept.said.session_id) for kept in past.answers] == [
@@ -157,8 +158,8 @@ def test_answers_belong_to_their_session(program: Program) -> None:
 def test_the_emergency_plan_is_kept_changed_and_taken_back(program: Program) -> None:
     told = []
     for written in ("Call Anna.", "Call Anna, then Dr A.", ""):
-        program.keep_emergency_plan(written)
-        told.append(answered(program.emergency_plan))
+        program.statements.keep_emergency_plan(written)
+        told.append(answered(program.statements.emergency_plan))
     assert told == ["Call Anna.", "Call Anna, then Dr A.", ""]
 
 
@@ -176,10 +177,10 @@ def test_the_sound_of_a_page_is_not_kept(home: Path, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr("sps_coach.app.voice_for", voices)
     program = build(places())
-    program.read_aloud([("In my own words.",)]).close()
+    program.hearing.read_aloud([("In my own words.",)]).close()
     assert made[0] != places().cues
     assert made[0].exists()
-    program.read_aloud([("In other words.",)]).close()
+    program.hearing.read_aloud([("In other words.",)]).close()
     assert len(list(made[1].iterdir())) == 1
     program.close()
     assert not made[1].exists()
@@ -364,7 +365,7 @@ def test_a_comfort_check_keeps_the_level_for_its_device(home: Path, monkeypatch:
     monkeypatch.setattr("sps_coach.app.voice_for", lambda _places: lambda **_: Outlet())
     program = build(places())
     program.choose(Settings(ceilings={"Headphones": -20.0}, volume_db=-3.0))
-    check = program.check_comfort()
+    check = program.hearing.check_comfort()
     check.tick()
     check.enough()
     check.close()
@@ -381,8 +382,8 @@ def test_a_word_about_an_easing_off_is_kept_for_oneself(home: Path) -> None:
         coaching.begin()
         coaching.ease_off()
         coaching.end()
-        assert answered(program.easing) == ""
-        program.say_about_easing("It was too early.", shared=False)
+        assert answered(program.statements.easing) == ""
+        program.statements.say_about_easing("It was too early.", shared=False)
 
         def kept(answer: Callable[[Any], None]) -> None:
             program._writer.ask(lambda store: store.journal.standing(Note), answer)

@@ -12,6 +12,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from sps_coach import app, desktop, practice
+from sps_coach.hearing import MakeVoice
 from sps_coach.library import collection
 from sps_coach.paths import Places, places
 from sps_coach.session.runner import Runner
@@ -38,7 +39,7 @@ class TellingVoice(CalmVoice):
         super().hush()
 
 
-def telling_voice_for(home: Places) -> app.MakeVoice:
+def telling_voice_for(home: Places) -> MakeVoice:
     """Make telling voices."""
 
     def make(*, voice: VoiceChoice, profile: SoundProfile) -> TellingVoice:

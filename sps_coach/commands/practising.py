@@ -13,10 +13,10 @@ from sps_coach.commands.conversation import FINE, say
 from sps_coach.paths import places
 
 if TYPE_CHECKING:
-    from sps_coach.app import Program
     from sps_coach.history.statements import Answers
     from sps_coach.library.collection import Library
     from sps_coach.library.routines import Day
+    from sps_coach.program import Program
     from sps_coach.ui.desk import Offer
 
 Answer = TypeVar("Answer")
@@ -86,7 +86,7 @@ def _check_in(program: Program, offer: Offer) -> tuple[Offer, Answers | None]:
     if answers is None:
         return offer, None
     advice, days = program.advise(offer, answers), program.days(offer)
-    day = choose_day(days, advice, _told(program.emergency_plan), _line, say)
+    day = choose_day(days, advice, _told(program.statements.emergency_plan), _line, say)
     chosen = next((each for each in days if each.day == day), offer)
     return chosen, replace(answers, offered=advice.day)
 
@@ -97,7 +97,7 @@ def _check_out(program: Program, before: Answers) -> None:
 
     after = ask("after", _line, say)
     if after is not None:
-        program.check_out(after)
+        program.statements.check_out(after)
         say(how_it_changed(before, after) or kept())
 
 

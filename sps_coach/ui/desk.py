@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from sps_coach.settings import Settings, VoiceChoice
+from sps_coach.settings import Settings
+from sps_coach.ui.hearing import Hearing
 from sps_coach.ui.safe_keeping import SafeKeeping
+from sps_coach.ui.statements import Statements
 
 if TYPE_CHECKING:  # the window's first paint waits for neither the library nor the session
     from sps_coach.history.statements import Answers
@@ -99,60 +101,6 @@ class PastSession:
     ending: Ending
 
 
-@dataclass(frozen=True)
-class Speaker:
-    """Somebody who can speak.
-
-    Attributes:
-        choice: how the choice is kept; its rate and pitch are not looked at.
-        name: as people know the voice.
-        note: its licence or where it comes from, or empty.
-    """
-
-    choice: VoiceChoice
-    name: str
-    note: str = ""
-
-
-Hearing = Literal["waiting", "sounding", "found", "over"]
-"""How a sound that was asked for stands: its words or its device are awaited; it sounds; the comfort check has found
-the level; it has eased away."""
-
-
-@dataclass(frozen=True)
-class Heard:
-    """How a sample or a comfort check stands at one instant.
-
-    Attributes:
-        state: where it stands.
-        share: how far a comfort check has risen, 0 (silence) to 1 (as loud as a session ever is).
-        device: what it is heard on, as far as it is known.
-        trouble: one calm sentence when it cannot be heard, or None.
-    """
-
-    state: Hearing
-    share: float = 0.0
-    device: str | None = None
-    trouble: str | None = None
-
-
-class Sounding(Protocol):
-    """A sample of the voice, or a comfort check, while it is heard."""
-
-    def tick(self) -> None:
-        """Live on until now."""
-
-    def heard(self) -> Heard:
-        """How it stands now."""
-        ...
-
-    def enough(self) -> None:
-        """The level is right: a comfort check keeps it as the ceiling. A sample eases off."""
-
-    def close(self) -> None:
-        """Ease to silence; what was not kept by then is not kept."""
-
-
 class Coaching(Protocol):
     """A session that is being led. A command that the present state does not allow changes nothing."""
 
@@ -214,6 +162,16 @@ class Desk(Protocol):
         """What looks after the history's safety."""
         ...
 
+    @property
+    def hearing(self) -> Hearing:
+        """What lets voices be heard outside of a session."""
+        ...
+
+    @property
+    def statements(self) -> Statements:
+        """What keeps the person's own words."""
+        ...
+
     def today(self, answer: Callable[[Today], None]) -> None:
         """Tell what can be done today."""
         ...
@@ -228,14 +186,6 @@ class Desk(Protocol):
 
     def advise(self, offer: Offer, answers: Answers) -> Advice:
         """Say which kind of day the routine's rules suggest after these answers."""
-        ...
-
-    def emergency_plan(self, answer: Callable[[str], None]) -> None:
-        """Tell the emergency plan that the person wrote, or an empty text."""
-        ...
-
-    def keep_emergency_plan(self, text: str) -> None:
-        """Keep it anew; an empty text takes it back."""
         ...
 
     def unfinished(self, answer: Callable[[Unfinished | None], None]) -> None:
@@ -261,16 +211,6 @@ class Desk(Protocol):
         """Make this session ready; it begins with ``begin``. What was answered before is kept with it."""
         ...
 
-    def check_out(self, answers: Answers) -> None:
-        """Keep what was answered after the session that ended last."""
-        ...
-
-    def easing(self, answer: Callable[[str | None], None]) -> None:
-        """Tell the cue before the last easing off of the session that ended last; None where there was none."""
-
-    def say_about_easing(self, text: str, *, shared: bool) -> None:
-        """Keep a word about that easing off; those who help see it only where it is shared."""
-
     def resume_unfinished(self) -> Coaching:
         """Make the session that was left open ready to go on."""
         ...
@@ -292,22 +232,4 @@ class Desk(Protocol):
 
     def choose(self, settings: Settings) -> str | None:
         """Keep what was chosen. It is on the disk when this returns; if it cannot be, one calm sentence is given."""
-        ...
-
-    def speakers(self, answer: Callable[[Sequence[Speaker]], None]) -> None:
-        """Tell who can speak here, the usual voice first."""
-
-    def device(self, answer: Callable[[str | None], None]) -> None:
-        """Tell what sound would be heard on now, by its name; None where that is not known."""
-
-    def hear_sample(self) -> Sounding:
-        """Let the chosen voice say one sentence, as calmly as in a session."""
-        ...
-
-    def read_aloud(self, cues: Sequence[tuple[str, ...]]) -> Sounding:
-        """Let the chosen voice say these phrases, some to a cue, as calmly as in a session; nothing of it is kept."""
-        ...
-
-    def check_comfort(self) -> Sounding:
-        """Let a soft tone rise slowly out of silence until it is enough."""
         ...

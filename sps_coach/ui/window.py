@@ -231,7 +231,7 @@ class Window(QWidget):
         self.setWindowIcon(QIcon(str(shipped("assets") / "sps-coach.svg")))
         self.today.refresh()
         self._desk.unfinished(self.today.show_unfinished)
-        self._desk.device(self.today.show_device)
+        self._desk.hearing.device(self.today.show_device)
         from sps_coach.ui.away import Away
 
         self._remind()
@@ -259,7 +259,7 @@ class Window(QWidget):
         self.today.refresh()
         self._go_to(self.today, self.today.first_focus)
         self._desk.unfinished(self.today.show_unfinished)
-        self._desk.device(self.today.show_device)
+        self._desk.hearing.device(self.today.show_device)
 
     def show_routines(self) -> None:
         """Go to all routines."""
@@ -347,7 +347,7 @@ class Window(QWidget):
         if self._reading is None:
             from sps_coach.ui.reading.aloud import ReadingAloud
 
-            self._reading = ReadingAloud(self, self._desk.read_aloud)
+            self._reading = ReadingAloud(self, self._desk.hearing.read_aloud)
             self._reading.changed.connect(self._show_reading)
         self._reading.read(page)
 
@@ -400,7 +400,7 @@ class Window(QWidget):
         # All that the ending shows comes in one change: whether there was an easing off is known within a moment.
         go = partial(self._go_to_ending, self._ending)
         self._ending_waits = True
-        self._desk.easing(go)
+        self._desk.statements.easing(go)
         QTimer.singleShot(_ENDING_WAITS_MS, self, partial(go, None))
 
     def _go_to_ending(self, ending: EndingPage, last_cue: str | None) -> None:
@@ -412,7 +412,7 @@ class Window(QWidget):
         self._go_to(ending, ending.first_focus)
 
     def _say_about_easing(self, text: str, shared: bool) -> None:
-        self._desk.say_about_easing(text, shared=shared)
+        self._desk.statements.say_about_easing(text, shared=shared)
 
     def _ask_how_it_is_now(self) -> None:
         if self._check_out is None:
@@ -426,7 +426,7 @@ class Window(QWidget):
         self._go_to(self._check_out, self._check_out.first_focus, before=self._check_out.ask)
 
     def _check_out_with(self, answers: Answers) -> None:
-        self._desk.check_out(answers)
+        self._desk.statements.check_out(answers)
         changed = words.how_it_changed(self._before, answers) if self._before is not None else ""
         self._come_to_rest(changed or words.kept())
 

@@ -13,7 +13,8 @@ from sps_coach.history.statements import Answers
 from sps_coach.session.choosing import Occasion
 from sps_coach.session.moment import Moment, Phase, Scene, State
 from sps_coach.settings import Settings, VoiceChoice
-from sps_coach.ui.desk import Advice, Heard, Hearing, Offer, Speaker, Today, Unfinished
+from sps_coach.ui.desk import Advice, Offer, Today, Unfinished
+from sps_coach.ui.hearing import Heard, HeardState, Speaker
 from sps_coach.ui.safe_keeping import Backup, Holding, Mended, Safety
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ class FakeCoaching:
 class FakeSounding:
     """A sample or a comfort check that stands as a test says."""
 
-    def __init__(self, state: Hearing = "sounding", found: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, state: HeardState = "sounding", found: Callable[[], None] = lambda: None) -> None:
         self.now = Heard(state, 0.25, "Speakers")
         self._found = found
         self.said_enough = 0
@@ -281,6 +282,14 @@ class FakeDesk:
         self.practised = False
         self.read: list[str] = []
         self.starts: bool | None = False
+
+    @property
+    def hearing(self) -> FakeDesk:
+        return self
+
+    @property
+    def statements(self) -> FakeDesk:
+        return self
 
     def settings(self) -> Settings:
         return self.chosen

@@ -16,7 +16,8 @@ from sps_coach.loudness import SILENT, BoundedVoice, Reading
 from sps_coach.session.cues import Spacing, estimated_seconds
 from sps_coach.settings import Settings
 from sps_coach.ui.checkin.page import CheckInPage
-from sps_coach.ui.desk import Heard, Unfinished
+from sps_coach.ui.desk import Unfinished
+from sps_coach.ui.hearing import Heard
 from sps_coach.ui.reading.page_text import page_text
 from sps_coach.ui.reading.phrases import MOST_WORDS, PHRASES_IN_A_CUE, cues, phrases
 from tests.session.fakes import virtual_clock

@@ -119,7 +119,7 @@ class CheckInPage(_AskingPage):
         self.questions.clear()
         self._advice = self._desk.advise(offer, self.questions.answers())
         self.day.propose(self._desk.days(offer), self._advice, offer)
-        self._desk.emergency_plan(self.day.show_plan)
+        self._desk.statements.emergency_plan(self.day.show_plan)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads back, and nothing begins."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from sps_coach.ui.desk import Heard, Sounding
+from sps_coach.ui.hearing import Heard, Sounding
 from sps_coach.ui.reading.page_text import page_text
 from sps_coach.ui.reading.phrases import cues
 from sps_coach.ui.settings.listening import MODIFIERS, Listening

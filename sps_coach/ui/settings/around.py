@@ -42,7 +42,7 @@ class CheckInSection(Section):
 
     def arrive(self) -> None:
         """Ask what was written."""
-        self._desk.emergency_plan(self._show_plan)
+        self._desk.statements.emergency_plan(self._show_plan)
 
     def leave(self) -> None:
         """Keep what is written."""
@@ -59,7 +59,7 @@ class CheckInSection(Section):
     def _keep(self) -> None:
         if self._text() != self._kept:
             self._kept = self._text()
-            self._desk.keep_emergency_plan(self._kept)
+            self._desk.statements.keep_emergency_plan(self._kept)
 
 
 class RemindersSection(Section):

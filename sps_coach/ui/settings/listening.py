@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from sps_coach.ui.desk import Heard, Sounding
+from sps_coach.ui.hearing import Heard, Sounding
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.sentences import in_words
 from sps_coach.ui.theme import FOCUS_ROOM, Look, Role

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from sps_coach.settings import Settings
-from sps_coach.ui.desk import Heard, Sounding
+from sps_coach.ui.hearing import Heard, Sounding
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.sentences import in_words
 from sps_coach.ui.settings import words

@@ -9,7 +9,8 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.settings import Settings
-from sps_coach.ui.desk import Desk, Speaker
+from sps_coach.ui.desk import Desk
+from sps_coach.ui.hearing import Speaker
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.sentences import in_words
 from sps_coach.ui.settings.around import CheckInSection, RemindersSection
@@ -39,14 +40,16 @@ class SettingsPage(QWidget):
         super().__init__()
         self._motion, self._desk = motion, desk
         settings = desk.settings()
-        self.voice = VoiceSection(look, settings, motion, desk.hear_sample)
-        self.loudness = LoudnessSection(look, settings, motion, desk.check_comfort, desk.hear_sample)
+        self.voice = VoiceSection(look, settings, motion, desk.hearing.hear_sample)
+        self.loudness = LoudnessSection(
+            look, settings, motion, desk.hearing.check_comfort, desk.hearing.hear_sample
+        )
         self.backups = BackupsSection(look, settings, motion, desk.safe_keeping)
         self.check_in = CheckInSection(look, settings, desk)
         self.reminders = RemindersSection(look, settings, desk)
         self._sections: dict[str, Section] = {
             "voice": self.voice,
-            "sound": SoundSection(look, settings, motion, desk.hear_sample),
+            "sound": SoundSection(look, settings, motion, desk.hearing.hear_sample),
             LOUDNESS: self.loudness,
             "look": LookSection(look, settings),
             BACKUPS: self.backups,
@@ -88,8 +91,8 @@ class SettingsPage(QWidget):
 
     def arrive(self) -> None:
         """Ask for what may have changed since: who can speak, and what sound is heard on."""
-        self._desk.speakers(self._show_speakers)
-        self._desk.device(self._show_device)
+        self._desk.hearing.speakers(self._show_speakers)
+        self._desk.hearing.device(self._show_device)
         self.backups.arrive()
         self.check_in.arrive()
         self.reminders.arrive()

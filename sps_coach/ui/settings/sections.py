@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from sps_coach.library.languages import tongues
 from sps_coach.session.moment import Scene
 from sps_coach.settings import Settings
-from sps_coach.ui.desk import Sounding, Speaker
+from sps_coach.ui.hearing import Sounding, Speaker
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.sentences import in_words
 from sps_coach.ui.settings.listening import HearIt
