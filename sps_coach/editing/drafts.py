@@ -94,17 +94,29 @@ class Draft:
         """Whether there is an edit that was undone."""
         return bool(self._undone)
 
-    def do(self, wanted: Edit) -> None:
-        """Make an edit; what was undone before can then no longer be done again.
+    def do(self, *wanted: Edit, instead: bool = False) -> None:
+        """Make one edit, or several as one step; what was undone before can then no longer be done again.
+
+        Args:
+            wanted: what to do, one after another.
+            instead: whether the last step is undone first, as of something that is still being dragged or written.
 
         Raises:
             EditRefused: it cannot be made; nothing has changed.
             OSError: the journal cannot be written; nothing has changed.
         """
-        splice, after = edit(self._script, wanted)
-        if splice.out == splice.put:
+        instead = instead and self.can_undo
+        before = script(self.path, self._done[-1].undone.applied(self.text)) if instead else self._script
+        splice, after = edit(before, *wanted)
+        if after.text == self.text:
             return
-        self._note(_Step(does="edit", at=splice.at, out=splice.out, put=splice.put))
+        if splice.out == splice.put:
+            self.undo()
+            return
+        step = _Step(does="edit", at=splice.at, out=splice.out, put=splice.put)
+        self._note(*([_Step(does="undo")] if instead else []), step)
+        if instead:
+            self._done.pop()
         self._script = after
         self._done.append(splice)
         self._undone.clear()
@@ -161,9 +173,9 @@ class Draft:
     def _become(self, splice: Splice) -> None:
         self._script = script(self.path, splice.applied(self.text))
 
-    def _note(self, step: _Step) -> None:
-        """Write a step down before it is made; the system has it then, whatever becomes of this program."""
-        line = json.dumps(step.model_dump(exclude_defaults=True)) + "\n"
+    def _note(self, *steps: _Step) -> None:
+        """Write steps down before they are made; the system has them then, whatever becomes of this program."""
+        line = "".join(json.dumps(step.model_dump(exclude_defaults=True)) + "\n" for step in steps)
         if not self._length:
             line = json.dumps(_Base(format=1, text=self.text).model_dump()) + "\n" + line
         _write_at(self._journal_file, self._length, line.encode())

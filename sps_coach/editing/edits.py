@@ -63,7 +63,15 @@ class Move:
     to: int
 
 
-Edit = Put | Insert | Remove | Move
+@dataclass(frozen=True)
+class Rename:
+    """Let a name be called otherwise; its value, its comments and its place stay."""
+
+    place: Place
+    to: str
+
+
+Edit = Put | Insert | Remove | Move | Rename
 
 
 @dataclass(frozen=True)
@@ -115,12 +123,21 @@ def script(path: Path, text: str) -> Script:
     return Script(text, document, outline(text))
 
 
-def edit(before: Script, wanted: Edit) -> tuple[Splice, Script]:
-    """Return what an edit does to a text, and the text afterwards.
+def edit(before: Script, *wanted: Edit) -> tuple[Splice, Script]:
+    """Return what some edits, one after another, do to a text, and the text afterwards.
 
     Raises:
         EditRefused: there is no such place, or the value cannot be written.
     """
+    after, splice = before, Splice(0, "", "")
+    for each in wanted:
+        splice, after = _edit(after, each)
+    if len(wanted) > 1:
+        splice = _narrowed(Splice(0, before.text, after.text))
+    return splice, after
+
+
+def _edit(before: Script, wanted: Edit) -> tuple[Splice, Script]:
     try:
         expected = values_after(before.document.values, wanted)
         splice = _narrowed(_splice(before, wanted))
@@ -152,6 +169,8 @@ def values_after(values: Any, wanted: Edit) -> Any:
         inner[last] = _plain(wanted.value)
     elif isinstance(wanted, Remove):
         del inner[last]
+    elif isinstance(wanted, Rename) and wanted.to not in inner.keys() - {last}:
+        inner[wanted.to] = inner.pop(last)
     else:
         raise TypeError(last)
     return values
@@ -161,6 +180,8 @@ def _change_list(items: list[Any], wanted: Edit, at: int | str) -> None:
     most = len(items) if isinstance(wanted, Insert) else len(items) - 1
     if at not in range(most + 1) or (isinstance(wanted, Move) and wanted.to not in range(len(items))):
         raise LookupError(at)
+    if isinstance(wanted, Rename):
+        raise TypeError(at)
     at = int(at)
     if isinstance(wanted, Insert):
         items.insert(at, _plain(wanted.value))
@@ -209,6 +230,8 @@ def _splice(before: Script, wanted: Edit) -> Splice:
         start, end, put = surgeon.insert(wanted.place, wanted.value)
     elif isinstance(wanted, Remove):
         start, end, put = surgeon.remove(wanted.place)
+    elif isinstance(wanted, Rename):
+        start, end, put = surgeon.rename(wanted.place, wanted.to)
     else:
         start, end, put = surgeon.move(wanted.place, wanted.to)
     return Splice(start, before.text[start:end], put)

@@ -80,6 +80,11 @@ class Surgeon:
         whole = "".join(text + gap for text, gap in zip(texts, [*between, ""], strict=True))
         return regions[0][0], regions[-1][1], whole
 
+    def rename(self, place: Place, to: str) -> Change:
+        """Put a name where another is."""
+        old = child(find(self.root, place[:-1]), place[-1])
+        return old.start, old.head - 1, name(to)
+
     def _lines(self, text: str) -> str:
         """The same with the file's own line breaks."""
         return text.replace("\n", "\r\n") if "\r\n" in self.text else text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -23,6 +23,7 @@ class Fault:
         column: from 1, in characters.
         code: its kind, by a short name that lasts (docs/checks.md).
         message: one calm sentence.
+        place: the names and list positions that lead to what it is about, as far as it stands at one.
     """
 
     path: Path
@@ -30,6 +31,7 @@ class Fault:
     column: int
     code: Code
     message: str
+    place: tuple[str | int, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         """Give ``file:line:column: message``; bytes in the name that are no UTF-8 are shown as a mark."""

@@ -89,11 +89,11 @@ class Document:
 
     def fault(self, code: Code, place: Place, message: str, *, name: bool = False) -> Fault:
         """Return a fault at a value, or at its name; at the nearest thing around it when it is not there."""
-        where = self.names if name else self.marks
-        while place and place not in where:
-            place, where = place[:-1], self.names
-        line, column = where.get(place, (1, 1)) if place else (1, 1)
-        return Fault(self.path, line, column, code, message)
+        where, at = self.names if name else self.marks, place
+        while at and at not in where:
+            at, where = at[:-1], self.names
+        line, column = where.get(at, (1, 1)) if at else (1, 1)
+        return Fault(self.path, line, column, code, message, place)
 
 
 def read_text(path: Path) -> str:

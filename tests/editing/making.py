@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from sps_coach.editing.edits import Edit, Insert, Move, Put, Remove
+from sps_coach.editing.edits import Edit, Insert, Move, Put, Remove, Rename
 from sps_coach.library.strict_yaml import Place
 
 NAMES = st.sampled_from(
@@ -79,7 +79,7 @@ def edits(draw: st.DrawFn, values: Any) -> Edit:
     """One edit that can be made."""
     every = places(values)
     collections = [(), *(place for place in every if isinstance(at(values, place), dict | list))]
-    kind = draw(st.sampled_from(["put", "put", "add", "insert", "remove", "move"]))
+    kind = draw(st.sampled_from(["put", "put", "add", "insert", "remove", "move", "rename"]))
     if kind in ("add", "insert"):
         around = draw(st.sampled_from(collections))
         inner = at(values, around)
@@ -89,6 +89,8 @@ def edits(draw: st.DrawFn, values: Any) -> Edit:
     place = draw(st.sampled_from(every))
     if kind == "move" and isinstance(place[-1], int):
         return Move(place, draw(st.integers(0, len(at(values, place[:-1])) - 1)))
+    if kind == "rename" and isinstance(place[-1], str):
+        return Rename(place, draw(NAMES.filter(lambda name: name not in at(values, place[:-1]))))
     if kind == "remove" and len(values) > 1:
         return Remove(place)
     return Put(place, draw(VALUES))

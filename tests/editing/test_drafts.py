@@ -56,6 +56,32 @@ class Authoring(RuleBasedStateMachine):
             self.undone.clear()
         self.text, self.values = self.draft.text, values_after(self.values, wanted)
 
+    @rule(data=st.data())
+    def change_several_at_once(self, data: st.DataObject) -> None:
+        before, values, wanted = (self.text, self.values), self.values, []
+        for _ in range(data.draw(st.integers(2, 3))):
+            wanted.append(data.draw(edits(values)))
+            values = values_after(values, wanted[-1])
+        self.draft.do(*wanted)
+        if self.draft.text != self.text:
+            self.done.append(before)
+            self.undone.clear()
+        self.text, self.values = self.draft.text, values
+
+    @rule(data=st.data())
+    @precondition(lambda self: self.done)
+    def change_instead_of_before(self, data: st.DataObject) -> None:
+        """As of a joint that is still being dragged, or a text that is being written."""
+        text, values = self.done[-1]
+        wanted = data.draw(edits(values))
+        self.draft.do(wanted, instead=True)
+        if self.draft.text == text != self.text:
+            self.undone.append((self.text, self.values))
+            self.done.pop()
+        elif self.draft.text != self.text:
+            self.undone.clear()
+        self.text, self.values = self.draft.text, values_after(values, wanted)
+
     @rule()
     def undo(self) -> None:
         self.draft.undo()
