@@ -21,11 +21,45 @@ from sps_coach.library.routines import DAYS, Routine
 from sps_coach.library.strict_yaml import Place
 from sps_coach.session.composing import LONG_HOLD_S, compose
 from sps_coach.session.cues import Spacing, estimated_seconds
+from sps_coach.worded import Worded, worded
 
 _STEPS = 12
 """Moments in which each leg of a way is looked at."""
 _SAMPLED = 1.01
 """What looking at moments only, and rounding, may add to a speed."""
+
+_THINGS = {
+    "pelvis": worded("pelvis"),
+    "back": worded("back"),
+    "head": worded("head"),
+    "left_hand": worded("left hand"),
+    "right_hand": worded("right hand"),
+    "left_foot": worded("left foot"),
+    "right_foot": worded("right foot"),
+    "left_knee": worded("left knee"),
+    "right_knee": worded("right knee"),
+    "left_arm": worded("left arm"),
+    "right_arm": worded("right arm"),
+    "left_leg": worded("left leg"),
+    "right_leg": worded("right leg"),
+    "belly": worded("belly"),
+    "lap": worded("lap"),
+    "floor": worded("floor"),
+    "mat": worded("mat"),
+    "bed": worded("bed"),
+    "seat": worded("seat"),
+    "backrest": worded("backrest"),
+    "armrest": worded("armrest"),
+    "table": worded("table"),
+    "counter": worded("counter"),
+    "walker": worded("walker"),
+    "wedge": worded("wedge"),
+    "cushion": worded("cushion"),
+    "footstool": worded("footstool"),
+    "head-pillow": worded("head-pillow"),
+    "between-knees": worded("between-knees"),
+}
+"""What a part of the body, and what it rests on, is called in a finding."""
 
 LONGEST_SESSION_S = 1800.0
 """The longest that a session may take on any kind of day: common practice, review pending."""
@@ -54,16 +88,23 @@ def contact_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
             continue  # there is nothing to hold on to, which is said of the props
         if contact.part not in worst or abs(contact.gap_cm) > abs(worst[contact.part][1].gap_cm):
             worst[contact.part] = (share, contact)
-    for part, (share, contact) in worst.items():
-        message = f"{part.replace('_', ' ')} {_missed(contact)}; what does not move rests on something"
+    for share, contact in worst.values():
+        message = _unsupported(contact)
         stop = stops[round(share * (len(stops) - 1))]
         yield fault("contact", ("motion", "poses", stop), message, name=True)
 
 
-def _missed(contact: Contact) -> str:
-    if contact.gap_cm > 0:
-        return f"is {contact.gap_cm:.0f} cm away from the nearest thing to rest on ({contact.support})"
-    return f"is {-contact.gap_cm:.0f} cm inside the {contact.support}"
+def _unsupported(contact: Contact) -> Worded:
+    sentence = (
+        worded(
+            "{part} is {distance} cm away from the nearest thing to rest on ({support}); what does not move rests on "
+            "something"
+        )
+        if contact.gap_cm > 0
+        else worded("{part} is {distance} cm inside the {support}; what does not move rests on something")
+    )
+    part, support = (_THINGS.get(each, each.replace("_", " ")) for each in (contact.part, contact.support))
+    return sentence.of(part=part, distance=round(abs(contact.gap_cm)), support=support)
 
 
 def following_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
@@ -81,9 +122,13 @@ def following_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
     for field, seconds in (("move_s", dose.move_s), ("return_s", dose.return_s)):
         fastest = share / seconds
         if field not in told and fastest > motion.fastest_deg_s * _SAMPLED:
-            message = (
-                f"with the foot on the ground {joint} would reach {fastest:.1f} degrees a second, and "
-                f"{motion.fastest_deg_s:g} is the fastest meant; a longer {field} keeps to it"
+            message = worded(
+                "with the foot on the ground {joint} would reach {peak} degrees a second, and {fastest} is the "
+                "fastest meant; a longer {field} keeps to it",
+                joint=joint,
+                peak=round(fastest, 1),
+                fastest=motion.fastest_deg_s,
+                field=field,
             )
             yield sheet.document.fault("speed", ("dose", field), message)
 
@@ -106,10 +151,10 @@ def cue_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
     """Yield each cue that a slow voice could not say while what it speaks of lasts, and each that is never heard."""
     exercise = sheet.content
     if exercise.cues.hold and not exercise.dose.hold_s:
-        message = "nothing is held here (hold_s: 0), so this is never said"
+        message = worded("nothing is held here (hold_s: 0), so this is never said")
         yield sheet.document.fault("cue-unheard", ("cues", "hold", 0), message)
-    for place, language, message in _late(exercise, exercise.dose):
-        yield sheet.document.fault("cue-time", ("cues", *place, language), message)
+    for place, language, finding in _late(exercise, exercise.dose):
+        yield sheet.document.fault("cue-time", ("cues", *place, language), finding)
 
 
 def session_faults(sheet: Sheet[Routine], exercises: Mapping[str, Exercise]) -> Iterator[Fault]:
@@ -120,16 +165,23 @@ def session_faults(sheet: Sheet[Routine], exercises: Mapping[str, Exercise]) -> 
         if exercise and block.dose:
             already = set(_late(exercise, exercise.dose))
             late = [found for found in _late(exercise, prescribed(exercise, block)) if found not in already]
-            for (role, *_), language, message in late:
+            for (role, *_), language, finding in late:
                 field = {"move": "move_s", "return": "return_s"}.get(str(role), "hold_s")
-                told = f"the {role} cue of {quoted(exercise.id)} in {quoted(language)}: {message}"
+                told = worded(
+                    "the {role} cue of {exercise} in {language}: {finding}",
+                    role=str(role),
+                    exercise=quoted(exercise.id),
+                    language=quoted(language),
+                    finding=finding,
+                )
                 yield sheet.document.fault("cue-time", ("blocks", index, "dose", field), told)
     if all(block.exercise is None or block.exercise in exercises for block in routine.blocks):
         longest = max(compose(routine, exercises, day).total_s for day in DAYS)
         if longest > LONGEST_SESSION_S:
-            message = (
-                f"the longest day takes {longest / 60:.0f} minutes; "
-                f"{LONGEST_SESSION_S / 60:.0f} or fewer can be done without haste"
+            message = worded(
+                "the longest day takes {minutes} minutes; {most} or fewer can be done without haste",
+                minutes=round(longest / 60),
+                most=round(LONGEST_SESSION_S / 60),
             )
             yield sheet.document.fault("routine-time", ("blocks",), message, name=True)
 
@@ -158,4 +210,9 @@ def _outlasts(texts: tuple[Text, ...], language: str, lasts: float) -> str | Non
     needed = estimated_seconds(phrases, SLOWEST_RATE, Spacing().pause_s)
     if needed <= lasts:
         return None
-    return f"at {SLOWEST_RATE} words a minute this takes {needed:.1f} seconds, and there are {lasts:g}"
+    return worded(
+        "at {rate} words a minute this takes {needed} seconds, and there are {lasts}",
+        rate=SLOWEST_RATE,
+        needed=round(needed, 1),
+        lasts=lasts,
+    )

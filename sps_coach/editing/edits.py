@@ -18,6 +18,7 @@ from sps_coach.editing.surgery import Surgeon
 from sps_coach.editing.writing_yaml import Value
 from sps_coach.library.faults import BadFile
 from sps_coach.library.strict_yaml import Document, Place, decoded, parse
+from sps_coach.worded import worded
 
 
 class EditRefused(ValueError):  # noqa: N818 - it carries a sentence to the person, who never meets the name
@@ -143,11 +144,15 @@ def _edit(before: Script, wanted: Edit) -> tuple[Splice, Script]:
         splice = _narrowed(_splice(before, wanted))
         after = script(before.document.path, splice.applied(before.text))
     except (LookupError, TypeError):
-        raise EditRefused("There is nothing at this place that could be changed like this.") from None
+        raise EditRefused(worded("There is nothing at this place that could be changed like this.")) from None
     except BadFile as bad:
-        raise EditRefused(f"This cannot be written so: {bad.faults[0].message}.") from None
+        raise EditRefused(
+            worded("This cannot be written so: {finding}.", finding=bad.faults[0].message)
+        ) from None
     if not _same(after.document.values, expected):
-        raise EditRefused("This part of the file is written in a way that is best changed in a text editor.")
+        raise EditRefused(
+            worded("This part of the file is written in a way that is best changed in a text editor.")
+        )
     return splice, after
 
 

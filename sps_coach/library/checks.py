@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sps_coach.library.collection import library_files, load, own_exercise_file, routine_faults
+from sps_coach.library.collection import library_files, load, own_exercise_file, routine_faults, shared_id
 from sps_coach.library.exercises import Exercise
 from sps_coach.library.faults import BadFile, Fault
 from sps_coach.library.files import MOST_TOLD, Sheet, kind_of, read_exercise, read_sheet
@@ -20,6 +20,7 @@ from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import read_document
 from sps_coach.library.text_checks import cue_side_faults, language_faults, note_faults, text_faults
 from sps_coach.paths import shipped
+from sps_coach.worded import worded
 
 ExerciseCheck = Callable[[Sheet[Exercise]], Iterator[Fault]]
 """A check of one sound exercise."""
@@ -93,7 +94,11 @@ def _files(paths: Iterable[Path], faults: list[Fault]) -> Iterator[Path]:
             if not inside:
                 faults.append(
                     Fault(
-                        path, 1, 1, "folder", "there is no exercise or routine (a .yaml file) in this folder"
+                        path,
+                        1,
+                        1,
+                        "folder",
+                        worded("there is no exercise or routine (a .yaml file) in this folder"),
                     )
                 )
         for file in inside:
@@ -108,11 +113,7 @@ def _shared_ids(sheets: Iterable[Sheet[Any]]) -> list[Fault]:
     for sheet in sheets:
         other = first.setdefault(sheet.content.id, sheet.document.path)
         if other != sheet.document.path:
-            faults.append(
-                sheet.document.fault(
-                    "id-shared", ("id",), f"{other} has this id already; each file has its own"
-                )
-            )
+            faults.append(sheet.document.fault("id-shared", ("id",), shared_id(other)))
     return faults
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from sps_coach.library.exercises import Exercise, above_limit
-from sps_coach.library.faults import BadFile, Fault, quoted, suggestion
+from sps_coach.library.faults import BadFile, Fault, nearest, quoted, suggesting
 from sps_coach.library.files import Content, Sheet, kind_of, read_exercise, read_routine, read_sheet
 from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import read_document
 from sps_coach.paths import Places, shipped
+from sps_coach.worded import Worded, worded
 
 
 class UnknownRoutineError(LookupError):
@@ -64,8 +65,7 @@ class Library:
             return self, self.routines[id_or_path]
         path = Path(id_or_path)
         if path.suffix != ".yaml" and len(path.parts) < 2:
-            hint = suggestion(id_or_path, self.routines)
-            raise UnknownRoutineError(f"There is no routine called {quoted(id_or_path)}{hint or '.'}")
+            raise UnknownRoutineError(_unknown(id_or_path, self.routines))
         sheet = read_routine(path)
         files = (own_exercise_file(path, block.exercise) for block in sheet.content.blocks if block.exercise)
         own = {file.name: file for file in files if file.is_file()}
@@ -75,6 +75,19 @@ class Library:
             raise BadFile(faults)
         places = MappingProxyType({**self.files, **own, f"routines/{sheet.content.id}.yaml": path})
         return replace(self, exercises=exercises, files=places), sheet.content
+
+
+def _unknown(name: str, routines: Iterable[str]) -> Worded:
+    if (meant := nearest(name, routines)) is not None:
+        return worded(
+            "There is no routine called {name}; did you mean {other}?", name=quoted(name), other=quoted(meant)
+        )
+    return worded("There is no routine called {name}.", name=quoted(name))
+
+
+def shared_id(other: Path) -> Worded:
+    """Say which file has the same id already."""
+    return worded("{file} has this id already; each file has its own", file=str(other))
 
 
 def own_exercise_file(routine: Path, name: str) -> Path:
@@ -207,8 +220,8 @@ def routine_faults(
             continue
         exercise = exercises.get(block.exercise)
         if exercise is None:
-            hint = suggestion(block.exercise, exercises)
-            message = f"the library has no exercise called {quoted(block.exercise)}{hint}"
+            finding = worded("the library has no exercise called {name}", name=quoted(block.exercise))
+            message = suggesting(finding, block.exercise, exercises)
             yield sheet.document.fault("exercise-unknown", ("blocks", index, "exercise"), message)
         elif block.dose:
             for name, sentence in above_limit(block.dose, exercise.limit):
@@ -219,6 +232,4 @@ def _add(sheets: dict[str, Sheet[Content]], sheet: Sheet[Content]) -> Iterator[F
     """Keep a sheet under its id, unless another has it already."""
     first = sheets.setdefault(sheet.content.id, sheet)
     if first is not sheet:
-        yield sheet.document.fault(
-            "id-shared", ("id",), f"{first.document.path} has this id already; each file has its own"
-        )
+        yield sheet.document.fault("id-shared", ("id",), shared_id(first.document.path))

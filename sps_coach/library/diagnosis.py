@@ -18,9 +18,10 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails, PydanticUndefined
 
 from sps_coach.library.exercises import Breach, Model
-from sps_coach.library.faults import Fault, did_you_mean, nearest, quoted
+from sps_coach.library.faults import Fault, nearest, proposing, quoted
 from sps_coach.library.phrases import code_of, phrase
 from sps_coach.library.strict_yaml import Document, Place
+from sps_coach.worded import worded
 
 _RULE = "rule"
 _UNKNOWN = "extra_forbidden"
@@ -38,7 +39,7 @@ def diagnose(document: Document, kind: type[Model]) -> Iterator[Fault]:
             meant = _put_right(kind, values, place)
             if meant:
                 written[(*place[:-1], meant)] = place
-            message = f"there is no {quoted(place[-1])} here{did_you_mean(meant)}"
+            message = proposing(worded("there is no {name} here", name=quoted(place[-1])), meant)
             yield document.fault("name-unknown", _as_written(place, written), message, name=True)
         found = _found(kind, values)
     yield from _field_faults(document, found, written)

@@ -16,6 +16,7 @@ from typing import Any
 from sps_coach.library.exercises import FORMAT, Exercise
 from sps_coach.library.faults import BadFile, Fault
 from sps_coach.library.schema import schema
+from sps_coach.worded import worded
 
 CATEGORY = "stretching"
 """The entries that are taken over; all others are passed over."""
@@ -52,13 +53,13 @@ def drafts(catalogue: Path) -> list[Draft]:
     try:
         told = json.loads(catalogue.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise _refusal(catalogue, "there is no such file") from None
+        raise _refusal(catalogue, worded("there is no such file")) from None
     except (OSError, ValueError):
-        raise _refusal(catalogue, "this does not read as JSON text") from None
+        raise _refusal(catalogue, worded("this does not read as JSON text")) from None
     made: dict[str, Draft] = {}
     for entry in told if isinstance(told, list) else [told]:
         if not isinstance(entry, dict):
-            raise _refusal(catalogue, "an entry is a mapping with id, name and category")
+            raise _refusal(catalogue, worded("an entry is a mapping with id, name and category"))
         if entry.get("category") == CATEGORY:
             draft = _draft(catalogue, entry)
             made.setdefault(draft.id, draft)
@@ -68,10 +69,12 @@ def drafts(catalogue: Path) -> list[Draft]:
 def _draft(catalogue: Path, entry: dict[str, Any]) -> Draft:
     name = entry.get("name")
     if not isinstance(name, str) or not name.strip():
-        raise _refusal(catalogue, "a stretch in this file has no name")
+        raise _refusal(catalogue, worded("a stretch in this file has no name"))
     own = identifier(str(entry.get("id") or name))
     if own is None:
-        raise _refusal(catalogue, "a stretch in this file has neither an id nor a name with letters in it")
+        raise _refusal(
+            catalogue, worded("a stretch in this file has neither an id nor a name with letters in it")
+        )
     part = schema(Exercise)
     lacking = tuple(field for field in part["required"] if field not in _WRITTEN)
     lines = [

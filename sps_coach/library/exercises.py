@@ -16,8 +16,9 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from sps_coach.library.codes import Code
-from sps_coach.library.faults import quoted, suggestion
-from sps_coach.library.joints import JOINTS
+from sps_coach.library.faults import quoted, suggesting
+from sps_coach.library.joints import JOINTS, Joint
+from sps_coach.worded import Worded, worded
 
 FORMAT = 1
 """The version of the file format that this program writes and reads."""
@@ -89,6 +90,8 @@ Limb = Literal[
 Sides = Literal["alternate", "left", "right", "both"]
 Evidence = Literal["sps-case-report", "other-condition", "healthy-adults", "common-practice"]
 
+_UNITS = {"degrees": worded("degrees"), "percent": worded("percent")}
+
 _ALTERNATIVE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 
 
@@ -136,12 +139,23 @@ Angles = dict[str, float]
 """Joint angles of one pose, by joint name; what is not named rests as the position has it."""
 
 
+def _outside(name: str, joint: Joint, value: float) -> Worded:
+    return worded(
+        "{joint} goes from {low} to {high} {unit}, and {value} is outside that",
+        joint=name,
+        low=joint.low,
+        high=joint.high,
+        unit=_UNITS[joint.unit],
+        value=f"{value:g}",
+    )
+
+
 def _known_pose(poses: dict[str, Angles], place: tuple[str | int, ...], name: str) -> Iterator[Breach]:
     if name not in poses:
         yield (
             "pose-unknown",
             place,
-            f"there is no pose {quoted(name)} in this motion{suggestion(name, poses)}",
+            suggesting(worded("there is no pose {pose} in this motion", pose=quoted(name)), name, poses),
         )
 
 
@@ -178,18 +192,10 @@ class Motion(Model):
             for joint_name, value in angles.items():
                 place, joint = ("poses", name, joint_name), JOINTS.get(joint_name)
                 if joint is None:
-                    yield (
-                        "joint-unknown",
-                        place,
-                        f"there is no joint called {quoted(joint_name)}{suggestion(joint_name, JOINTS)}",
-                    )
+                    finding = worded("there is no joint called {joint}", joint=quoted(joint_name))
+                    yield "joint-unknown", place, suggesting(finding, joint_name, JOINTS)
                 elif not joint.low <= value <= joint.high:
-                    reach = f"{joint.low:g} to {joint.high:g} {joint.unit}"
-                    yield (
-                        "joint-limit",
-                        place,
-                        f"{joint_name} goes from {reach}, and {value:g} is outside that",
-                    )
+                    yield "joint-limit", place, _outside(joint_name, joint, value)
 
     def _ends_exist(self) -> Iterator[Breach]:
         yield from _known_pose(self.poses, ("start",), self.start)
@@ -242,7 +248,15 @@ def above_limit(dose: BaseModel, limit: DoseLimit) -> Iterator[tuple[str, str]]:
     for name in ("repetitions", "sets", "hold_s"):
         asked, largest = getattr(dose, name), getattr(limit, name)
         if asked is not None and asked > largest:
-            yield name, f"{name} is {asked:g}, above the {largest:g} that the exercise allows"
+            yield (
+                name,
+                worded(
+                    "{name} is {asked}, above the {most} that the exercise allows",
+                    name=name,
+                    asked=f"{asked:g}",
+                    most=f"{largest:g}",
+                ),
+            )
 
 
 class Cues(Model):
@@ -272,7 +286,7 @@ class Source(Model):
 
     def _can_be_found(self) -> Iterator[Breach]:
         if not (self.doi or self.url):
-            yield "source-place", (), "a source needs a doi or a url, so that it can be found again"
+            yield "source-place", (), worded("a source needs a doi or a url, so that it can be found again")
 
     rules = (_can_be_found,)
 
@@ -287,9 +301,13 @@ class Review(Model):
     def _signed_by_someone(self) -> Iterator[Breach]:
         named = self.by is not None, self.on is not None
         if self.status == "signed" and not all(named):
-            yield "review", (), "a signed review names who signed (by) and when (on)"
+            yield "review", (), worded("a signed review names who signed (by) and when (on)")
         if self.status == "pending" and any(named):
-            yield "review", (), "a pending review names nobody yet; by and on come with status: signed"
+            yield (
+                "review",
+                (),
+                worded("a pending review names nobody yet; by and on come with status: signed"),
+            )
 
     rules = (_signed_by_someone,)
 
@@ -317,7 +335,9 @@ def unsaid_status(name: Text, translations: Translations) -> Iterator[Breach]:
             yield (
                 "translation",
                 ("name", language),
-                f"translations need an entry for {quoted(language)}, with its status",
+                worded(
+                    "translations need an entry for {language}, with its status", language=quoted(language)
+                ),
             )
     for index, language in enumerate(told):
         place = ("translations", index, "language")
@@ -325,12 +345,19 @@ def unsaid_status(name: Text, translations: Translations) -> Iterator[Breach]:
             yield (
                 "translation",
                 place,
-                f"{quoted(language)} is the first language of the name, and the others are made from it",
+                worded(
+                    "{language} is the first language of the name, and the others are made from it",
+                    language=quoted(language),
+                ),
             )
         elif language not in further:
-            yield "translation", place, f"the name is not there in {quoted(language)}"
+            yield (
+                "translation",
+                place,
+                worded("the name is not there in {language}", language=quoted(language)),
+            )
         elif language in told[:index]:
-            yield "translation", place, f"{quoted(language)} has an entry already"
+            yield "translation", place, worded("{language} has an entry already", language=quoted(language))
 
 
 class Exercise(Model):
@@ -381,7 +408,7 @@ class Exercise(Model):
 
     def _sources_or_honest_tag(self) -> Iterator[Breach]:
         if not self.sources and self.evidence != "common-practice":
-            yield "evidence-source", ("evidence",), "without a source the evidence is common-practice"
+            yield "evidence-source", ("evidence",), worded("without a source the evidence is common-practice")
 
     def _every_translation_has_a_status(self) -> Iterator[Breach]:
         yield from unsaid_status(self.name, self.translations)

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from sps_coach.library.codes import Code
+from sps_coach.worded import Worded, worded
 
 _LONGEST_QUOTE = 40
 
@@ -36,7 +37,8 @@ class Fault:
     def __str__(self) -> str:
         """Give ``file:line:column: message``; bytes in the name that are no UTF-8 are shown as a mark."""
         name = os.fsencode(self.path).decode("utf-8", "replace")
-        return f"{name}:{self.line}:{self.column}: {self.message}"
+        where = f"{name}:{self.line}:{self.column}"
+        return Worded("{where}: {message}", names={"where": where, "message": self.message})
 
 
 class BadFile(Exception):  # noqa: N818 -- it is shown to people, who never meet the word
@@ -44,7 +46,8 @@ class BadFile(Exception):  # noqa: N818 -- it is shown to people, who never meet
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults))
-        super().__init__("\n".join(str(fault) for fault in self.faults))
+        lines = {f"fault_{number}": str(fault) for number, fault in enumerate(self.faults)}
+        super().__init__(Worded("\n".join(f"{{{name}}}" for name in lines), names=lines))
 
 
 def flat(value: object) -> str:
@@ -65,11 +68,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return close[0] if close else None
 
 
-def did_you_mean(meant: str | None) -> str:
-    """Return ``; did you mean "position"?`` to end a sentence with, or nothing when there is nothing to propose."""
-    return f'; did you mean "{meant}"?' if meant else ""
+def proposing(finding: str, meant: str | None) -> str:
+    """Return a finding that asks whether another word was meant, or as it is where there is none to propose."""
+    if meant is None:
+        return finding
+    return worded("{finding}; did you mean {other}?", finding=finding, other=quoted(meant))
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """Return ``did_you_mean`` for the known word that is nearest to this one."""
-    return did_you_mean(nearest(word, known))
+def suggesting(finding: str, word: str, known: Iterable[str]) -> str:
+    """Return a finding that proposes the known word which is nearest to this one."""
+    return proposing(finding, nearest(word, known))

@@ -16,6 +16,7 @@ from sps_coach.library.exercises import Exercise
 from sps_coach.library.faults import BadFile, Fault, quoted
 from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import Document, read_document
+from sps_coach.worded import worded
 
 Content = TypeVar("Content", Exercise, Routine)
 
@@ -77,5 +78,9 @@ def _name_faults(document: Document) -> Iterator[Fault]:
         yield document.fault(
             "id-file",
             ("id",),
-            f"the id is {quoted(own)} and the file is {quoted(file)}; the two are the same",
+            worded(
+                "the id is {name} and the file is {file}; the two are the same",
+                name=quoted(own),
+                file=quoted(file),
+            ),
         )

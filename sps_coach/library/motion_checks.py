@@ -10,6 +10,7 @@ from sps_coach.library.exercises import Angles, Dose, Exercise, Model, Motion
 from sps_coach.library.faults import Fault, quoted
 from sps_coach.library.files import Sheet
 from sps_coach.library.joints import JOINTS, mirrored, mirrored_name
+from sps_coach.worded import worded
 
 PEAK = 1.875
 """Peak speed of a minimum-jerk movement over its mean speed (Flash & Hogan 1985, J Neurosci 5:1688)."""
@@ -28,11 +29,11 @@ def motion_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
     exercise, fault = sheet.content, sheet.document.fault
     motion = exercise.motion
     for name in motion.poses.keys() - {motion.start, *motion.through, motion.end}:
-        message = f"the motion never goes to {quoted(name)}"
+        message = worded("the motion never goes to {pose}", pose=quoted(name))
         yield fault("pose-unused", ("motion", "poses", name), message, name=True)
     yield from _joint_faults(sheet)
-    for field, message in speed_remarks(motion, exercise.dose, exercise.dose):
-        yield fault("speed", ("dose", field), message)
+    for field, finding in speed_remarks(motion, exercise.dose, exercise.dose):
+        yield fault("speed", ("dose", field), finding)
     yield from _symmetry_faults(sheet)
     yield from _standing_faults(sheet)
 
@@ -44,8 +45,10 @@ def _joint_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
     every = {joint: name for name in stops for joint in motion.poses[name]}
     for name in stops:
         for joint in every.keys() - motion.poses[name].keys():
-            message = (
-                f"{joint} is in the pose {quoted(every[joint])} and not in this one; both need its value"
+            message = worded(
+                "{joint} is in the pose {pose} and not in this one; both need its value",
+                joint=joint,
+                pose=quoted(every[joint]),
             )
             yield sheet.document.fault("pose-joints", ("motion", "poses", name), message)
 
@@ -77,8 +80,15 @@ def speed_remarks(motion: Motion, dose: Dose, named: Model) -> Iterator[tuple[st
             needed = math.ceil(PEAK * reach * len(pairs) / motion.fastest_deg_s * 10) / 10
             yield (
                 field,
-                f"{joint} would reach {peak:.1f} degrees a second, and {motion.fastest_deg_s:g} is the fastest meant; "
-                f"{field} of {needed:g} or more keeps to it",
+                worded(
+                    "{joint} would reach {peak} degrees a second, and {fastest} is the fastest meant; "
+                    "{field} of {needed} or more keeps to it",
+                    joint=joint,
+                    peak=round(peak, 1),
+                    fastest=motion.fastest_deg_s,
+                    field=field,
+                    needed=f"{needed:g}",
+                ),
             )
 
 
@@ -97,10 +107,13 @@ def _symmetry_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
         ]
         yield from _one_sided_faults(sheet, uneven)
     elif moved and exercise.position != "side-lying" and all(_is_even(pose) for pose in path):
-        message = f"both sides move alike here, so sides: both does it once and {sides} would do it again"
+        message = worded(
+            "both sides move alike here, so sides: both does it once and {sides} would do it again",
+            sides=sides,
+        )
         yield sheet.document.fault("symmetry", ("dose", "sides"), message)
     elif moved and all(joint.startswith("right_") for joint in moved):
-        message = (
+        message = worded(
             "the motion is written for the left side, and here the right one moves; the program mirrors it"
         )
         yield sheet.document.fault("symmetry", ("motion", "moving"), message)
@@ -115,9 +128,17 @@ def _one_sided_faults(sheet: Sheet[Exercise], uneven: list[str]) -> Iterator[Fau
             continue
         told.add(joint)
         message = (
-            f"{joint} goes to one side only, and the dose does both at once; sides: alternate does one, then the other"
+            worded(
+                "{joint} goes to one side only, and the dose does both at once; sides: alternate does one, then the "
+                "other",
+                joint=joint,
+            )
             if other == joint
-            else f"{joint} moves otherwise than {other}, and the dose does both sides at once"
+            else worded(
+                "{joint} moves otherwise than {other}, and the dose does both sides at once",
+                joint=joint,
+                other=other,
+            )
         )
         yield sheet.document.fault("symmetry", ("motion", "poses", end, joint), message)
 
@@ -137,10 +158,11 @@ def _standing_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
     if exercise.position != "standing":
         return
     if not set(HELD_WHILE_STANDING) & set(exercise.props):
-        message = "who stands has a counter or a walker to hold on to; props name it"
+        message = worded("who stands has a counter or a walker to hold on to; props name it")
         yield fault("standing-support", ("props",), message)
     if exercise.effort < LEAST_STANDING_EFFORT:
-        message = (
-            f"standing has an effort of {LEAST_STANDING_EFFORT} or 5, because a helper stays within reach"
+        message = worded(
+            "standing has an effort of {least} or 5, because a helper stays within reach",
+            least=LEAST_STANDING_EFFORT,
         )
         yield fault("standing-effort", ("effort",), message)

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from sps_coach.library.exercises import Exercise, Position, Source
-from sps_coach.library.faults import Fault, quoted, suggestion
+from sps_coach.library.faults import Fault, quoted, suggesting
 from sps_coach.library.files import Sheet
+from sps_coach.worded import worded
 
 _CARRIED: tuple[Position, ...] = ("lying", "side-lying", "sitting", "standing")
 """Positions, from the one that carries most of the body to the one that carries least."""
@@ -24,14 +25,20 @@ def source_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
         address = (source.doi or source.url or "").lower().rstrip("/")
         other = first.setdefault(address, index)
         if other != index:
-            message = f"this is the same as source {other + 1}; one of them is enough"
+            message = worded("this is the same as source {number}; one of them is enough", number=other + 1)
             yield sheet.document.fault("source-twice", ("sources", index), message)
 
 
 def _form_remarks(source: Source) -> Iterator[tuple[str, str]]:
     for field, written in (("doi", source.doi), ("url", source.url)):
         if written and written.endswith((".", ",", ";", ":")):
-            yield field, f"{quoted(written)} ends with a mark that belongs to a sentence, not to an address"
+            yield (
+                field,
+                worded(
+                    "{address} ends with a mark that belongs to a sentence, not to an address",
+                    address=quoted(written),
+                ),
+            )
     if source.url is None:
         return
     try:
@@ -39,9 +46,9 @@ def _form_remarks(source: Source) -> Iterator[tuple[str, str]]:
     except ValueError:
         host = ""
     if "." not in host.strip("."):
-        yield "url", f"{quoted(source.url)} names no place that could be looked up"
+        yield "url", worded("{address} names no place that could be looked up", address=quoted(source.url))
     elif host in _DOI_HOSTS:
-        yield "url", "this address is a DOI; doi: takes what follows doi.org/"
+        yield "url", worded("this address is a DOI; doi: takes what follows doi.org/")
 
 
 def easier_faults(
@@ -59,18 +66,26 @@ def easier_faults(
         return
     gentler = exercises.get(exercise.easier)
     if gentler is None:
-        hint = suggestion(exercise.easier, exercises.keys() | set(unsound))
-        message = f"the library has no exercise called {quoted(exercise.easier)}{hint}"
+        finding = worded("the library has no exercise called {name}", name=quoted(exercise.easier))
+        message = suggesting(finding, exercise.easier, exercises.keys() | set(unsound))
         yield sheet.document.fault("easier-unknown", ("easier",), message)
     elif exercise.id == exercise.easier:
-        yield sheet.document.fault("easier-circle", ("easier",), "an exercise is not its own gentler variant")
+        message = worded("an exercise is not its own gentler variant")
+        yield sheet.document.fault("easier-circle", ("easier",), message)
     elif _comes_back(exercise, exercises):
-        message = f"{quoted(exercise.easier)} leads back to {quoted(exercise.id)}; gentler goes one way"
+        message = worded(
+            "{easier} leads back to {exercise}; gentler goes one way",
+            easier=quoted(exercise.easier),
+            exercise=quoted(exercise.id),
+        )
         yield sheet.document.fault("easier-circle", ("easier",), message)
     elif not _is_gentler(gentler, exercise):
-        message = (
-            f"{quoted(gentler.id)} has effort {gentler.effort} and this one {exercise.effort}; "
-            "a gentler one has less, or the same in a position that carries more of the body"
+        message = worded(
+            "{easier} has effort {effort} and this one {own}; a gentler one has less, or the same in a position that "
+            "carries more of the body",
+            easier=quoted(gentler.id),
+            effort=gentler.effort,
+            own=exercise.effort,
         )
         yield sheet.document.fault("easier-effort", ("easier",), message)
 

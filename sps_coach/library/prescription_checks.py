@@ -11,6 +11,7 @@ from sps_coach.library.faults import Fault, quoted
 from sps_coach.library.files import Sheet
 from sps_coach.library.motion_checks import speed_remarks
 from sps_coach.library.routines import DAYS, Block, Routine
+from sps_coach.worded import worded
 
 LONGEST_EXERCISE_S = 600.0
 """The longest that one exercise may take at its limit: common practice, review pending."""
@@ -31,9 +32,10 @@ def dose_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
     limit = exercise.limit
     longest = exercise.dose.model_copy(update=limit.model_dump())
     if (seconds := exercise_seconds(longest)) > LONGEST_EXERCISE_S:
-        message = (
-            f"at this limit the exercise would take {seconds / 60:.0f} minutes; "
-            f"{LONGEST_EXERCISE_S / 60:.0f} or fewer leave room for rest"
+        message = worded(
+            "at this limit the exercise would take {minutes} minutes; {most} or fewer leave room for rest",
+            minutes=round(seconds / 60),
+            most=round(LONGEST_EXERCISE_S / 60),
         )
         yield sheet.document.fault("dose-time", ("limit",), message, name=True)
     yield from _hold_faults(sheet, exercise, exercise.dose, ("dose",))
@@ -54,16 +56,20 @@ def prescription_faults(sheet: Sheet[Routine], exercises: Mapping[str, Exercise]
     """
     routine, fault = sheet.content, sheet.document.fault
     if not SLOWEST_RATE <= routine.words_per_minute <= FASTEST_RATE:
-        message = f"{SLOWEST_RATE} to {FASTEST_RATE} words a minute are easy to follow; a person may choose their own"
+        message = worded(
+            "{slowest} to {fastest} words a minute are easy to follow; a person may choose their own",
+            slowest=SLOWEST_RATE,
+            fastest=FASTEST_RATE,
+        )
         yield fault("pace", ("words_per_minute",), message)
     if not routine.blocks_on("easy"):
-        message = "nothing is left to do on an easy day; let at least one block have day: easy"
+        message = worded("nothing is left to do on an easy day; let at least one block have day: easy")
         yield fault("easy-day", ("blocks",), message, name=True)
     for index, block in enumerate(routine.blocks):
         if (exercise := exercises.get(block.exercise or "")) and block.dose:
             dose = prescribed(exercise, block)
-            for field, message in speed_remarks(exercise.motion, dose, block.dose):
-                yield fault("speed", ("blocks", index, "dose", field), message)
+            for field, finding in speed_remarks(exercise.motion, dose, block.dose):
+                yield fault("speed", ("blocks", index, "dose", field), finding)
             yield from _hold_faults(sheet, exercise, dose, ("blocks", index, "dose"))
     yield from _position_faults(sheet, exercises)
     yield from _side_faults(sheet, exercises)
@@ -80,8 +86,10 @@ def _hold_faults(
 ) -> Iterator[Fault]:
     held = dose.hold_s * dose.repetitions * dose.sets
     if exercise.region not in _RESTFUL and exercise.effort > 1 and held > LONGEST_STRETCH_S:
-        message = (
-            f"a side is held for {held:g} seconds in all; {LONGEST_STRETCH_S:g} are what a stretch is given"
+        message = worded(
+            "a side is held for {held} seconds in all; {most} are what a stretch is given",
+            held=held,
+            most=LONGEST_STRETCH_S,
         )
         yield sheet.document.fault("hold-time", (*place, "hold_s"), message)
 
@@ -97,9 +105,10 @@ def _position_faults(sheet: Sheet[Routine], exercises: Mapping[str, Exercise]) -
                 left.add(before)
                 if position in left and index not in told:
                     told.add(index)
-                    message = (
-                        f"this goes back to {position}, which was left before; "
-                        "exercises in one position follow each other"
+                    message = worded(
+                        "this goes back to {position}, which was left before; "
+                        "exercises in one position follow each other",
+                        position=position,
                     )
                     yield sheet.document.fault("positions", ("blocks", index, "exercise"), message)
 
@@ -132,8 +141,11 @@ def _side_faults(sheet: Sheet[Routine], exercises: Mapping[str, Exercise]) -> It
         for name, count in done.items():
             if count["left"] != count["right"] and name not in noted | told:
                 told.add(name)
-                message = (
-                    f"on a day like {quoted(day)} this is done {count['left']} times on the left and {count['right']} "
-                    "on the right; where that is meant, a note on the block says so"
+                message = worded(
+                    "on a day like {day} this is done {left} times on the left and {right} on the right; where that "
+                    "is meant, a note on the block says so",
+                    day=quoted(day),
+                    left=count["left"],
+                    right=count["right"],
                 )
                 yield sheet.document.fault("sides", ("blocks", last[name], "exercise"), message)

@@ -24,6 +24,7 @@ from sps_coach.library.exercises import (
     unsaid_status,
 )
 from sps_coach.settings import Detail, SoundWishes, Timbre
+from sps_coach.worded import worded
 
 Day = Literal["easy", "usual", "good"]
 DAYS: tuple[Day, ...] = ("easy", "usual", "good")
@@ -72,18 +73,18 @@ class Block(Model):
 
     def _one_thing(self) -> Iterator[Breach]:
         if sum(each is not None for each in (self.exercise, self.rest_s, self.breathing)) != 1:
-            yield "block-one", (), "a block is one thing: an exercise, a rest_s or a breathing"
+            yield "block-one", (), worded("a block is one thing: an exercise, a rest_s or a breathing")
 
     def _only_exercises_have_a_dose(self) -> Iterator[Breach]:
         if self.dose and self.exercise is None:
-            yield "block-dose", ("dose",), "only an exercise has a dose"
+            yield "block-dose", ("dose",), worded("only an exercise has a dose")
 
     def _exercises_speak_for_themselves(self) -> Iterator[Breach]:
         if self.say and self.exercise is not None:
             yield (
                 "block-say",
                 ("say",),
-                "an exercise speaks its own cues; say belongs to a rest or a breathing",
+                worded("an exercise speaks its own cues; say belongs to a rest or a breathing"),
             )
 
     rules = (_one_thing, _only_exercises_have_a_dose, _exercises_speak_for_themselves)
@@ -133,7 +134,7 @@ class When(Model):
 
     def _asks_something(self) -> Iterator[Breach]:
         if self.stiffness is None and self.discomfort is None and self.worry is None:
-            yield "rule-asks", (), "a rule needs stiffness, discomfort or worry"
+            yield "rule-asks", (), worded("a rule needs stiffness, discomfort or worry")
 
     rules = (_asks_something,)
 

@@ -19,6 +19,7 @@ import yaml
 
 from sps_coach.library.codes import Code
 from sps_coach.library.faults import BadFile, Fault, quoted
+from sps_coach.worded import worded
 
 DEEPEST = 12
 """How many mappings and lists may stand inside each other."""
@@ -50,22 +51,33 @@ _DECIMAL = re.compile(r"[-+]?(\.[0-9]{1,30}|[0-9]{1,30}(\.[0-9]{0,30})?)([eE][-+
 _OTHER_BASE = re.compile(r"0o([0-7]{1,15})|0x([0-9a-fA-F]{1,12})")
 
 _PLAIN_WORDS = {
-    "mapping values are not allowed in this context": "a colon stands here where no name can be; put quotes "
-    "round a text that has a colon in it, and line names up under each other",
-    "found character that cannot start any token": "a text cannot begin with this character; put quotes round "
-    "the text, and indent with spaces only, not with tabs",
-    "found unexpected end of stream": "a quote opens here that is not closed",
-    "found unexpected document indicator": "a quote opens here that is not closed",
-    "could not find expected ':'": "a colon is needed after a name, in this line or the one before",
-    "did not find expected key": "a name and a colon are needed here; look at the indent and the quotes of "
-    "this line and the one before",
-    "did not find expected '-' indicator": "a list goes on here without its dash; look at the indent",
-    "did not find expected ',' or ']'": "a bracket [ opens here that is not closed, or that lacks a comma within",
-    "did not find expected ',' or '}'": "a brace { opens here that is not closed, or that lacks a comma within",
-    "did not find expected node content": "a value is needed here",
-    "found unknown escape character": "a backslash stands here with a letter that it does not go with; single "
-    "quotes keep backslashes as they are",
-    "found incompatible YAML document": "this program reads YAML 1.2; the line that says otherwise can go",
+    "mapping values are not allowed in this context": worded(
+        "a colon stands here where no name can be; put quotes round a text that has a colon in it, and line names "
+        "up under each other"
+    ),
+    "found character that cannot start any token": worded(
+        "a text cannot begin with this character; put quotes round the text, and indent with spaces only, not with tabs"
+    ),
+    "found unexpected end of stream": worded("a quote opens here that is not closed"),
+    "found unexpected document indicator": worded("a quote opens here that is not closed"),
+    "could not find expected ':'": worded("a colon is needed after a name, in this line or the one before"),
+    "did not find expected key": worded(
+        "a name and a colon are needed here; look at the indent and the quotes of this line and the one before"
+    ),
+    "did not find expected '-' indicator": worded("a list goes on here without its dash; look at the indent"),
+    "did not find expected ',' or ']'": worded(
+        "a bracket [ opens here that is not closed, or that lacks a comma within"
+    ),
+    "did not find expected ',' or '}'": worded(
+        "a brace { opens here that is not closed, or that lacks a comma within"
+    ),
+    "did not find expected node content": worded("a value is needed here"),
+    "found unknown escape character": worded(
+        "a backslash stands here with a letter that it does not go with; single quotes keep backslashes as they are"
+    ),
+    "found incompatible YAML document": worded(
+        "this program reads YAML 1.2; the line that says otherwise can go"
+    ),
 }
 
 
@@ -104,16 +116,16 @@ def read_text(path: Path) -> str:
     """
     try:
         if path.is_dir():
-            raise _refusal(path, "file", "this is a folder; a file is needed here")
+            raise _refusal(path, "file", worded("this is a folder; a file is needed here"))
         if path.exists() and not path.is_file():
-            raise _refusal(path, "file", "this is not an ordinary file, so it is left unread")
+            raise _refusal(path, "file", worded("this is not an ordinary file, so it is left unread"))
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise _refusal(path, "file", "there is no such file") from None
+        raise _refusal(path, "file", worded("there is no such file")) from None
     except (OSError, ValueError):
         raise _refusal(
-            path, "file", "this file cannot be opened; look at its name and who may read it"
+            path, "file", worded("this file cannot be opened; look at its name and who may read it")
         ) from None
     return decoded(path, raw)
 
@@ -135,7 +147,7 @@ def parse(path: Path, text: str) -> Document:
     except yaml.MarkedYAMLError as problem:
         raise BadFile([*builder.faults, _spoken(path, text, problem)]) from None
     except yaml.YAMLError:
-        raise _refusal(path, "yaml", "this file holds a character that YAML does not know") from None
+        raise _refusal(path, "yaml", worded("this file holds a character that YAML does not know")) from None
     return builder.document()
 
 
@@ -178,22 +190,33 @@ def decoded(path: Path, raw: bytes) -> str:
     """
     if len(raw) > LARGEST:
         raise _refusal(
-            path, "file", f"this file is larger than {LARGEST // 1024} KiB, far more than an exercise needs"
+            path,
+            "file",
+            worded(
+                "this file is larger than {size} KiB, far more than an exercise needs", size=LARGEST // 1024
+            ),
         )
     if raw.startswith(_BYTE_ORDER_MARKS):
         raise _refusal(
-            path, "encoding", "this file is UTF-16 or UTF-32 text; saving it as UTF-8 makes it readable here"
+            path,
+            "encoding",
+            worded("this file is UTF-16 or UTF-32 text; saving it as UTF-8 makes it readable here"),
         )
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as problem:
         before = raw[: problem.start].decode("utf-8")
-        message = "from here on this is not UTF-8 text; saving the file as UTF-8 makes it readable here"
+        message = worded(
+            "from here on this is not UTF-8 text; saving the file as UTF-8 makes it readable here"
+        )
         raise _refusal(path, "encoding", message, _end_of(before)) from None
     text = text.removeprefix("\ufeff")  # Windows editors put one in front of UTF-8
     unseen = _UNSEEN.search(text)
     if unseen:
-        message = f"an invisible character stands here (U+{ord(unseen.group()):04X}); a text file has none"
+        message = worded(
+            "an invisible character stands here ({code}); a text file has none",
+            code=f"U+{ord(unseen.group()):04X}",
+        )
         raise _refusal(path, "encoding", message, _end_of(text[: unseen.start()]))
     return text
 
@@ -205,7 +228,7 @@ def _end_of(text: str) -> Mark:
 
 def _spoken(path: Path, text: str, problem: yaml.MarkedYAMLError) -> Fault:
     message = _PLAIN_WORDS.get(
-        problem.problem or "", "this line does not read as YAML; look at its indent and quotes"
+        problem.problem or "", worded("this line does not read as YAML; look at its indent and quotes")
     )
     opened = problem.context_mark if "opens here" in message else None
     mark = opened or problem.problem_mark or problem.context_mark
@@ -260,19 +283,19 @@ class _Builder:
         elif isinstance(event, yaml.CollectionEndEvent):
             self._stack.pop()
         elif isinstance(event, yaml.AliasEvent):
-            raise self._stop(event, "an alias (*) stands here; write the value out instead")
+            raise self._stop(event, worded("an alias (*) stands here; write the value out instead"))
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
                 raise self._stop(
-                    event, "a second document begins here; one file holds one exercise or routine"
+                    event, worded("a second document begins here; one file holds one exercise or routine")
                 )
 
     def document(self) -> Document:
         if self._root is None:
-            raise _refusal(self.path, "yaml", "this file is empty")
+            raise _refusal(self.path, "yaml", worded("this file is empty"))
         if not isinstance(self._root, dict):
-            message = "a file is names and values, beginning with format: 1"
+            message = worded("a file is names and values, beginning with format: 1")
             raise _refusal(self.path, "yaml", message, self.marks[()])
         return Document(self.path, self._root, self.names, self.marks, tuple(self.faults))
 
@@ -281,10 +304,13 @@ class _Builder:
 
     def _refuse_anchor_and_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:
-            raise self._stop(event, "an anchor (&) stands here; write each value out where it belongs")
+            raise self._stop(
+                event, worded("an anchor (&) stands here; write each value out where it belongs")
+            )
         if event.tag is not None:
             raise self._stop(
-                event, "a tag stands here; put quotes round a text that begins with an exclamation mark"
+                event,
+                worded("a tag stands here; put quotes round a text that begins with an exclamation mark"),
             )
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
@@ -297,8 +323,9 @@ class _Builder:
         if not plain:
             unseen = _UNSEEN.search(text)
             if unseen:
-                message = (
-                    f"an invisible character is written here (U+{ord(unseen.group()):04X}); leave it out"
+                message = worded(
+                    "an invisible character is written here ({code}); leave it out",
+                    code=f"U+{ord(unseen.group()):04X}",
                 )
                 self.faults.append(Fault(self.path, *_start_of(event), "encoding", message))
                 text = _UNSEEN.sub(" ", text)
@@ -309,14 +336,20 @@ class _Builder:
         place = (*frame.place, name)
         if name in frame.content:
             line = self.names[place][0]
-            message = f"{quoted(name)} is given twice, first in line {line}; one of them can go"
+            message = worded(
+                "{name} is given twice, first in line {line}; one of them can go",
+                name=quoted(name),
+                line=line,
+            )
             self.faults.append(Fault(self.path, *_start_of(event), "name-twice", message))
         self.names[place] = _start_of(event)
         frame.name = name
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         if len(self._stack) >= DEEPEST:
-            raise self._stop(event, f"this is nested more than {DEEPEST} deep; no exercise needs that")
+            raise self._stop(
+                event, worded("this is nested more than {most} deep; no exercise needs that", most=DEEPEST)
+            )
         content: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
         self._stack.append(_Frame(content, self._put(event, content)))
 
@@ -334,7 +367,7 @@ class _Builder:
             self.names[place] = mark
             frame.content.append(value)
         elif frame.name is None:
-            raise self._stop(event, "a name is needed here, not a list or a mapping", "yaml")
+            raise self._stop(event, worded("a name is needed here, not a list or a mapping"), "yaml")
         else:
             place = (*frame.place, frame.name)
             frame.content[frame.name] = value

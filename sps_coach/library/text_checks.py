@@ -15,6 +15,7 @@ from sps_coach.library.languages import known_as, tongues
 from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import Document, Place
 from sps_coach.library.wording import Remark, calm_remarks, spoken_remarks
+from sps_coach.worded import worded
 
 _CHOICE = re.compile(r"\{[^{}]*\}")
 
@@ -27,14 +28,17 @@ def text_faults(document: Document) -> Iterator[Fault]:
         spoken = place[0] in ("cues", "opening", "blocks", "closing") and "note" not in place
         lacking = [language for language in languages if language not in text]
         if lacking:
-            message = f"this text is not there in {', '.join(map(quoted, lacking))}, which the name has"
+            message = worded(
+                "this text is not there in {languages}, which the name has",
+                languages=list(map(quoted, lacking)),
+            )
             yield document.fault("language", place, message)
         for language, sentence in text.items():
             if isinstance(sentence, str):
-                for code, message in chain(
+                for code, finding in chain(
                     calm_remarks(sentence, language), _form_remarks(sentence, spoken=spoken)
                 ):
-                    yield document.fault(code, (*place, language), message)
+                    yield document.fault(code, (*place, language), finding)
 
 
 def language_faults(document: Document, wanted: Iterable[str]) -> Iterator[Fault]:
@@ -43,7 +47,10 @@ def language_faults(document: Document, wanted: Iterable[str]) -> Iterator[Fault
     for language in sorted(wanted):
         if isinstance(name, dict) and language not in name:
             yield document.fault(
-                "language", ("name",), f"the texts are not there in {quoted(language)}", name=True
+                "language",
+                ("name",),
+                worded("the texts are not there in {language}", language=quoted(language)),
+                name=True,
             )
 
 
@@ -53,10 +60,12 @@ def cue_side_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
     for place, text in _texts(sheet.document.values.get("cues"), ("cues",)):
         for language, sentence in text.items():
             if both and "|" in sentence:
-                message = "this cue chooses a side, and the dose does both sides at once"
+                message = worded("this cue chooses a side, and the dose does both sides at once")
                 yield sheet.document.fault("side-choice", (*place, language), message)
             elif not both and (named := _side_named(sentence, language)):
-                message = f"{quoted(named)} is said on either side; braces choose, such as {{left|right}}"
+                message = worded(
+                    "{side} is said on either side; braces choose, such as {left|right}", side=quoted(named)
+                )
                 yield sheet.document.fault("side-word", (*place, language), message)
 
 
@@ -74,17 +83,19 @@ def note_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
         known = known_as(language)
         honest = tongues()[known].not_validated if known else ""
         if honest not in sentence.lower():
-            message = f"for common-practice the note says that it is {quoted(honest)} for SPS"
+            message = worded(
+                "for common-practice the note says that it is {words} for SPS", words=quoted(honest)
+            )
             yield sheet.document.fault("evidence-note", ("evidence_note", language), message)
 
 
 def _form_remarks(sentence: str, *, spoken: bool) -> Iterator[Remark]:
     if "\n" in sentence.strip():
-        yield "paragraph", "a text is one paragraph; >- in front of its lines joins them"
+        yield "paragraph", worded("a text is one paragraph; >- in front of its lines joins them")
     if spoken:
         yield from spoken_remarks(sentence)
     elif "{" in sentence or "}" in sentence:
-        yield "side-choice", "only what is spoken has {left|right} choices"
+        yield "side-choice", worded("only what is spoken has {left|right} choices")
 
 
 def _texts(values: Any, place: Place = ()) -> Iterator[tuple[Place, Mapping[str, Any]]]:

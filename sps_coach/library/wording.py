@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from sps_coach.library.codes import Code
 from sps_coach.library.faults import quoted
 from sps_coach.library.languages import known_as, tongues
+from sps_coach.worded import worded
 
 MOST_WORDS = 12
 """How many words a spoken phrase may have."""
@@ -66,19 +67,28 @@ def calm_remarks(text: str, language: str = "en") -> Iterator[Remark]:
         for found in not_calm.finditer(text) if unrest else ():
             yield (
                 "calm-word",
-                f"{quoted(found.group())} is a word that this program never uses; a calmer one is wanted",
+                worded(
+                    "{words} is a word that this program never uses; a calmer one is wanted",
+                    words=quoted(found.group()),
+                ),
             )
         for found in counting_down.finditer(text):
             yield (
                 "calm-count",
-                f"{quoted(found.group())} counts down; how much there is can be said at the beginning",
+                worded(
+                    "{words} counts down; how much there is can be said at the beginning",
+                    words=quoted(found.group()),
+                ),
             )
     if _LOUD_MARKS.search(text):
-        yield "calm-mark", "an exclamation mark stands in this text; a full stop is calmer"
+        yield "calm-mark", worded("an exclamation mark stands in this text; a full stop is calmer")
     for found in _CAPITALS.finditer(text):
         word = found.group()
         if word.isupper() and not _ABBREVIATION.fullmatch(word):
-            yield "calm-capitals", f"{quoted(word)} is all in capitals; small letters are calmer"
+            yield (
+                "calm-capitals",
+                worded("{words} is all in capitals; small letters are calmer", words=quoted(word)),
+            )
 
 
 def spoken_remarks(phrase: str) -> Iterator[Remark]:
@@ -88,12 +98,19 @@ def spoken_remarks(phrase: str) -> Iterator[Remark]:
         phrase: as it stands in a file, with its ``{left|right}`` alternatives.
     """
     if _QUESTION_MARKS.search(phrase):
-        yield "cue-question", "a question stands in this cue; what is said here asks for no answer"
+        yield "cue-question", worded("a question stands in this cue; what is said here asks for no answer")
     if _BRACES.search(_ALTERNATIVE.sub("", phrase)):
-        yield "cue-braces", "braces in a cue hold two choices, such as {left|right}, and nothing else"
+        yield (
+            "cue-braces",
+            worded("braces in a cue hold two choices, such as {left|right}, and nothing else"),
+        )
     count = max(len(_WORD.findall(_CHOICE.sub(side, phrase))) for side in (r"\1", r"\2"))
     if count > MOST_WORDS:
         yield (
             "cue-length",
-            f"this cue has {count} words; {MOST_WORDS} or fewer are easier to follow, and there may be several cues",
+            worded(
+                "this cue has {words} words; {most} or fewer are easier to follow, and there may be several cues",
+                words=count,
+                most=MOST_WORDS,
+            ),
         )

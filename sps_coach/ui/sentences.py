@@ -1,7 +1,7 @@
 """What the rooms below and other processes say, in the person's language: whole sentences, known by their English.
 
-They come here as plain texts, some with names in them, and leave translated; a sentence that is not known here is
-shown as it came, and a test holds this list against what those rooms say.
+Rooms below make a sentence with ``worded``, which keeps what it was made of. What another process or a package says
+comes as plain text, some with names in it; those are listed here, and a test holds the list against what is said.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sps_coach.ui.translation import QT_TRANSLATE_NOOP, translate
+from sps_coach.ui.translation import QT_TRANSLATE_NOOP, figure, tr, translate
+from sps_coach.worded import Value, Worded, filled
 
 SENTENCES = (
     QT_TRANSLATE_NOOP(
@@ -122,11 +123,24 @@ SENTENCES = (
 
 
 def in_words(sentence: str) -> str:
-    """Return a sentence in the person's language."""
+    """Return a sentence in the person's language; what is not known here is returned as it came."""
+    if isinstance(sentence, Worded):
+        text, count = sentence.template, sentence.number
+        template = translate("", text) if count is None else tr(text, None, count)
+        return filled(template, {name: _shown(value) for name, value in sentence.names.items()})
     for pattern, written in _patterns():
         if found := pattern.fullmatch(sentence):
             return translate("Sentences", written).format(**found.groupdict())
     return sentence
+
+
+def _shown(value: Value) -> str:
+    """Return what stands in a place: words in the person's language, a number as it is written there."""
+    if isinstance(value, str):
+        return in_words(value)
+    if isinstance(value, int):
+        return str(value)
+    return figure(value) if isinstance(value, float) else ", ".join(map(_shown, value))
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from sps_coach.library import languages
 from sps_coach.paths import shipped
 
-__all__ = ["QT_TRANSLATE_NOOP", "language", "speak", "spoken_now", "tr", "translate"]
+__all__ = ["QT_TRANSLATE_NOOP", "figure", "language", "speak", "spoken_now", "tr", "translate"]
 
 _STEM = "sps_coach"
 
@@ -28,6 +28,10 @@ def _as_written(_context: str, text: str) -> str:
 
 def _count_as_written(text: str, _about: str | None, _count: int) -> str:
     return text
+
+
+def _point_as_written() -> str:
+    return "."
 
 
 def _nothing_to_load(_language: str) -> None:
@@ -49,15 +53,17 @@ It bears the one name by which Qt's tools know that a text has plural forms.
 
 _load: Callable[[str], None]
 _wanted: Callable[[], list[str]]
+_point: Callable[[], str]
 
 try:
     from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 except ImportError:
-    translate, tr, _load, _wanted = (
+    translate, tr, _load, _wanted, _point = (
         _as_written,
         _count_as_written,
         _nothing_to_load,
         _wanted_by_the_environment,
+        _point_as_written,
     )
 else:
     _ours, _of_qt = QTranslator(), QTranslator()
@@ -87,12 +93,26 @@ else:
     def _wanted_by_the_system() -> list[str]:
         return list(QLocale.system().uiLanguages())
 
-    translate, tr, _load, _wanted = _translated, _counted, _load_with_qt, _wanted_by_the_system
+    def _point_of_the_system() -> str:
+        return QLocale().decimalPoint()
+
+    translate, tr, _load, _wanted, _point = (
+        _translated,
+        _counted,
+        _load_with_qt,
+        _wanted_by_the_system,
+        _point_of_the_system,
+    )
 
 
 def language(wish: str | None) -> str:
     """Return the language that a person hears and reads: the wished one, or else the system's."""
     return languages.spoken(wish, _wanted())
+
+
+def figure(value: float) -> str:
+    """Return a number with as few digits as it needs, as the person's language writes it."""
+    return f"{value:g}".replace(".", _point())
 
 
 _spoken = languages.ORIGINAL

@@ -1,0 +1,82 @@
+"""What a room says that knows no languages: a sentence in English, which still knows what it was made of.
+
+Where it is shown, ``ui.sentences.in_words`` says it in the person's language. Until then it is plain text, so that
+rooms may compare it, keep it and write it into a log.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Self
+
+Value = str | int | float | Sequence[str]
+"""What may stand in a sentence; several things are listed with commas."""
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+class Worded(str):
+    """A sentence, or a part of one that is whole by itself.
+
+    Attributes:
+        template: as it was written, with places for names in braces.
+        names: what stands in each place; sentences among them are said in the person's language too.
+        number: on which the form of the words depends; it stands in the place ``{count}``. None: they have one form.
+    """
+
+    __slots__ = ("names", "number", "template")
+
+    template: str
+    names: Mapping[str, Value]
+    number: int | None
+
+    def __new__(
+        cls, template: str, count: int | None = None, names: Mapping[str, Value] | None = None
+    ) -> Self:
+        """Make a sentence; ``worded`` does so in a way that Qt's tools find what is to be translated."""
+        values = {**({} if count is None else {"count": count}), **(names or {})}
+        made = super().__new__(cls, filled(template, {name: shown(value) for name, value in values.items()}))
+        made.template, made.names, made.number = template, values, count
+        return made
+
+    def __str__(self) -> str:
+        """Stay what it is, so that it can go through an exception."""
+        return self
+
+    def of(self, **names: Value) -> Self:
+        """Return the same sentence with what stands in its places."""
+        return type(self)(self.template, self.number, {**self.names, **names})
+
+    def __getnewargs__(self) -> tuple[str, int | None, Mapping[str, Value]]:  # type: ignore[override]  # str has one
+        """Give a copy what it is made of."""
+        return self.template, self.number, self.names
+
+
+def worded(template: str, _about: None = None, count: int | None = None, /, **names: Value) -> Worded:
+    """Return a sentence with what stands in its places.
+
+    Qt's tools read it as they read ``tr`` (docs/translating.md), so the template is written here, and between it and a
+    count stands None.
+
+    Args:
+        template: in English, with names in braces; braces that hold no such name stay.
+        _about: nothing.
+        count: on which the form of the words depends, in the place ``{count}``.
+        names: what stands in the other places.
+    """
+    return Worded(template, count, names)
+
+
+def filled(template: str, values: Mapping[str, str]) -> str:
+    """Return a template with its places filled, as far as there is something for them."""
+    return _PLACE.sub(lambda found: values.get(found[1], found[0]), template)
+
+
+def shown(value: Value) -> str:
+    """Return a value as English has it."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int):
+        return str(value)
+    return f"{value:g}" if isinstance(value, float) else ", ".join(value)
