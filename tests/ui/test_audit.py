@@ -116,7 +116,7 @@ STEPS: dict[str, Callable[[Opened], None]] = {
     "leaving": lambda opened: session(opened).ask(Ask.LEAVE_OUT),
     "eased": lambda opened: session(opened).ask(Ask.EASE_OFF),
     "ending": lambda opened: session(opened).ask(Ask.END),
-    "check-out": lambda opened: opened.window._ask_how_it_is_now(),
+    "check-out": lambda opened: opened.window.practising.ask_how_it_is_now(),
 }
 """One way through all pages, in order."""
 

@@ -231,8 +231,8 @@ def test_check_in_and_out_come_and_go_softly(open_window: Open) -> None:
     opened = open_window(FakeDesk(settings=replace(KNOWN, checks_in=True)), size=(640, 560))
     assert calm(watch(opened, lambda: opened.window.today.begun.emit(USUAL)))
     assert calm(watch(opened, page(opened).not_today.click))
-    opened.window._session.leave()  # type: ignore[union-attr]  # it is there
-    assert calm(watch(opened, opened.window._ask_how_it_is_now))
+    opened.window.practising.leave()
+    assert calm(watch(opened, opened.window.practising.ask_how_it_is_now))
 
 
 @pytest.mark.parametrize(

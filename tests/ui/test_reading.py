@@ -118,7 +118,7 @@ def test_where_nothing_can_be_heard_that_is_said(open_window: Open) -> None:
 
 def test_where_a_screen_reader_reads_the_program_does_not(open_window: Open) -> None:
     opened = open_window(FakeDesk(settings=replace(KNOWN, reads="reader")))
-    opened.window._show_reading()
+    opened.window.reading.show()
     opened.settle()
     key(opened, Key.Key_F2)
     assert opened.desk.read == []

@@ -127,7 +127,7 @@ def test_today_says_it_softly_and_takes_no_focus(open_window: Open) -> None:
     opened.settle()
     assert LINE in shown(opened.window)
     opened.desk.moment += timedelta(hours=3)
-    assert calm(watch(opened, opened.window._reminding.look))  # type: ignore[union-attr]  # it is there
+    assert calm(watch(opened, opened.window.waiting.reminding.look))  # type: ignore[union-attr]  # it is there
     assert LINE not in shown(opened.window)
 
 
@@ -174,7 +174,7 @@ def test_started_with_the_computer_it_waits_unseen_and_comes_when_called(qtbot: 
     window.wait_unseen()
     QTest.qWait(0)
     assert not window.isVisible()
-    window._tray_mark().called.emit()
+    window.waiting.tray_mark().called.emit()
     qtbot.waitUntil(window.isVisible)
     window.close()
     for _ in range(100):
