@@ -57,7 +57,7 @@ def build(
     voices = (
         Voices(_silence, _silence) if silent else Voices(voice_for(places), voice_for(aside), aside.cache)
     )
-    return Program(writer, voices, deliver, places.choices, read, sound_only=sound_only, clock=clock)
+    return Program(writer, voices, deliver, places, read, sound_only=sound_only, clock=clock)
 
 
 def voice_for(places: Places) -> MakeVoice:

@@ -50,8 +50,8 @@ def fits(kept: str, passphrase: str) -> bool:
         return False
 
 
-Keeps = Literal["private", "review"]
-"""What the passphrase is asked for: what is private alone, or the whole of Review."""
+Keeps = Literal["private", "review", "studio"]
+"""What the passphrase is asked for: what is private alone, the whole of Review, or that and the Studio."""
 
 
 @dataclass(frozen=True)

@@ -215,7 +215,7 @@ class LookBack:
         return True
 
     def _kept_whole(self) -> bool:
-        return self.lock() == "shut" and self.keeps() == "review"
+        return self.lock() == "shut" and self.keeps() in ("review", "studio")
 
     def _looked(
         self, store: Store, days: int | None, last: date | None, wanted: Wanted, *, whole: bool

@@ -40,6 +40,16 @@ class Places:
         return self.data / "received"
 
     @property
+    def drafts(self) -> Path:
+        """What is being written in the Studio, laid out as ``exercises`` is, with a journal beside each file."""
+        return self.data / "drafts"
+
+    @property
+    def versions(self) -> Path:
+        """Every version of a routine that was kept: a folder each, and in it one for every version, never altered."""
+        return self.data / "versions"
+
+    @property
     def author_key(self) -> Path:
         """The key with which routines are signed here, under its passphrase."""
         return self.data / "author-key.json"

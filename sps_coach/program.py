@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
-from pathlib import Path
 from queue import Empty, Queue
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeVar
@@ -17,7 +16,7 @@ from sps_coach import autostart
 from sps_coach import settings as chosen
 from sps_coach.hearing import CalmHearing, Deliver, Voices
 from sps_coach.memory import give_back
-from sps_coach.paths import documents
+from sps_coach.paths import Places, documents
 from sps_coach.session.clock import SystemClock
 from sps_coach.settings import Settings, SoundProfile, VoiceChoice
 from sps_coach.statements import KeptStatements
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from sps_coach.library.routines import Day, Routine
     from sps_coach.lookback import LookBack
     from sps_coach.session.ports import Clock
+    from sps_coach.studio.desk import Studio
     from sps_coach.ui.desk import Advice, Coaching, Offer, Today, Unfinished
     from sps_coach.ui.safe_keeping import SafeKeeping
 
@@ -61,7 +61,7 @@ class Program:
         writer: Callable[[], Writer],
         voices: Voices,
         deliver: Deliver,
-        settings: Path,
+        places: Places,
         library: Callable[[], Library],
         *,
         sound_only: bool = False,
@@ -73,7 +73,7 @@ class Program:
             writer: makes what keeps the history, on a thread of its own; asked for once, when first needed.
             voices: where voices come from.
             deliver: carries answers from other threads to the caller's.
-            settings: the file that keeps what the person chooses.
+            places: where the person's files are.
             library: reads what can be practised; asked for once, when first needed.
             sound_only: whether sessions are heard only, whatever is chosen otherwise.
             clock: the time; None: the system's.
@@ -84,8 +84,8 @@ class Program:
         self._make_writer = writer
         self._deliver = deliver
         self._sound_only = sound_only
-        self._settings_file = settings
-        self._settings, self._sentence = chosen.read(settings)
+        self._places = places
+        self._settings, self._sentence = chosen.read(places.choices)
         self._clock = clock or SystemClock()
         self._autostart = autostart.place()
         self._left_open: SessionRecord | None = None
@@ -103,10 +103,31 @@ class Program:
     def _look_back(self) -> LookBack:
         from sps_coach.lookback import LookBack
 
-        lock = self._settings_file.with_name("lock.json")
+        lock = self._places.choices.with_name("lock.json")
         return LookBack(
             lambda: self._writer, self._names, lock, self._deliver, self._on_the_side, self._clock
         )
+
+    @cached_property
+    def _studio(self) -> Studio:
+        from sps_coach.studio.desk import Parts, Studio
+
+        parts = Parts(
+            lambda: self.library,
+            self._read_library_anew,
+            self._for_session,
+            lambda: self.language,
+            lambda routine, settings: self.hearing.voice_for(*self._heard_as(routine, settings)),
+            lambda: self._writer,
+            self._clock,
+            self._deliver,
+            self._on_the_side,
+        )
+        return Studio(self._places, documents(), parts)
+
+    def _read_library_anew(self) -> None:
+        with self._reading:
+            self._read = None
 
     @property
     def language(self) -> str:
@@ -247,6 +268,10 @@ class Program:
         """What looks back, writes down, and knows who may see it."""
         return self._look_back
 
+    def authoring(self) -> Studio:
+        """What exercises and routines are written with."""
+        return self._studio
+
     def begin(self, offer: Offer, answers: Answers | None = None, *, attended: bool = True) -> Coaching:
         """Make this session ready; what was left open is let be."""
         if self._left_open is not None:
@@ -307,7 +332,7 @@ class Program:
         """Keep what was chosen; what sounds already follows the volume at once."""
         self._settings = settings
         try:
-            chosen.keep(self._settings_file, settings)
+            chosen.keep(self._places.choices, settings)
         except OSError:
             _log.exception("the settings could not be kept")
             return chosen.NOT_KEPT
@@ -315,6 +340,8 @@ class Program:
 
     def close(self) -> None:
         """Write what waits and let go of the history."""
+        if "_studio" in self.__dict__:
+            self._studio.close()
         for asking in self._asking:
             asking.join()
         self.hearing.close()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # the window's first paint waits for neither the library nor 
     from sps_coach.session.choosing import Occasion
     from sps_coach.session.moment import Moment, Scene
     from sps_coach.ui.review.desk import Reviewing
+    from sps_coach.ui.studio.desk import Authoring
 
 Ending = Literal["done", "ended-early", "left-open"]
 """How a past session ended: to its end, ended when it was enough, or left open."""
@@ -193,6 +194,10 @@ class Desk(Protocol):
 
     def reviewing(self) -> Reviewing:
         """What looks back, writes down, and knows who may see it."""
+        ...
+
+    def authoring(self) -> Authoring:
+        """What exercises and routines are written with."""
         ...
 
     def practised_today(self, answer: Callable[[bool], None]) -> None:

@@ -65,6 +65,7 @@ class Practising(QObject):
         self._ending_waits = False
         self._check_out: CheckOutPage | None = None
         self._before: Answers | None = None
+        self._after: Callable[[], None] | None = None
 
     def prepare(self, offer: Offer) -> None:
         """Ask how it is, where that is wished, before a session begins."""
@@ -87,6 +88,11 @@ class Practising(QObject):
         self._before = None
         self._lead(self._desk.resume_unfinished())
 
+    def preview(self, coaching: Coaching, after: Callable[[], None]) -> None:
+        """Lead a session of which nothing is written down; ``after`` shows what comes when it is over."""
+        self._lead(coaching)
+        self._after = after
+
     @property
     def led_page(self) -> SessionPage | None:
         """The session's page, where it is shown."""
@@ -107,6 +113,7 @@ class Practising(QObject):
         self._lead(self._desk.begin(offer, answers))
 
     def _lead(self, coaching: Coaching) -> None:
+        self._after = None
         if self._session is None:
             from sps_coach.ui.session.page import SessionPage
 
@@ -124,6 +131,9 @@ class Practising(QObject):
         self._pages.turn_to(session, session.first_focus, before=lead)
 
     def _show_ending(self, last: Moment, led_s: float) -> None:
+        if self._after is not None:
+            self._after()
+            return
         if self._ending is None:
             from sps_coach.ui.ending.page import EndingPage
 

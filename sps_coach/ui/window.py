@@ -48,6 +48,7 @@ if TYPE_CHECKING:  # other pages are built when they are first needed
     from sps_coach.ui.review.page import ReviewPage, View
     from sps_coach.ui.routines.page import RoutinesPage
     from sps_coach.ui.settings.page import SettingsPage
+    from sps_coach.ui.studio.page import StudioPage
 
 _SMALLEST_SIZE = QSize(480, 560)
 
@@ -77,6 +78,7 @@ class Window(QWidget):
         self._diary: DiaryPage | None = None
         self._settings_page: SettingsPage | None = None
         self._routines: RoutinesPage | None = None
+        self.studio: StudioPage | None = None
         self._entries: dict[
             QWidget, str
         ] = {}  # the side bar's entry of a page; the session and its end have none
@@ -138,6 +140,8 @@ class Window(QWidget):
         if self._settings_page is not None:
             self._settings_page.leave()
         self.reading.leave()
+        if self.studio is not None:
+            self.studio.leave()
         # from the event loop, because Qt does not close a window from within its own closing
         self.motion.close(partial(QTimer.singleShot, 0, self._close_now))
 
@@ -226,6 +230,18 @@ class Window(QWidget):
         if self.page is not self._diary:
             self.stack.turn_to(self._diary, self._diary.first_focus)
             self._diary.arrive(self._desk.now().date())
+
+    def show_studio(self) -> None:
+        """Go to the Studio, as it was left."""
+        if self.studio is None:
+            from sps_coach.ui.studio.page import StudioPage
+
+            authoring, reviewing = self._desk.authoring(), self._desk.reviewing()
+            self.studio = self.stack.hold(StudioPage(self.look, self.motion, authoring, reviewing))
+            self.studio.preview_asked.connect(partial(self.practising.preview, after=self.show_studio))
+            self._entries[self.studio] = "studio"
+        if self.page is not self.studio:
+            self.stack.turn_to(self.studio, self.studio.first_focus, self.studio.arrive)
 
     def show_settings(self, section: str | None = None) -> None:
         """Go to the settings, to one section where it is named."""
@@ -357,6 +373,7 @@ class Window(QWidget):
             "today": self.show_today,
             "diary": self.show_diary,
             "review": self.show_review,
+            "studio": self.show_studio,
             "settings": self.show_settings,
         }[name]()
 

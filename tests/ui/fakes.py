@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from sps_coach.history.statements import Answers
@@ -18,6 +19,8 @@ from sps_coach.ui.hearing import Heard, HeardState, Speaker
 from sps_coach.ui.safe_keeping import Backup, Holding, Mended, Safety
 
 if TYPE_CHECKING:
+    from sps_coach.studio.desk import Studio
+    from tests.ui.authoring import Workroom
     from tests.ui.reviewing import FakeReviewing
 
 SCENE = Scene(
@@ -377,6 +380,17 @@ class FakeDesk:
 
     def reviewing(self) -> FakeReviewing:
         return self.looking_back
+
+    @cached_property
+    def workroom(self) -> Workroom:
+        """The real one, in a folder that goes with the desk."""
+        from tests.ui.authoring import Workroom
+
+        self._folder = TemporaryDirectory()
+        return Workroom(Path(self._folder.name))
+
+    def authoring(self) -> Studio:
+        return self.workroom.studio
 
     def begin(self, offer: Offer, answers: Answers | None = None) -> FakeCoaching:
         self.asked.append(offer)

@@ -184,7 +184,7 @@ class ReviewPage(QWidget):
         )
 
     def _kept_whole(self) -> bool:
-        return self._reviewing.lock() == "shut" and self._reviewing.keeps() == "review"
+        return self._reviewing.lock() == "shut" and self._reviewing.keeps() in ("review", "studio")
 
     # -- who is looking ---------------------------------------------------------------------------------------
 

@@ -36,7 +36,11 @@ class LockSection(Section):
         self.keeps = Choices(
             look,
             self.tr("What the passphrase is asked for"),
-            [("private", self.tr("Before what is private")), ("review", self.tr("Before the whole page"))],
+            [
+                ("private", self.tr("Before what is private")),
+                ("review", self.tr("Before the whole page")),
+                ("studio", self.tr("Before that page and the Studio")),
+            ],
         )
         self.keeps.chosen.connect(self._choose_keeps)
         self._about = (

@@ -31,6 +31,7 @@ class SideBar(QWidget):
             "today": Button(look, self.tr("Today"), Kind.PLAIN, icon="today", size=22),
             "diary": Button(look, self.tr("Diary"), Kind.PLAIN, icon="diary", size=22),
             "review": Button(look, self.tr("How it went"), Kind.PLAIN, icon="sessions", size=22),
+            "studio": Button(look, self.tr("Studio"), Kind.PLAIN, icon="studio", size=22),
             "settings": Button(look, self.tr("Settings"), Kind.PLAIN, icon="settings", size=22),
         }
         for name, entry in self._entries.items():

@@ -1,0 +1,332 @@
+"""What the window's Studio asks for, joined out of files, library, history and voice; implements ``Authoring``."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from sps_coach import practice
+from sps_coach.editing.drafts import Draft
+from sps_coach.editing.edits import EditRefused
+from sps_coach.history.plan import in_force, practice_day
+from sps_coach.history.statements import AgreedRest, Plan
+from sps_coach.library import search
+from sps_coach.library.collection import Library
+from sps_coach.library.content import content_hash
+from sps_coach.library.faults import BadFile, Fault
+from sps_coach.library.routines import DAYS, Day, Routine
+from sps_coach.library.strict_yaml import Document
+from sps_coach.paths import Places, shipped
+from sps_coach.session.composing import compose, in_language
+from sps_coach.session.unwritten import Unwritten
+from sps_coach.studio.handing_on import Files
+from sps_coach.studio.kept import keep as keep_version
+from sps_coach.studio.kept import kept, told_of
+from sps_coach.studio.telling import as_far_as_it_goes, tell
+from sps_coach.studio.workshop import Workshop, kind_of_file, sound
+from sps_coach.ui.sentences import in_words
+from sps_coach.ui.studio.desk import Kind, Known, Prescription, Say, Shelf, Told, Version, Work
+from sps_coach.ui.translation import translate
+
+if TYPE_CHECKING:
+    from sps_coach.history.store import Store
+    from sps_coach.history.writer import Writer
+    from sps_coach.session.ports import Clock, Voice
+    from sps_coach.settings import Settings
+    from sps_coach.ui.desk import Coaching
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What the program lends the Studio.
+
+    Attributes:
+        library: what can be practised, read when it is first asked for.
+        library_changed: says that it is to be read anew.
+        settings: what holds for a session.
+        language: the person's.
+        voice: makes the voice for a session of a routine.
+        writer: what keeps the history.
+        clock: the time.
+        deliver: carries answers from other threads to the caller's.
+        on_the_side: does what takes a moment on a thread of its own.
+    """
+
+    library: Callable[[], Library]
+    library_changed: Callable[[], None]
+    settings: Callable[[], Settings]
+    language: Callable[[], str]
+    voice: Callable[[Routine, Settings], Voice]
+    writer: Callable[[], Writer]
+    clock: Clock
+    deliver: Callable[[Callable[[], None]], None]
+    on_the_side: Callable[[str, Callable[[], None]], None]
+
+
+class Studio:
+    """Answers what the Studio's pages ask."""
+
+    def __init__(self, places: Places, documents: Path, parts: Parts) -> None:
+        """Take the parts.
+
+        Args:
+            places: where drafts, versions and one's own library are.
+            documents: where files are put that are handed on.
+            parts: what the program lends.
+        """
+        self._places, self._parts = places, parts
+        self._workshop = Workshop(places)
+        self._files = Files(documents)
+        self._index: tuple[Library, search.Index] | None = None
+
+    # -- what there is ----------------------------------------------------------------------------------------
+
+    def shelf(self, answer: Callable[[Shelf], None]) -> None:
+        """Tell what there is to work on; files are read on a thread of their own."""
+
+        def look() -> None:
+            language, library = self._parts.language(), self._parts.library()
+            own = self._workshop.works(language)
+            mine = {(work.kind, work.id) for work in own}
+            others = [
+                Work("routine", each.id, in_language(each.name, language), each.version)
+                for each in library.routines.values()
+            ] + [
+                Work("exercise", each.id, in_language(each.name, language), each.version)
+                for each in library.exercises.values()
+            ]
+            found = Shelf(tuple(own), tuple(each for each in others if (each.kind, each.id) not in mine))
+            self._parts.deliver(lambda: answer(found))
+
+        self._parts.on_the_side("shelf", look)
+
+    def known(self) -> Known:
+        """What a draft may name."""
+        library = self._parts.library()
+        if self._index is None or self._index[0] is not library:
+            self._index = (library, search.index(library.exercises.values()))
+        return Known(library.exercises, self._index[1], self._parts.language())
+
+    def now(self) -> datetime:
+        """The present time in the person's own zone."""
+        return self._parts.clock.now().astimezone()
+
+    # -- drafts -----------------------------------------------------------------------------------------------
+
+    def begin(self, kind: Kind, name: str, source: str | None = None) -> str:
+        """Begin a draft, and return its id."""
+        library = self._parts.library()
+        taken = set(library.routines if kind == "routine" else library.exercises)
+        copied = None if source is None else self._file_of(kind, source)
+        return self._workshop.begin(kind, name, self._parts.language(), copied, taken)
+
+    def open(self, kind: Kind, name: str) -> Draft:
+        """Open what is one's own to go on with it."""
+        return self._workshop.open(kind, name)
+
+    def discard(self, kind: Kind, name: str, say: Say) -> None:
+        """Let a draft go."""
+        try:
+            self._workshop.discard(kind, name)
+        except OSError:
+            say(translate("Studio", "This draft cannot be taken away just now; it is kept as it is."))
+
+    def check(self, document: Document, answer: Callable[[Told], None]) -> None:
+        """Say what there is to mend in a draft, on a thread of its own."""
+
+        def look() -> None:
+            try:
+                found = tell(document, self._parts.library().exercises, self._parts.language())
+            except Exception:
+                _log.exception("a draft could not be checked")
+                found = Told()
+            self._parts.deliver(lambda: answer(found))
+
+        self._parts.on_the_side("check", look)
+
+    def keep(self, draft: Draft, answer: Callable[[int | None, str], None]) -> None:
+        """Keep a draft as a version that can be practised."""
+        try:
+            number = self._keep(draft)
+        except BadFile as bad:
+            answer(None, self._to_mend(bad.faults))
+        except EditRefused as refused:
+            answer(None, in_words(str(refused)))
+        except OSError:
+            _log.exception("a version could not be kept")
+            answer(
+                None,
+                translate("Studio", "This cannot be kept just now; the draft is safe. Making room may help."),
+            )
+        else:
+            answer(number, translate("Studio", "Kept as version {number}.").format(number=number))
+
+    def _keep(self, draft: Draft) -> int:
+        said = sound(draft)
+        kind, name = kind_of_file(draft.path), draft.path.stem
+        newest = 0
+        if isinstance(said, Routine):
+            from sps_coach.library.collection import routine_faults
+            from sps_coach.library.files import Sheet
+
+            lacking = list(routine_faults(Sheet(said, draft.document), self._parts.library().exercises))
+            if lacking:
+                raise BadFile(lacking)
+            newest = max((each.number for each in kept(self._places.versions, name)), default=0)
+        number = self._workshop.keep(draft, newest)
+        self._parts.library_changed()
+        if kind == "routine":
+            library = self._parts.library()
+            keep_version(self._places.versions, library, library.routines[name], self._parts.clock.now())
+        return number
+
+    def _to_mend(self, faults: Sequence[Fault]) -> str:
+        told = translate(
+            "Studio", "Something is to be settled before this can be practised: {what}. The draft is kept."
+        )
+        return told.format(what=in_words(faults[0].message))
+
+    def versions(self, name: str, answer: Callable[[Sequence[Version]], None]) -> None:
+        """Tell the versions of a routine, the newest first."""
+
+        def look(store: Store) -> list[Version]:
+            named = frozenset(each.said.routine_hash for each in store.journal.standing(Plan))
+            return told_of(kept(self._places.versions, name), named, self._parts.language())
+
+        self._ask(look, answer, [])
+
+    # -- preview ----------------------------------------------------------------------------------------------
+
+    def preview(
+        self, document: Document, day: Day, block: int | None = None, *, alone: bool = False
+    ) -> Coaching:
+        """Make a session of a draft ready, of which nothing is written down."""
+        library = self._parts.library()
+        routine, places = as_far_as_it_goes(document, library.exercises)
+        if block is not None and block in places:
+            chosen = routine.blocks[places.index(block)]
+            day = max(day, chosen.day, key=DAYS.index)
+            blocks = (chosen,) if alone else routine.blocks
+            routine = routine.model_copy(update={"blocks": blocks})
+            begins: int | None = next(at for at, each in enumerate(routine.blocks_on(day)) if each is chosen)
+        else:
+            begins = None
+        if not routine.blocks_on(day):
+            raise LookupError(translate("Studio", "There is nothing to be seen on this kind of day yet."))
+        whole = replace(library, routines=MappingProxyType({**library.routines, routine.id: routine}))
+        settings = self._parts.settings()
+        ports = (self._parts.clock, self._parts.voice(routine, settings), Unwritten())
+        return practice.session(whole, routine, day, self._parts.language(), ports, begins, settings=settings)
+
+    # -- prescribing and handing on ---------------------------------------------------------------------------
+
+    def prescribe(self, name: str, prescription: Prescription, say: Say) -> None:
+        """Prescribe the newest version of a routine, and keep that version for good."""
+        library = self._parts.library()
+        routine = library.routines.get(name)
+        if routine is None:
+            say(translate("Studio", "First keep a version of it; that is what is prescribed."))
+            return
+        clock, writer = self._parts.clock, self._parts.writer()
+        try:
+            keep_version(self._places.versions, library, routine, clock.now())
+        except OSError:
+            _log.exception("a prescribed version could not be kept")
+            say(translate("Studio", "This cannot be kept just now; the draft is safe. Making room may help."))
+            return
+        plan = replace(
+            prescription.plan,
+            routine_id=name,
+            routine_version=routine.version,
+            routine_hash=content_hash(routine, library.exercises_of(routine)),
+        )
+        writer.keep(plan, at=clock.now(), zone=clock.zone())
+        for first, last in prescription.rests:
+            writer.keep(AgreedRest(first, last), at=clock.now(), zone=clock.zone())
+        said = translate("Studio", "Version {number} is prescribed.")
+        say(said.format(number=routine.version))
+
+    def plan(self, name: str, answer: Callable[[Plan | None], None]) -> None:
+        """Tell the plan that is in force for a routine."""
+        today = practice_day(self._parts.clock.now(), self._parts.clock.zone())
+
+        def look(store: Store) -> Plan | None:
+            return in_force([each.said for each in store.journal.standing(Plan)], name, today)
+
+        self._ask(look, answer, None)
+
+    def calendar(self, name: str, say: Say) -> None:
+        """Write the planned sessions of a routine into a calendar file."""
+        library = self._parts.library()
+        routine = library.routines.get(name)
+        if routine is None:
+            say(translate("Studio", "First keep a version of it; that is what is prescribed."))
+            return
+        language = self._parts.language()
+        minutes = compose(routine, library.exercises_of(routine), "usual", language).minutes
+
+        def look(store: Store) -> str:
+            plans = [each for each in store.journal.standing(Plan) if each.said.routine_id == name]
+            called = in_language(routine.name, language)
+            return self._files.calendar(plans, routine, called, minutes, self._parts.clock.now())
+
+        otherwise = translate("Studio", "The plans cannot be read just now; they are kept as they are.")
+        self._ask(look, say, otherwise)
+
+    def handout(self, name: str, say: Say) -> None:
+        """Write the large-print sheet of a routine's newest version."""
+        library = self._parts.library()
+        routine = library.routines.get(name)
+        if routine is None:
+            say(translate("Studio", "First keep a version of it; that is what is handed on."))
+            return
+        say(translate("Studio", "The sheet is being set."))
+        language, now = self._parts.language(), self._parts.clock.now()
+        self._aside("handout", lambda: self._files.handout(library, routine, language, now), say)
+
+    def audio(self, name: str, day: Day, say: Say) -> None:
+        """Write the newest version of a routine as a sound file."""
+        library = self._parts.library()
+        routine = library.routines.get(name)
+        if routine is None:
+            say(translate("Studio", "First keep a version of it; that is what is handed on."))
+            return
+        say(translate("Studio", "The sound is being made, which takes a few minutes. All else can go on."))
+        file = library.files_of(routine)[f"routines/{name}.yaml"]
+        self._aside("audio", lambda: self._files.audio(file, name, day), say)
+
+    def close(self) -> None:
+        """Let go of what is still being made."""
+        self._files.close()
+
+    # -- in between -------------------------------------------------------------------------------------------
+
+    def _file_of(self, kind: Kind, name: str) -> Path:
+        """Where the text of something stands that can be copied: a draft of one's own comes first."""
+        draft = self._workshop.draft_file(kind, name)
+        if draft.exists():
+            return draft
+        inside = f"routines/{name}.yaml" if kind == "routine" else f"{name}.yaml"
+        return self._parts.library().files.get(inside) or shipped("exercises") / inside
+
+    def _aside(self, name: str, work: Callable[[], str], say: Say) -> None:
+        def look() -> None:
+            sentence = work()
+            self._parts.deliver(lambda: say(sentence))
+
+        self._parts.on_the_side(name, look)
+
+    def _ask(self, query: Callable[[Store], object], done: Callable[..., None], otherwise: object) -> None:
+        deliver = self._parts.deliver
+        self._parts.writer().ask(
+            query,
+            lambda result: deliver(lambda: done(result)),
+            lambda _sentence: deliver(lambda: done(otherwise)),
+        )

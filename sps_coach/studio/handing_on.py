@@ -1,0 +1,106 @@
+"""What is handed on of a routine: its sheet, its sound and its planned sessions, as files."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sps_coach.library.collection import Library
+from sps_coach.library.routines import Day, Routine
+from sps_coach.paths import own_command
+from sps_coach.ui.translation import translate
+from sps_coach.writing import written_whole
+
+if TYPE_CHECKING:
+    from sps_coach.history.statements import Kept, Plan
+
+SOUND_ENDING = ".mp3"
+
+_log = logging.getLogger(__name__)
+
+
+class Files:
+    """Writes what is handed on into one folder; each method returns one calm sentence about it."""
+
+    def __init__(self, documents: Path) -> None:
+        self._documents = documents
+        self._rendering: list[subprocess.Popen[bytes]] = []
+
+    def handout(self, library: Library, routine: Routine, language: str, now: datetime) -> str:
+        """Write the large-print sheet."""
+        from sps_coach.paper.handout import handout
+        from sps_coach.paper.typesetting import pdf
+
+        try:
+            sheet = handout(routine, library, language)
+            return self._written(f"{routine.id}.pdf", pdf(sheet, now))
+        except OSError:
+            return self._no_room()
+        except Exception:
+            _log.exception("the sheet could not be made")
+            return translate("Studio", "The sheet could not be made; the routine is kept as it is.")
+
+    def calendar(
+        self, plans: Sequence[Kept[Plan]], routine: Routine, name: str, minutes: int, now: datetime
+    ) -> str:
+        """Write planned sessions for a calendar."""
+        from sps_coach.history.calendar import calendar
+        from sps_coach.ui.sentences import in_words
+
+        if not plans:
+            return translate("Studio", "Nothing is prescribed yet, so there is nothing for a calendar.")
+        try:
+            content = calendar(plans, {routine.id: name}, {routine.id: minutes}, now, in_words)
+            return self._written(f"{routine.id}.ics", content)
+        except OSError:
+            return self._no_room()
+
+    def audio(self, routine: Path, name: str, day: Day) -> str:
+        """Write a session as sound; a process of its own does it, as it takes a while.
+
+        Args:
+            routine: the file that the routine stands in.
+            name: of the sound file, without its ending.
+            day: on which kind of day.
+        """
+        try:
+            self._documents.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return self._no_room()
+        place = self._documents / f"{name}-{day}{SOUND_ENDING}"
+        command = own_command("render", str(routine), "-o", str(place), "--day", day)
+        child = subprocess.Popen(  # noqa: S603 - this very program
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            env=os.environ.copy(),
+        )
+        self._rendering.append(child)
+        _, said = child.communicate()
+        self._rendering.remove(child)
+        if child.returncode == 0:
+            return translate("Studio", "The sound is in {file}.").format(file=place)
+        _log.info("the sound could not be made: %s", said.decode(errors="replace"))
+        return translate("Studio", "The sound could not be made; the routine is kept as it is.")
+
+    def close(self) -> None:
+        """Let go of sound that is still being made; nothing half written stays."""
+        for child in list(self._rendering):
+            child.terminate()
+
+    def _written(self, name: str, content: bytes) -> str:
+        self._documents.mkdir(parents=True, exist_ok=True)
+        file = self._documents / name
+        with written_whole(file) as beside:
+            beside.write_bytes(content)
+        return translate("Studio", "It is in {file}.").format(file=file)
+
+    def _no_room(self) -> str:
+        told = translate("Studio", "Nothing can be written to {folder}; making room there may help.")
+        return told.format(folder=self._documents)

@@ -1,0 +1,150 @@
+"""The Studio's first page: what one can go on with, and something new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sps_coach.ui import dates
+from sps_coach.ui.motion import Motion
+from sps_coach.ui.studio.desk import Kind, Shelf, Work
+from sps_coach.ui.studio.rows import Row, Rows
+from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
+from sps_coach.ui.translation import translate
+from sps_coach.ui.widgets.button import Button
+from sps_coach.ui.widgets.button import Kind as ButtonKind
+from sps_coach.ui.widgets.card import ROOM, Card
+from sps_coach.ui.widgets.choices import Choices
+from sps_coach.ui.widgets.text import Words
+from sps_coach.ui.widgets.writing import Line, Written
+
+_LISTED = 420
+"""How high a list gets before it scrolls, pixels at 100 %."""
+
+
+class Beginning(QWidget):
+    """Lists one's own work, and begins something new out of a name and a first page."""
+
+    opened = Signal(object)
+    """A Work is to be gone on with."""
+    begun = Signal(str, str, object)
+    """Something new: its kind, its name, and the id of what is copied, or None."""
+
+    def __init__(self, look: Look, motion: Motion) -> None:
+        super().__init__()
+        self._look, self._motion = look, motion
+        self._shelf = Shelf()
+        self._sources: list[Work | None] = [None]
+        self._mine = self._heading(self.tr("Go on with"))
+        self.own = Rows(look, self.tr("Go on with"), most=_LISTED)
+        self.own.opened.connect(self._open)
+        self.new = self._new_card()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for part in (self._mine, self.own, self._heading(self.tr("Something new")), self.new):
+            column.addWidget(part)
+        self.show_shelf(Shelf())
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show what there is."""
+        # exercises join with their editor
+        self._shelf = Shelf(
+            *(tuple(w for w in side if w.kind == "routine") for side in (shelf.own, shelf.others))
+        )
+        shelf = self._shelf
+        self.own.show_rows([_row(work) for work in shelf.own])
+        self._mine.setVisible(bool(shelf.own))
+        self.own.setVisible(bool(shelf.own))
+        self._show_sources()
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.own if self._shelf.own else self.called
+
+    @property
+    def name(self) -> str:
+        """The name that is written for something new."""
+        return " ".join(self.called.text().split())
+
+    def say(self, sentence: str) -> None:
+        """Show one sentence about what was tried."""
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
+
+    def _new_card(self) -> Card:
+        look = self._look
+        card = Card(look)
+        self.kind = Choices(
+            look,
+            self.tr("What it is"),
+            [("routine", self.tr("A routine")), ("exercise", self.tr("An exercise"))],
+        )
+        self.kind.show_value("routine")
+        self.kind.chosen.connect(lambda _kind: self._motion.change(self, self._show_sources))
+        self.called = Line(look, self.tr("Its name"))
+        self.called.returnPressed.connect(self._begin)
+        self.sources = Rows(look, self.tr("What it begins from"), most=_LISTED)
+        self._from = self._heading(self.tr("What it begins from"))
+        self.button = Button(look, self.tr("Begin"), ButtonKind.PRIMARY, size=24)
+        self.button.clicked.connect(self._begin)
+        self._said = Words(look, Role.LABEL)
+        self._said.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
+        self._said.hide()
+        column = QVBoxLayout(card)
+        edge = ROOM + 2 * GRID
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.setSpacing(GRID)
+        named = Written(look, self.tr("Its name"), self.called)
+        self.kind.hide()
+        for part in (self.kind, named, self._from, self.sources, self._said):
+            column.addWidget(part)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _show_sources(self) -> None:
+        kind = cast("Kind", self.kind.value)
+        there: Sequence[Work] = (*self._shelf.own, *self._shelf.others)
+        self._sources = [None, *(work for work in there if work.kind == kind)]
+        blank = Row(self.tr("An empty page"), self.tr("with the usual words of welcome and of rest"))
+        rows = [blank if work is None else Row(work.name, self.tr("a copy of it")) for work in self._sources]
+        self.sources.show_rows(rows, 0)
+
+    def _open(self, row: int) -> None:
+        self.opened.emit(self._shelf.own[row])
+
+    def _begin(self) -> None:
+        name = self.name
+        if not name:
+            self._motion.change(
+                self, lambda: self.say(self.tr("A name comes first; it can be changed later."))
+            )
+            self.called.setFocus()
+            return
+        self.say("")
+        source = self._sources[max(self.sources.place, 0)]
+        self.begun.emit(self.kind.value, name, source.id if source else None)
+        self.called.clear()
+
+    def _heading(self, text: str) -> Words:
+        heading = Words(self._look, Role.LABEL, text, bold=True)
+        heading.setContentsMargins(FOCUS_ROOM, GRID, FOCUS_ROOM, 0)
+        return heading
+
+
+def _row(work: Work) -> Row:
+    kind = translate("Studio", "Routine") if work.kind == "routine" else translate("Studio", "Exercise")
+    if work.version is None:
+        state = translate("Studio", "a draft, not practised yet")
+    elif work.drafted:
+        state = translate("Studio", "version {number}, with changes that are not kept as a version yet")
+    else:
+        state = translate("Studio", "version {number}")
+    when = ""
+    if work.changed is not None:
+        when = f"{dates.weekday_and_day(work.changed)}, {dates.time_of_day(work.changed)}"
+    told = translate("Studio", "{kind}, {state}")
+    return Row(work.name, told.format(kind=kind, state=state.format(number=work.version)), when)

@@ -1,0 +1,1 @@
+"""Building a routine: its blocks, words, day rules and versions."""

@@ -1,0 +1,166 @@
+"""A routine while it is written: its parts one at a time, undo and redo for all of them, and its versions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sps_coach.ui.motion import Motion
+from sps_coach.ui.studio.bench import Bench
+from sps_coach.ui.studio.desk import Authoring
+from sps_coach.ui.studio.routine import reading
+from sps_coach.ui.studio.routine.blocks_panel import BlocksPanel
+from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
+from sps_coach.ui.widgets.button import Button
+from sps_coach.ui.widgets.choices import Choices
+from sps_coach.ui.widgets.flow import Flow
+from sps_coach.ui.widgets.text import Words
+
+if TYPE_CHECKING:
+    from sps_coach.ui.studio.routine.part import Panel
+
+
+class RoutineEditor(QWidget):
+    """Everything that a routine's file says, and what becomes of it."""
+
+    left = Signal()
+    preview_asked = Signal(object)
+    """A Coaching is to be led, of which nothing is written down."""
+
+    def __init__(self, look: Look, motion: Motion, authoring: Authoring, bench: Bench) -> None:
+        super().__init__()
+        self._look, self._motion, self._authoring, self._bench = look, motion, authoring, bench
+        bench.setParent(self)
+        self._known = authoring.known()
+        self._title = Words(look, Role.TITLE)
+        self._state = Words(look, Role.LABEL, token="soft")  # noqa: S106 - a colour token
+        for label in (self._title, self._state):
+            label.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
+        self.panels: dict[str, Panel] = self._make_panels()
+        self._shown = "blocks"
+        self.which = Choices(look, self.tr("What is written"), self._names())
+        self.which.show_value("blocks")
+        self.which.chosen.connect(self.show_panel)
+        self._lay_out()
+        bench.changed.connect(self._show_draft)
+        bench.checked.connect(self._show_told)
+        bench.said.connect(self.say)
+        self._listen()
+        self._set_state("")
+        self._show_draft()
+        self._set_panel("blocks")
+
+    # -- coming and going -------------------------------------------------------------------------------------
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.panels[self._shown].first_focus()
+
+    def settle(self) -> None:
+        """Send what was typed and not sent yet."""
+        self.panels[self._shown].settle()
+
+    def close_bench(self) -> None:
+        """Let go of the draft; everything is kept."""
+        self.settle()
+        self._bench.close()
+
+    def show_panel(self, name: str) -> None:
+        """Turn to another part."""
+        self.settle()
+        self._motion.change(self.window(), lambda: self._set_panel(name))
+
+    def undo(self) -> None:
+        """Take the last step back, whichever part it was in."""
+        self.settle()
+        self._bench.undo()
+
+    def redo(self) -> None:
+        """Make it again."""
+        self.settle()
+        self._bench.redo()
+
+    def keep(self) -> None:
+        """Keep the draft as a version."""
+        self.settle()
+        self._bench.keep()
+
+    def say(self, sentence: str) -> None:
+        """Show one sentence, in place."""
+        if sentence != self._state.text():
+            self._motion.change(self, lambda: self._set_state(sentence))
+
+    def _set_state(self, sentence: str) -> None:
+        self._state.setText(sentence)
+        self._state.setVisible(bool(sentence))
+
+    # -- showing ----------------------------------------------------------------------------------------------
+
+    def _show_draft(self) -> None:
+        draft = self._bench.draft
+        name = reading.spoken(self._bench.values.get("name"), self._known.language)
+        self._title.setText(name or draft.path.stem)
+        self._undo.setEnabled(draft.can_undo)
+        self._redo.setEnabled(draft.can_redo)
+        self.panels[self._shown].show_draft()
+
+    def _show_told(self) -> None:
+        self.panels[self._shown].show_told()
+
+    def _set_panel(self, name: str) -> None:
+        self._shown = name
+        self.which.show_value(name)
+        for each, panel in self.panels.items():
+            panel.setVisible(each == name)
+        self.panels[name].show_draft()
+        self.panels[name].show_told()
+
+    def _see(self, block: int) -> None:
+        """See and hear one block alone."""
+        try:
+            coaching = self._authoring.preview(self._bench.document, "usual", block, alone=True)
+        except LookupError as nothing:
+            self.say(str(nothing.args[0]))
+            return
+        self.preview_asked.emit(coaching)
+
+    # -- how it lies ------------------------------------------------------------------------------------------
+
+    def _make_panels(self) -> dict[str, Panel]:
+        look, motion, bench, known = self._look, self._motion, self._bench, self._known
+        blocks = BlocksPanel(look, motion, bench, known)
+        blocks.seen.connect(self._see)
+        panels: dict[str, Panel] = {"blocks": blocks}
+        for panel in panels.values():
+            panel.said.connect(self.say)
+        return panels
+
+    def _names(self) -> list[tuple[str, str]]:
+        return [("blocks", self.tr("Blocks"))]
+
+    def _lay_out(self) -> None:
+        look = self._look
+        self._back = Button(look, self.tr("Back to the Studio"), size=20)
+        self._back.clicked.connect(self.left)
+        self._undo = Button(look, self.tr("Undo"), size=20)
+        self._undo.setAccessibleDescription(self.tr("Ctrl and Z"))
+        self._undo.clicked.connect(self.undo)
+        self._redo = Button(look, self.tr("Redo"), size=20)
+        self._redo.setAccessibleDescription(self.tr("Ctrl, Shift and Z"))
+        self._redo.clicked.connect(self.redo)
+        self.keep_button = Button(look, self.tr("Keep as a version"), size=20)
+        self.keep_button.clicked.connect(self.keep)
+        ways = Flow()
+        ways.hold([self._back, self._undo, self._redo, self.keep_button])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for part in (self._title, self._state, ways, self.which, *self.panels.values()):
+            column.addWidget(part)
+
+    def _listen(self) -> None:
+        for keys, do in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo), ("Ctrl+Y", self.redo)):
+            QShortcut(QKeySequence(keys), self).activated.connect(do)

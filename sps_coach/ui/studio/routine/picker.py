@@ -1,0 +1,92 @@
+"""Choosing an exercise: search as one types, with small figures; Enter takes the marked one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from sps_coach.ui import words
+from sps_coach.ui.motion import Motion
+from sps_coach.ui.studio.bench import Bench
+from sps_coach.ui.studio.desk import Known
+from sps_coach.ui.studio.figures import Figures
+from sps_coach.ui.studio.routine.part import Panel
+from sps_coach.ui.studio.routine.reading import dose_line, spoken
+from sps_coach.ui.studio.rows import Row, Rows
+from sps_coach.ui.theme import Look
+from sps_coach.ui.widgets.button import Button
+from sps_coach.ui.widgets.writing import Line, Written
+
+_HIGH = 520
+
+
+class Picker(Panel):
+    """Sends ``picked`` for each exercise that is taken, as many as are wanted one after another."""
+
+    picked = Signal(str)
+    left = Signal()
+
+    def __init__(self, look: Look, motion: Motion, bench: Bench, known: Known, pictures: Figures) -> None:
+        super().__init__(look, motion, bench, known)
+        self._found: list[str] = []
+        self.line = Line(look, self.tr("Find an exercise"))
+        self.line.setPlaceholderText(self.tr("heel, lying, hand, breath…"))
+        self.line.textChanged.connect(self._search)
+        self.line.installEventFilter(self)
+        self.rows = Rows(look, self.tr("Exercises"), pictures, most=_HIGH)
+        self.rows.opened.connect(self._pick)
+        self.done = Button(look, self.tr("Done adding"), size=20)
+        self.done.clicked.connect(self.left)
+        card, column = self.card()
+        column.addWidget(Written(look, self.tr("Find an exercise"), self.line))
+        self._none = self.soft()
+        for part in (self._none, self.rows):
+            column.addWidget(part)
+        column.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(card)
+        self._search("")
+
+    def show_draft(self) -> None:
+        """Nothing of the draft is shown here."""
+
+    def show_told(self) -> None:
+        """Nor what the checks say of it."""
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.line
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down mark another row while one types; Enter takes it, Escape goes back."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        key = event.key()
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.rows.go_to(self.rows.place + (1 if key == Qt.Key.Key_Down else -1))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._pick(self.rows.place)
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            return False
+        return True
+
+    def _search(self, text: str) -> None:
+        self._found = self.known.index.find(text) if text.strip() else list(self.known.exercises)
+        self.rows.show_rows([self._row(name) for name in self._found], 0)
+        self._none.setText("" if self._found else self.tr("No exercise has these words; fewer may find one."))
+        self._none.setVisible(not self._found)
+
+    def _row(self, name: str) -> Row:
+        exercise = self.known.exercises[name]
+        where = words.position(exercise.position)
+        title = spoken(dict(exercise.name), self.known.language)
+        return Row(title, dose_line(exercise.dose, None), where, name)
+
+    def _pick(self, row: int) -> None:
+        if 0 <= row < len(self._found):
+            name = self._found[row]
+            self.line.clear()
+            self.line.setFocus()
+            self.picked.emit(name)

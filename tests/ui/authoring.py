@@ -1,0 +1,81 @@
+"""The Studio's real desk over a folder of its own, whose answers come at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from sps_coach.library.collection import load_all
+from sps_coach.paths import Places
+from sps_coach.settings import Settings
+from sps_coach.sound.silence import SilentVoice
+from sps_coach.studio.desk import Parts, Studio
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sps_coach.library.collection import Library
+
+NOW = datetime(2026, 11, 22, 8, 5, tzinfo=ZoneInfo("Europe/Berlin"))
+
+
+class StillClock:
+    """Time that passes when a test moves it on."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.moment = NOW
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def zone(self) -> str:
+        return "Europe/Berlin"
+
+
+class Workroom:
+    """A Studio with its folder."""
+
+    def __init__(self, folder: Path, writer: Callable[[], Any] | None = None) -> None:
+        self.places = Places(folder / "data", folder / "settings", folder / "cache", folder / "logs")
+        self.documents = folder / "documents"
+        self.clock = StillClock()
+        self.library_reads = 0
+        self._library: Library | None = None
+        parts = Parts(
+            self._read,
+            self._forget,
+            Settings,
+            lambda: "en",
+            lambda _routine, _settings: SilentVoice(),
+            writer or _no_history,
+            self.clock,
+            lambda call: call(),
+            lambda _name, look: look(),
+        )
+        self.studio = Studio(self.places, self.documents, parts)
+
+    def _read(self) -> Library:
+        if self._library is None:
+            self._library = load_all(self.places)
+            self.library_reads += 1
+        return self._library
+
+    def _forget(self) -> None:
+        self._library = None
+
+
+class _NoHistory:
+    """A history that answers nothing is known."""
+
+    def ask(self, _query: object, _done: object, otherwise: Callable[[str], None]) -> None:
+        otherwise("The history cannot be shown just now; it is kept as it is.")
+
+
+def _no_history() -> Any:
+    return _NoHistory()
