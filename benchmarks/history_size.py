@@ -27,6 +27,8 @@ from sps_coach.history.review import review
 from sps_coach.history.store import Store
 
 LAST = date(2026, 10, 31)
+ROUTINE = "longer-mobility"
+"""Eleven blocks a session, so that ten years have fifty thousand rows beside their events."""
 EVENTS_A_SESSION = 290
 OPEN_TIMES, TIMES = 9, 5
 
@@ -88,7 +90,7 @@ def main() -> int:
 
 def make(path: Path, days: int) -> dict[str, int]:
     """Fill a history with made-up days and return how many rows each table has."""
-    whole = made_up(practised(), LAST, days, events_a_session=EVENTS_A_SESSION, share=1.0)
+    whole = made_up(practised(ROUTINE), LAST, days, events_a_session=EVENTS_A_SESSION, share=1.0)
     with closing(Store(path, uuid4())) as store, store.database.writing() as connection:
         return content.write(connection, whole)
 

@@ -54,10 +54,14 @@ def _home() -> Path:
     return places().data.with_name("sps-coach-demo")
 
 
-def practised() -> Practised:
-    """Return what the made-up person practises, out of the library."""
+def practised(routine_id: str = ROUTINE) -> Practised:
+    """Return what the made-up person practises, out of the library.
+
+    Raises:
+        KeyError: the library has no such routine.
+    """
     library = load()
-    routine = library.routines[ROUTINE]
+    routine = library.routines[routine_id]
     return Practised(
         routine.id,
         routine.version,

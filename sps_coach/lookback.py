@@ -15,7 +15,7 @@ from uuid import UUID
 if TYPE_CHECKING:
     from sps_coach.history.moments import SessionTold
     from sps_coach.history.overview import Wanted
-    from sps_coach.history.past import Past
+    from sps_coach.history.past import AnySession, Standing
     from sps_coach.history.statements import DiaryEntry, Kept, Note, Statement
     from sps_coach.history.store import Store
     from sps_coach.history.writer import Writer
@@ -115,7 +115,7 @@ class LookBack:
         def read(store: Store) -> tuple[Sequence[Kept[DiaryEntry]], int]:
             from sps_coach.history.sharing import seen
 
-            past = store.past(self._clock.now() - DIARY_DAYS * _A_DAY)
+            past = store.glance(self._clock.now() - DIARY_DAYS * _A_DAY)
             entries = past.diary if whole else () if shut else seen(past).diary
             return tuple(reversed(entries)), len(past.diary) - len(entries)
 
@@ -231,7 +231,7 @@ class LookBack:
         begins = min(practice_day(*began), today) if began else today
         last = min(last or today, today)
         first = min(begins if days is None else last - (days - 1) * _A_DAY, last)
-        past = store.past(datetime.combine(first, time(), UTC) - _A_DAY)
+        past = store.glance(datetime.combine(first, time(), UTC) - _A_DAY)
         told = past if whole else seen(past)
         return Looked(
             overview(told, first, last, wanted),
@@ -253,7 +253,7 @@ class LookBack:
         )
 
 
-def _words_in(past: Past) -> int:
+def _words_in(past: Standing[AnySession]) -> int:
     """How many pieces of writing a past has."""
     answers = sum(bool(kept.said.words) + bool(kept.said.medicine) for kept in past.answers)
     return len(past.notes) + len(past.diary) + answers

@@ -22,12 +22,26 @@ program that was running, not of what a body did.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Generic
 
+from sps_coach.history.doses import (
+    Dose,
+    DoseSum,
+    HeldSession,
+    Lived,
+    Prescriptions,
+    Share,
+    added_up,
+    asked_blocks,
+    held_sessions,
+)
+from sps_coach.history.past import AnySession
 from sps_coach.history.plan import (
+    agreed,
     asked,
     days,
     in_force,
@@ -39,41 +53,6 @@ from sps_coach.history.plan import (
 )
 from sps_coach.history.records import PrescribedBlock, SessionRecord
 from sps_coach.history.statements import AgreedRest, Plan
-
-Prescriptions = Mapping[tuple[str, str], Sequence[PrescribedBlock]]
-"""What is known to be prescribed, by the hash of a routine's content and the kind of day."""
-
-
-@dataclass(frozen=True)
-class Share:
-    """So much done out of so much prescribed; a part of a session counts as a part."""
-
-    done: float = 0.0
-    prescribed: float = 0.0
-
-    @property
-    def ratio(self) -> float | None:
-        """The share, 0 to 1, or None where nothing was prescribed."""
-        return self.done / self.prescribed if self.prescribed > 0 else None
-
-
-@dataclass(frozen=True)
-class Dose:
-    """What was prescribed and done of exercises.
-
-    Attributes:
-        exercises: how many, done to their end.
-        repetitions: over all sets and sides.
-        held_s: seconds in end poses.
-        over_repetitions: repetitions beyond what was prescribed.
-        over_held_s: seconds held beyond what was prescribed.
-    """
-
-    exercises: Share = Share()
-    repetitions: Share = Share()
-    held_s: Share = Share()
-    over_repetitions: float = 0.0
-    over_held_s: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -138,20 +117,20 @@ class PlannedAndDone:
 
 
 @dataclass(frozen=True)
-class HeldSession:
-    """A session that was practised.
+class Practice:
+    """On how many days there was practice, and how many of the planned sessions were held.
 
     Attributes:
-        session: as it stands.
-        day: its practice day.
-        fullness: how much of it was done, 0 to 1.
-        by_exercise: the dose of each exercise in it, by the exercise's id, in the order of the routine.
+        days_practised: on how many days there was any session.
+        rest_days: on how many days rest was agreed.
+        raw: sessions over every day.
+        adjusted: sessions without the days of agreed rest.
     """
 
-    session: SessionRecord
-    day: date
-    fullness: float
-    by_exercise: Mapping[str, Dose]
+    days_practised: int
+    rest_days: int
+    raw: Share
+    adjusted: Share
 
 
 def planned_and_done(
@@ -175,210 +154,145 @@ def planned_and_done(
     Raises:
         ValueError: the range ends before it begins.
     """
-    if last < first:
-        raise ValueError("a range ends after it begins")
-    within = [(practice_day(session.began, session.zone), session) for session in sessions]
-    within = [(day, session) for day, session in within if first <= day <= last]
-    known = _known(prescriptions or {}, [session for _, session in within])
-    held = [_Held(day, session, _lived(session, known)) for day, session in within if practised(session)]
+    _in_order(first, last)
+    within = [session for session in sessions if first <= practice_day(session.began, session.zone) <= last]
+    known = _known(prescriptions or {}, within)
+    held = held_sessions(within, known)
     resting = rest_days(rests, first, last)
-    everything, ranges = frozenset(days(first, last)), tuple(stretches(first, last))
+    everything = frozenset(days(first, last))
     return PlannedAndDone(
         first,
         last,
-        _count(everything, ranges, plans, held, known),
-        _count(everything - resting, ranges, plans, held, known),
+        _counted(_stretches(first, last, everything, plans, held), known),
+        _counted(_stretches(first, last, everything - resting, plans, held), known),
         len(resting),
         len({one.day for one in held}),
-        _endings(session for _, session in within),
+        _endings(within),
         sum(in_force(plans, one.session.routine_id, one.day) is None for one in held),
     )
 
 
-def held_sessions(
-    sessions: Sequence[SessionRecord], prescriptions: Prescriptions | None = None
-) -> tuple[HeldSession, ...]:
-    """Return each practised session with what was done in it, whatever was planned beside it.
+def practice(
+    first: date,
+    last: date,
+    plans: Sequence[Plan],
+    held: Sequence[HeldSession[AnySession]],
+    rests: Iterable[AgreedRest],
+) -> Practice:
+    """Count sessions alone, as ``planned_and_done`` does.
 
     Args:
-        sessions: as they stand.
-        prescriptions: what is known to be prescribed; what sessions show of it is added.
+        first: the first practice day.
+        last: the last one.
+        plans: as they stand, in the order in which they were made.
+        held: the sessions of these days.
+        rests: agreed rest, as it stands.
+
+    Raises:
+        ValueError: the range ends before it begins.
     """
-    known = _known(prescriptions or {}, sessions)
-    held = (
-        _Held(practice_day(session.began, session.zone), session, _lived(session, known))
-        for session in sessions
-        if practised(session)
-    )
-    return tuple(HeldSession(one.session, one.day, one.fullness, _doses(one.blocks)) for one in held)
-
-
-def added_up(doses: Iterable[Dose]) -> Dose:
-    """Return several doses as one."""
-    sums: dict[str, list[float]] = {
-        name: [0.0, 0.0] for name in ("exercises", "repetitions", "held_s", "over")
-    }
-    for dose in doses:
-        for name in ("exercises", "repetitions", "held_s"):
-            share: Share = getattr(dose, name)
-            _add(sums[name], share.done, share.prescribed)
-        _add(sums["over"], dose.over_repetitions, dose.over_held_s)
-    return Dose(Share(*sums["exercises"]), Share(*sums["repetitions"]), Share(*sums["held_s"]), *sums["over"])
-
-
-def practised(session: SessionRecord) -> bool:
-    """Say whether a session counts as practised: it went to its end, or anything was done in it."""
-    return session.outcome == "done" or any(
-        block.done_repetitions or block.done_hold_s for block in session.blocks
+    _in_order(first, last)
+    resting, everything = rest_days(rests, first, last), frozenset(days(first, last))
+    return Practice(
+        len({one.day for one in held}),
+        len(resting),
+        _sessions(_stretches(first, last, everything, plans, held)),
+        _sessions(_stretches(first, last, everything - resting, plans, held)),
     )
 
 
-@dataclass(frozen=True)
-class _Lived:
-    """One exercise block: what was prescribed and what was done; nothing where it was not begun."""
-
-    exercise_id: str
-    repetitions: int
-    hold_s: float
-    done_repetitions: int = 0
-    done_hold_s: float = 0.0
-    done: bool = False
+def _in_order(first: date, last: date) -> None:
+    if last < first:
+        raise ValueError("a range ends after it begins")
 
 
 @dataclass(frozen=True)
-class _Held:
-    day: date
-    session: SessionRecord
-    blocks: tuple[_Lived, ...]
+class _Stretch(Generic[AnySession]):
+    """Seven days of one routine, or the part of them that is counted.
+
+    Attributes:
+        plan_on: the plan in force on each day.
+        over: the days that are counted.
+        present: the sessions held on them.
+        asked: how many were asked for.
+    """
+
+    plan_on: Mapping[date, Plan]
+    over: tuple[date, ...]
+    present: tuple[HeldSession[AnySession], ...]
+    asked: Fraction
 
     @property
-    def fullness(self) -> float:
-        """How much of the session was done, 0 to 1; a block counts by whichever measure it has."""
-        shares = [
-            min(
-                1.0,
-                block.done_hold_s / block.hold_s
-                if block.hold_s
-                else block.done_repetitions / block.repetitions,
-            )
-            for block in self.blocks
-            if block.hold_s or block.repetitions
-        ]
-        return sum(shares) / len(shares) if shares else 0.0
+    def done(self) -> Fraction:
+        """How many sessions count."""
+        return min(self.asked, Fraction(len(self.present)))
 
 
-@dataclass
-class _Sum:
-    """A dose while it is added up: done and prescribed, or beyond it in repetitions and seconds."""
-
-    exercises: list[float] = field(default_factory=lambda: [0.0, 0.0])
-    repetitions: list[float] = field(default_factory=lambda: [0.0, 0.0])
-    held_s: list[float] = field(default_factory=lambda: [0.0, 0.0])
-    over: list[float] = field(default_factory=lambda: [0.0, 0.0])
-
-    def add(self, block: _Lived, weight: float) -> None:
-        """Add a block that counts with this weight, 0 to 1; the rest of it is beyond what was asked for."""
-        repetitions = weight * min(block.done_repetitions, block.repetitions)
-        held_s = weight * min(block.done_hold_s, block.hold_s)
-        _add(self.exercises, weight * block.done, weight)
-        _add(self.repetitions, repetitions, weight * block.repetitions)
-        _add(self.held_s, held_s, weight * block.hold_s)
-        _add(self.over, block.done_repetitions - repetitions, block.done_hold_s - held_s)
-
-    def dose(self) -> Dose:
-        return Dose(Share(*self.exercises), Share(*self.repetitions), Share(*self.held_s), *self.over)
-
-    @classmethod
-    def of(cls, sums: Iterable[_Sum]) -> _Sum:
-        whole = cls()
-        for one in sums:
-            for name in ("exercises", "repetitions", "held_s", "over"):
-                _add(getattr(whole, name), *getattr(one, name))
-        return whole
-
-
-def _add(pair: list[float], first: float, second: float) -> None:
-    pair[0] += first
-    pair[1] += second
-
-
-@dataclass
-class _Tally:
-    """Sessions and doses while they are counted, one stretch of seven days after another."""
-
-    done: Fraction = Fraction(0)
-    asked: Fraction = Fraction(0)
-    extra: Fraction = Fraction(0)
-    by_exercise: defaultdict[str, _Sum] = field(default_factory=lambda: defaultdict(_Sum))
-
-    def count(self, present: Sequence[_Held], wanted: Fraction, usually: Sequence[_Lived]) -> None:
-        """Count the sessions of a stretch, the fullest first, and what was asked for beyond them."""
-        counts = min(wanted, Fraction(len(present)))
-        self.done, self.asked, self.extra = (
-            self.done + counts,
-            self.asked + wanted,
-            self.extra + len(present) - counts,
-        )
-        by_fullness = sorted(present, key=lambda one: (-one.fullness, one.session.began, one.session.id))
-        for place, one in enumerate(by_fullness):
-            self._add(one.blocks, min(Fraction(1), max(Fraction(0), counts - place)))
-        if wanted > counts:
-            self._add(usually, wanted - counts)
-
-    def _add(self, blocks: Sequence[_Lived], weight: Fraction) -> None:
-        for block in blocks:
-            self.by_exercise[block.exercise_id].add(block, float(weight))
-
-
-def _count(
-    counted: frozenset[date],
-    ranges: Sequence[tuple[date, date]],
+def _stretches(
+    first: date,
+    last: date,
+    counted: Collection[date],
     plans: Sequence[Plan],
-    held: Sequence[_Held],
-    known: Prescriptions,
-) -> Adherence:
-    tally = _Tally()
-    named = with_theirs = 0
+    held: Sequence[HeldSession[AnySession]],
+) -> Iterator[_Stretch[AnySession]]:
+    """Yield the stretches of each routine that is planned, one routine after another."""
     for routine_id in routines_planned(plans):
-        theirs = [
-            one
-            for one in held
-            if one.session.routine_id == routine_id
-            and one.day in counted
-            and in_force(plans, routine_id, one.day) is not None
-        ]
-        naming = named_days(plans, routine_id, counted)
-        named += len(naming)
-        with_theirs += len(naming & {one.day for one in theirs})
-        by_day: defaultdict[date, list[_Held]] = defaultdict(list)
-        for one in theirs:
-            by_day[one.day].append(one)
-        for begin, end in ranges:
-            over = [day for day in days(begin, end) if day in counted]
-            present = [one for day in over for one in by_day[day]]
-            tally.count(
-                present, asked(plans, routine_id, over), _asked_usually(plans, routine_id, over, known)
-            )
+        plan_on = agreed(plans, routine_id, first, last)
+        by_day: defaultdict[date, list[HeldSession[AnySession]]] = defaultdict(list)
+        for one in held:
+            if one.session.routine_id == routine_id and one.day in plan_on:
+                by_day[one.day].append(one)
+        for begin, end in stretches(first, last):
+            over = tuple(day for day in days(begin, end) if day in counted)
+            present = tuple(one for day in over for one in by_day.get(day, ()))
+            yield _Stretch(plan_on, over, present, asked(plan_on, over))
+
+
+def _sessions(ranges: Iterable[_Stretch[AnySession]]) -> Share:
+    done = wanted = Fraction(0)
+    for stretch in ranges:
+        done, wanted = done + stretch.done, wanted + stretch.asked
+    return Share(float(done), float(wanted))
+
+
+def _counted(ranges: Iterable[_Stretch[AnySession]], known: Prescriptions) -> Adherence:
+    everything = tuple(ranges)
+    naming = [(stretch, named_days(stretch.plan_on, stretch.over)) for stretch in everything]
+    named = sum(len(on_named) for _, on_named in naming)
+    with_theirs = sum(len(on_named & {one.day for one in stretch.present}) for stretch, on_named in naming)
+    by_exercise = _doses(everything, known)
     return Adherence(
-        Share(float(tally.done), float(tally.asked)),
-        float(tally.extra),
+        _sessions(everything),
+        float(sum(len(stretch.present) - stretch.done for stretch in everything)),
         Share(with_theirs, named) if named else None,
-        _Sum.of(tally.by_exercise.values()).dose(),
-        {name: tally.by_exercise[name].dose() for name in sorted(tally.by_exercise)},
+        added_up(by_exercise.values()),
+        by_exercise,
     )
 
 
-def _asked_usually(
-    plans: Sequence[Plan], routine_id: str, over: Sequence[date], known: Prescriptions
-) -> tuple[_Lived, ...]:
+def _doses(ranges: Iterable[_Stretch[AnySession]], known: Prescriptions) -> dict[str, Dose]:
+    """The dose of each exercise: the fullest sessions of each stretch count, and what was asked for beyond them."""
+    sums: defaultdict[str, DoseSum] = defaultdict(DoseSum)
+
+    def add(blocks: Iterable[Lived], weight: Fraction) -> None:
+        for block in blocks:
+            sums[block.exercise_id].add(block, float(weight))
+
+    for stretch in ranges:
+        by_fullness = sorted(
+            stretch.present, key=lambda one: (-one.fullness, one.session.began, one.session.id)
+        )
+        for place, one in enumerate(by_fullness):
+            add(one.blocks, min(Fraction(1), max(Fraction(0), stretch.done - place)))
+        if stretch.asked > stretch.done:
+            add(_asked_usually(stretch, known), stretch.asked - stretch.done)
+    return {name: sums[name].dose() for name in sorted(sums)}
+
+
+def _asked_usually(stretch: _Stretch[AnySession], known: Prescriptions) -> Iterable[Lived]:
     """What the latest plan over these days asks for on a usual day."""
-    for day in reversed(over):
-        plan = in_force(plans, routine_id, day)
-        if plan is not None:
-            return tuple(
-                _unbegun(block) for block in known.get((plan.routine_hash, "usual"), ()) if block.exercise_id
-            )
-    return ()
+    plan = next((stretch.plan_on[day] for day in reversed(stretch.over) if day in stretch.plan_on), None)
+    return asked_blocks(known.get((plan.routine_hash, "usual"), ())).values() if plan else ()
 
 
 def _known(prescriptions: Prescriptions, sessions: Iterable[SessionRecord]) -> Prescriptions:
@@ -395,39 +309,6 @@ def _known(prescriptions: Prescriptions, sessions: Iterable[SessionRecord]) -> P
                     begun.index, begun.exercise_id, begun.repetitions, begun.sets, begun.hold_s, begun.sides
                 )
     return {key: tuple(blocks[index] for index in sorted(blocks)) for key, blocks in found.items()}
-
-
-def _lived(session: SessionRecord, known: Prescriptions) -> tuple[_Lived, ...]:
-    """Every exercise block that was prescribed for a session, with what was done of it."""
-    lived = []
-    for block in known.get((session.routine_hash, session.day), ()):
-        if block.exercise_id is None:
-            continue
-        begun = [one for one in session.blocks if one.index == block.index]
-        plain = _unbegun(block)
-        lived.append(
-            _Lived(
-                plain.exercise_id,
-                plain.repetitions,
-                plain.hold_s,
-                sum(one.done_repetitions or 0 for one in begun),
-                sum(one.done_hold_s or 0.0 for one in begun),
-                any(one.outcome == "done" for one in begun),
-            )
-        )
-    return tuple(lived)
-
-
-def _doses(blocks: Iterable[_Lived]) -> dict[str, Dose]:
-    sums: defaultdict[str, _Sum] = defaultdict(_Sum)
-    for block in blocks:
-        sums[block.exercise_id].add(block, 1.0)
-    return {name: one.dose() for name, one in sums.items()}
-
-
-def _unbegun(block: PrescribedBlock) -> _Lived:
-    repetitions = block.repetitions * block.sets * (2 if block.sides == "alternate" else 1)
-    return _Lived(block.exercise_id or "", repetitions, repetitions * block.hold_s)
 
 
 def _endings(sessions: Iterable[SessionRecord]) -> Endings:

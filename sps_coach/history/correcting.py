@@ -8,15 +8,15 @@ from dataclasses import replace
 from typing import TypeVar
 from uuid import UUID
 
-from sps_coach.history.records import BlockRecord, SessionRecord
+from sps_coach.history.past import AnySession
+from sps_coach.history.records import BlockGlance, BlockRecord
 from sps_coach.history.statements import Correction
 
 Number = TypeVar("Number", int, float)
+AnyBlock = TypeVar("AnyBlock", BlockRecord, BlockGlance)
 
 
-def corrected(
-    sessions: Iterable[SessionRecord], corrections: Sequence[Correction]
-) -> tuple[SessionRecord, ...]:
+def corrected(sessions: Iterable[AnySession], corrections: Sequence[Correction]) -> tuple[AnySession, ...]:
     """Return the sessions as they stand, without those that were set aside.
 
     Args:
@@ -40,7 +40,7 @@ def corrected(
     return tuple(standing)
 
 
-def _corrected(block: BlockRecord, corrections: Iterable[Correction]) -> BlockRecord:
+def _corrected(block: AnyBlock, corrections: Iterable[Correction]) -> AnyBlock:
     for correction in corrections:
         if correction.block_index == block.index:
             block = replace(

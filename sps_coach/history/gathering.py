@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from sps_coach.history.content import TABLES
 from sps_coach.history.correcting import corrected
 from sps_coach.history.database import Database
 from sps_coach.history.journal import Journal
-from sps_coach.history.past import EASED_OFF, Easing, Past
+from sps_coach.history.past import EASED_OFF, AnySession, Easing, Past, Standing
 from sps_coach.history.records import PrescribedBlock, SessionRecord
 from sps_coach.history.statements import AgreedRest, Answers, Correction, DiaryEntry, Note, Plan, Sharing
 
 
 def read_past(
-    database: Database, journal: Journal, sessions: Sequence[SessionRecord], since: datetime | None
-) -> Past:
+    database: Database, journal: Journal, sessions: Sequence[AnySession], since: datetime | None
+) -> Standing[AnySession]:
     """Gather what stands; see ``Store.past``.
 
     Raises:
@@ -29,7 +29,7 @@ def read_past(
     corrections = [kept.said for kept in journal.standing(Correction)]
     standing = corrected(reversed(sessions), corrections)
     known = {session.id for session in standing}
-    return Past(
+    return Standing(
         standing,
         journal.standing(Answers, since=since),
         journal.standing(Note, since=since),
@@ -63,31 +63,62 @@ def read_past_of(
 
 
 def _easings(database: Database, since: datetime | None) -> list[Easing]:
-    events, sessions = TABLES["events"], TABLES["sessions"]
+    events, sessions, blocks = TABLES["events"].c, TABLES["sessions"].c, TABLES["blocks"].c
+    on_then = (
+        select(blocks.exercise_id)
+        .where(blocks.session_id == events.session_id, blocks.began_at <= events.at)
+        .order_by(blocks.number.desc(), blocks.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
     wanted = (
-        select(events.c.session_id, events.c.number, events.c.at, events.c.position_s, events.c.detail)
-        .join(sessions, sessions.c.id == events.c.session_id)
-        .where(events.c.kind == EASED_OFF)
-        .order_by(sessions.c.began_at, sessions.c.id, events.c.number, events.c.id)
+        select(events.session_id, events.number, events.at, events.position_s, events.detail, on_then)
+        .join(TABLES["sessions"], sessions.id == events.session_id)
+        .where(events.kind == EASED_OFF)
+        .order_by(sessions.began_at, sessions.id, events.number, events.id)
     )
     if since is not None:
-        wanted = wanted.where(sessions.c.began_at >= since)
+        wanted = wanted.where(sessions.began_at >= since)
     with database.reading() as connection:
         return [Easing(*row) for row in connection.execute(wanted)]
 
 
+_Found = defaultdict[tuple[str, str], dict[int, PrescribedBlock]]
+
+
 def _prescriptions(database: Database) -> dict[tuple[str, str], tuple[PrescribedBlock, ...]]:
-    table = TABLES["prescribed_blocks"]
-    found: defaultdict[tuple[str, str], dict[int, PrescribedBlock]] = defaultdict(dict)
+    """What routines ask for, completed with what sessions show of it where not all of it was kept."""
+    table, sessions = TABLES["prescribed_blocks"].c, TABLES["sessions"].c
+    found: _Found = defaultdict(dict)
+    kept = select(
+        table.routine_hash, table.day,
+        table.block_index, table.exercise_id, table.repetitions, table.sets, table.hold_s, table.sides,
+    ).order_by(table.block_index, table.id)  # fmt: skip
+    counts = select(sessions.routine_hash, sessions.day, sessions.block_count).distinct()
     with database.reading() as connection:
-        for row in connection.execute(select(table).order_by(table.c.block_index, table.c.id)).mappings():
-            block = PrescribedBlock(
-                row["block_index"],
-                row["exercise_id"],
-                row["repetitions"],
-                row["sets"],
-                row["hold_s"],
-                row["sides"],
-            )
-            found[(row["routine_hash"], row["day"])].setdefault(block.index, block)
-    return {key: tuple(blocks.values()) for key, blocks in found.items()}
+        for routine_hash, day, *block in connection.execute(kept):
+            found[routine_hash, day].setdefault(block[0], PrescribedBlock(*block))
+        short = {
+            routine_hash
+            for routine_hash, day, count in connection.execute(counts)
+            if len(found[routine_hash, day]) < count
+        }
+        if short:
+            _add_shown(connection, short, found)
+    return {key: tuple(blocks[index] for index in sorted(blocks)) for key, blocks in found.items() if blocks}
+
+
+def _add_shown(connection: Connection, routine_hashes: set[str], found: _Found) -> None:
+    """Add what the sessions of some routines show of what these ask for."""
+    sessions, blocks = TABLES["sessions"].c, TABLES["blocks"].c
+    shown = (
+        select(
+            sessions.routine_hash, sessions.day,
+            blocks.block_index, blocks.exercise_id, blocks.repetitions, blocks.sets, blocks.hold_s, blocks.sides,
+        )
+        .join(TABLES["sessions"], sessions.id == blocks.session_id)
+        .where(sessions.routine_hash.in_(routine_hashes))
+        .order_by(sessions.began_at, sessions.id, blocks.number, blocks.id)
+    )  # fmt: skip
+    for routine_hash, day, *block in connection.execute(shown):
+        found[routine_hash, day].setdefault(block[0], PrescribedBlock(*block))

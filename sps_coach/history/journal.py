@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     and_,
     bindparam,
+    case,
     exists,
     insert,
     or_,
@@ -203,8 +204,9 @@ def _standing(table: Table, names: tuple[str, ...]) -> Select[Any]:
         .limit(1)
         .scalar_subquery()
     )
+    first_at = case((table.c.revision == 0, table.c.written_at), else_=began)  # most are never written anew
     said = [table.c[name] for name in names]
-    kept = (table.c.subject, began.label("first_at"), table.c.zone, table.c.revision, table.c.withdrawn)
+    kept = (table.c.subject, first_at.label("first_at"), table.c.zone, table.c.revision, table.c.withdrawn)
     return select(*kept, *said).where(~exists().where(after))
 
 

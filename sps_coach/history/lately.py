@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from math import ceil
 
-from sps_coach.history.adherence import practised
+from sps_coach.history.doses import practised
 from sps_coach.history.plan import STRETCH, in_force, practice_day, routines_planned
 from sps_coach.history.records import SessionRecord, in_zone
 from sps_coach.history.statements import AgreedRest, Plan, RestReason

@@ -5,25 +5,19 @@ It passes no verdict, and what is not there is left blank.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
-from statistics import median
 from uuid import UUID
 
-from sps_coach.history.adherence import (
-    Dose,
-    HeldSession,
-    PlannedAndDone,
-    added_up,
-    held_sessions,
-    planned_and_done,
-)
-from sps_coach.history.past import Easing, Past
-from sps_coach.history.plan import asked, days, in_force, practice_day, rest_days, routines_planned
-from sps_coach.history.records import SessionRecord, in_zone
+from sps_coach.history.adherence import Practice, practice
+from sps_coach.history.doses import Dose, HeldSession, dose_by_exercise, held_sessions
+from sps_coach.history.past import AnySession, Standing
+from sps_coach.history.plan import agreed, asked, days, named_days, practice_day, rest_days, routines_planned
+from sps_coach.history.records import Session, in_zone
 from sps_coach.history.statements import Answers, DiaryEntry, DiaryKind, Kept
 from sps_coach.history.trend import Trend, robust_trend
 
@@ -150,7 +144,7 @@ class Overview:
         last: the last one.
         days: every day of the range.
         weeks: the same range in weeks.
-        counted: planned and done, as ``adherence`` defines it.
+        practice: days practised and planned sessions held, as ``adherence`` defines them.
         felt: the answers on each scale, in order of time.
         lines: the lines through them.
         dose: the dose of each exercise over the sessions held.
@@ -164,21 +158,21 @@ class Overview:
     last: date
     days: tuple[Day, ...]
     weeks: tuple[Week, ...]
-    counted: PlannedAndDone
+    practice: Practice
     felt: Mapping[str, tuple[Felt, ...]]
     lines: Mapping[str, Lines]
     dose: Mapping[str, Dose]
     eased: tuple[EasedOff, ...]
     left_out: tuple[LeftOut, ...]
     diary: tuple[Kept[DiaryEntry], ...]
-    sessions: tuple[SessionRecord, ...]
+    sessions: tuple[Session, ...]
 
 
 SCALES = ("stiffness", "discomfort", "worry")
 EVERYTHING = Wanted()
 
 
-def overview(past: Past, first: date, last: date, wanted: Wanted = EVERYTHING) -> Overview:
+def overview(past: Standing[AnySession], first: date, last: date, wanted: Wanted = EVERYTHING) -> Overview:
     """Return what Review draws.
 
     Args:
@@ -191,7 +185,7 @@ def overview(past: Past, first: date, last: date, wanted: Wanted = EVERYTHING) -
         ValueError: the range ends before it begins.
     """
     past = _narrowed(past, first, last, wanted)
-    held = held_sessions(past.sessions, past.prescriptions)
+    held = held_sessions(past.sessions, past.prescriptions or {})
     felt = {scale: _felt(past, scale) for scale in SCALES}
     plans = [kept.said for kept in past.plans]
     rests = [kept.said for kept in past.rests]
@@ -200,10 +194,10 @@ def overview(past: Past, first: date, last: date, wanted: Wanted = EVERYTHING) -
         last,
         _days(past, first, last, held),
         tuple(_weeks(past, first, last, held)),
-        planned_and_done(first, last, plans, past.sessions, rests, past.prescriptions),
+        practice(first, last, plans, held, rests),
         felt,
         {scale: _lines(felt[scale]) for scale in SCALES},
-        _dose(held, wanted.exercise),
+        {name: dose for name, dose in dose_by_exercise(held).items() if wanted.exercise in (None, name)},
         _eased(past, wanted.exercise),
         _left_out(past, wanted.exercise),
         tuple(sorted(past.diary, key=lambda kept: (kept.said.day, kept.at))),
@@ -222,16 +216,19 @@ def running_middle(points: Sequence[tuple[float, float]]) -> tuple[Piece, ...]:
         points: days since any moment, and the answer then; in order of time.
     """
     pieces: list[list[tuple[float, float]]] = [[]]
+    near: list[float] = []  # the answers from low to high, in order of size
     low = high = 0
     for day, _ in points:
         while points[low][0] < day - WINDOW_DAYS:
+            del near[bisect_left(near, points[low][1])]
             low += 1
         while high < len(points) and points[high][0] <= day + WINDOW_DAYS:
+            insort(near, points[high][1])
             high += 1
         if high - low < LEAST_ANSWERS or (pieces[-1] and day - pieces[-1][-1][0] > LONGEST_GAP_DAYS):
             pieces.append([])
         if high - low >= LEAST_ANSWERS:
-            pieces[-1].append((day, float(median(answer for _, answer in points[low:high]))))
+            pieces[-1].append((day, (near[len(near) // 2] + near[(len(near) - 1) // 2]) / 2))
     return tuple(_hanned(piece) for piece in pieces if len(piece) > 1)
 
 
@@ -254,14 +251,21 @@ def _lines(felt: Sequence[Felt]) -> Lines:
     return Lines(running_middle(before), running_middle(after), robust_trend(before))
 
 
-def _narrowed(past: Past, first: date, last: date, wanted: Wanted) -> Past:
+def _narrowed(past: Standing[AnySession], first: date, last: date, wanted: Wanted) -> Standing[AnySession]:
     """What lies in the range and is wanted."""
+    exercises = _exercises(past)
     sessions = tuple(
         session
         for session in past.sessions
-        if first <= practice_day(session.began, session.zone) <= last
-        and wanted.routine in (None, session.routine_id)
-        and (wanted.exercise is None or any(block.exercise_id == wanted.exercise for block in session.blocks))
+        if wanted.routine in (None, session.routine_id)
+        and (
+            wanted.exercise is None
+            or any(
+                exercises.get((session.routine_hash, session.day, block.index)) == wanted.exercise
+                for block in session.blocks
+            )
+        )
+        and first <= practice_day(session.began, session.zone) <= last
     )
     known = {session.id for session in sessions}
     narrow = wanted.routine is not None or wanted.exercise is not None
@@ -271,8 +275,8 @@ def _narrowed(past: Past, first: date, last: date, wanted: Wanted) -> Past:
         answers=tuple(
             kept
             for kept in past.answers
-            if first <= practice_day(kept.at, kept.zone) <= last
-            and (not narrow or kept.said.session_id in known)
+            if (not narrow or kept.said.session_id in known)
+            and first <= practice_day(kept.at, kept.zone) <= last
         ),
         diary=tuple(
             kept
@@ -284,113 +288,111 @@ def _narrowed(past: Past, first: date, last: date, wanted: Wanted) -> Past:
     )
 
 
-def _days(past: Past, first: date, last: date, held: Iterable[HeldSession]) -> tuple[Day, ...]:
-    by_day: defaultdict[date, list[HeldSession]] = defaultdict(list)
+def _exercises(past: Standing[AnySession]) -> Mapping[tuple[str, str, int], str | None]:
+    """Which exercise stands where: in which routine, on which kind of day, as which block."""
+    return {
+        (routine_hash, day, block.index): block.exercise_id
+        for (routine_hash, day), blocks in (past.prescriptions or {}).items()
+        for block in blocks
+    }
+
+
+def _days(
+    past: Standing[AnySession], first: date, last: date, held: Iterable[HeldSession[AnySession]]
+) -> tuple[Day, ...]:
+    by_day: defaultdict[date, list[HeldSession[AnySession]]] = defaultdict(list)
     for one in held:
         by_day[one.day].append(one)
     plans = [kept.said for kept in past.plans]
+    named = frozenset[date]().union(
+        *(
+            named_days(agreed(plans, routine, first, last), days(first, last))
+            for routine in routines_planned(plans)
+        )
+    )
     resting = rest_days([kept.said for kept in past.rests], first, last)
     return tuple(
         Day(
             day,
-            tuple(one.session.id for one in by_day[day]),
-            any(one.fullness >= _WHOLE for one in by_day[day]),
-            any(
-                (plan := in_force(plans, routine, day)) is not None and day.isoweekday() in plan.weekdays
-                for routine in routines_planned(plans)
-            ),
+            tuple(one.session.id for one in by_day.get(day, ())),
+            any(one.fullness >= _WHOLE for one in by_day.get(day, ())),
+            day in named,
             day in resting,
         )
         for day in days(first, last)
     )
 
 
-def _weeks(past: Past, first: date, last: date, held: Sequence[HeldSession]) -> Iterable[Week]:
+def _weeks(
+    past: Standing[AnySession], first: date, last: date, held: Sequence[HeldSession[AnySession]]
+) -> Iterable[Week]:
     counts: defaultdict[date, int] = defaultdict(int)
     for one in held:
         counts[one.day - timedelta(days=one.day.weekday())] += 1
     plans = [kept.said for kept in past.plans]
-    routines = routines_planned(plans)
+    plans_on = [agreed(plans, routine, first, last) for routine in routines_planned(plans)]
     resting = rest_days([kept.said for kept in past.rests], first, last)
     monday = first - timedelta(days=first.weekday())
     while monday <= last:
         begin, end = max(monday, first), min(monday + timedelta(days=6), last)
         over = [day for day in days(begin, end) if day not in resting]
-        yield Week(
-            begin, end, counts[monday], float(sum(asked(plans, routine, over) for routine in routines))
-        )
+        yield Week(begin, end, counts[monday], float(sum(asked(plan_on, over) for plan_on in plans_on)))
         monday += timedelta(days=7)
 
 
-def _felt(past: Past, scale: str) -> tuple[Felt, ...]:
-    began = {session.id: (session.began, session.zone) for session in past.sessions}
-    around: defaultdict[object, dict[str, Kept[Answers]]] = defaultdict(dict)
+def _felt(past: Standing[AnySession], scale: str) -> tuple[Felt, ...]:
+    began = {session.id: session.began_there for session in past.sessions}
+    answered: dict[object, tuple[Kept[Answers], dict[str, int]]] = {}
     for kept in past.answers:
-        if getattr(kept.said, scale) is not None:
-            around[kept.said.session_id or kept.subject][kept.said.moment] = kept
-    felt = []
-    for moments in around.values():
-        one = next(iter(moments.values()))
-        session = began.get(one.said.session_id) if one.said.session_id is not None else None
-        felt.append(
-            Felt(
-                in_zone(*(session or (one.at, one.zone))).replace(tzinfo=None),
-                one.said.session_id,
-                getattr(moments["before"].said, scale) if "before" in moments else None,
-                getattr(moments["after"].said, scale) if "after" in moments else None,
-            )
+        answer = getattr(kept.said, scale)
+        if answer is not None:
+            _, moments = answered.setdefault(kept.said.session_id or kept.subject, (kept, {}))
+            moments[kept.said.moment] = answer
+    felt = (
+        Felt(
+            (began.get(one.said.session_id) or in_zone(one.at, one.zone)).replace(tzinfo=None),  # type: ignore[arg-type]  # None begins nothing
+            one.said.session_id,
+            moments.get("before"),
+            moments.get("after"),
         )
+        for one, moments in answered.values()
+    )
     return tuple(sorted(felt, key=lambda one: one.at))
 
 
-def _dose(held: Iterable[HeldSession], exercise: str | None) -> dict[str, Dose]:
-    found: defaultdict[str, list[Dose]] = defaultdict(list)
-    for one in held:
-        for name, dose in one.by_exercise.items():
-            if exercise in (None, name):
-                found[name].append(dose)
-    return {name: added_up(doses) for name, doses in found.items()}
-
-
-def _eased(past: Past, exercise: str | None) -> tuple[EasedOff, ...]:
-    sessions = {session.id: session for session in past.sessions}
-    words = _words(past)
-    eased = (
-        EasedOff(
-            in_zone(easing.at, sessions[easing.session_id].zone).replace(tzinfo=None),
-            easing.session_id,
-            _exercise_at(sessions[easing.session_id], easing),
-            easing.cue,
-            tuple(words[easing.session_id, "event", easing.number]),
-        )
-        for easing in past.easings
-    )
-    return tuple(one for one in eased if exercise in (None, one.exercise))
-
-
-def _left_out(past: Past, exercise: str | None) -> tuple[LeftOut, ...]:
+def _eased(past: Standing[AnySession], exercise: str | None) -> tuple[EasedOff, ...]:
+    zones = {session.id: session.zone for session in past.sessions}
     words = _words(past)
     return tuple(
-        LeftOut(
-            practice_day(session.began, session.zone),
-            session.id,
-            block.exercise_id,
-            tuple(words[session.id, "block", block.index]),
+        EasedOff(
+            in_zone(easing.at, zones[easing.session_id]).replace(tzinfo=None),
+            easing.session_id,
+            easing.exercise,
+            easing.cue,
+            tuple(words.get((easing.session_id, "event", easing.number), ())),
         )
-        for session in past.sessions
-        for block in session.blocks
-        if block.outcome == "left-out" and exercise in (None, block.exercise_id)
+        for easing in past.easings
+        if exercise in (None, easing.exercise)
     )
 
 
-def _words(past: Past) -> defaultdict[tuple[UUID | None, str, int | None], list[str]]:
+def _left_out(past: Standing[AnySession], exercise: str | None) -> tuple[LeftOut, ...]:
+    words, exercises = _words(past), _exercises(past)
+    left_out = []
+    for session in past.sessions:
+        for block in session.blocks:
+            if block.outcome != "left-out":
+                continue
+            name = exercises.get((session.routine_hash, session.day, block.index))
+            if exercise in (None, name):
+                day = practice_day(session.began, session.zone)
+                said = tuple(words.get((session.id, "block", block.index), ()))
+                left_out.append(LeftOut(day, session.id, name, said))
+    return tuple(left_out)
+
+
+def _words(past: Standing[AnySession]) -> Mapping[tuple[UUID | None, str, int | None], list[str]]:
     words: defaultdict[tuple[UUID | None, str, int | None], list[str]] = defaultdict(list)
     for kept in past.notes:
         words[kept.said.session_id, kept.said.about, kept.said.number].append(kept.said.text)
     return words
-
-
-def _exercise_at(session: SessionRecord, easing: Easing) -> str | None:
-    """The exercise that had begun last when somebody eased off."""
-    begun = [block for block in session.blocks if block.began <= easing.at]
-    return begun[-1].exercise_id if begun else None

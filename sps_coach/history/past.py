@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Generic, TypeVar
 from uuid import UUID
 
-from sps_coach.history.records import PrescribedBlock, SessionRecord
+from sps_coach.history.records import PrescribedBlock, SessionGlance, SessionRecord
 from sps_coach.history.statements import AgreedRest, Answers, DiaryEntry, Kept, Note, Plan, Sharing
+
+AnySession = TypeVar("AnySession", SessionRecord, SessionGlance)
 
 EASED_OFF = "ease-off"
 """The event of a person who stopped everything with one touch."""
@@ -24,6 +27,7 @@ class Easing:
         at: when.
         position_s: seconds of the timeline that had been lived.
         cue: the last cue said before.
+        exercise: what was on, as far as an exercise was.
     """
 
     session_id: UUID
@@ -31,10 +35,11 @@ class Easing:
     at: datetime
     position_s: float
     cue: str
+    exercise: str | None = None
 
 
 @dataclass(frozen=True)
-class Past:
+class Standing(Generic[AnySession]):
     """What stands, each in the order in which it happened or was first said.
 
     Attributes:
@@ -46,10 +51,11 @@ class Past:
         rests: agreed rest, whatever its time.
         easings: where somebody eased off.
         sharings: what those who help may see, whatever its time; the last one holds, see ``sharing``.
-        prescriptions: what routines ask for, by the hash of their content and the kind of day.
+        prescriptions: what routines ask for, by the hash of their content and the kind of day; where nobody kept it,
+            what sessions show of it.
     """
 
-    sessions: tuple[SessionRecord, ...] = ()
+    sessions: tuple[AnySession, ...] = ()
     answers: tuple[Kept[Answers], ...] = ()
     notes: tuple[Kept[Note], ...] = ()
     diary: tuple[Kept[DiaryEntry], ...] = ()
@@ -58,3 +64,10 @@ class Past:
     easings: tuple[Easing, ...] = ()
     sharings: tuple[Kept[Sharing], ...] = ()
     prescriptions: Mapping[tuple[str, str], Sequence[PrescribedBlock]] | None = None
+
+
+Past = Standing[SessionRecord]
+"""What stands, with every session whole: for a report, an export, a page of one session."""
+
+Glance = Standing[SessionGlance]
+"""What stands, with sessions at a glance: for Review, which draws thousands of them at once."""

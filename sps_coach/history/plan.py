@@ -10,7 +10,7 @@ Named days ask for one session each.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 
@@ -51,15 +51,6 @@ def stretches(first: date, last: date) -> Iterator[tuple[date, date]]:
         begin, end = end + timedelta(days=1), end + timedelta(days=STRETCH)
 
 
-def asked_on(plan: Plan, day: date) -> Fraction:
-    """Return how many sessions a plan asks for on a day, a part of one where it has a quota."""
-    if day < plan.first or (plan.last is not None and day > plan.last):
-        return Fraction(0)
-    if plan.quota is not None:
-        return Fraction(plan.quota, STRETCH)
-    return Fraction(int(day.isoweekday() in plan.weekdays))
-
-
 def in_force(plans: Sequence[Plan], routine_id: str, day: date) -> Plan | None:
     """Return the plan for a routine on a day, or None; of several, the one that began last, then the last given."""
     covering = [
@@ -70,10 +61,25 @@ def in_force(plans: Sequence[Plan], routine_id: str, day: date) -> Plan | None:
     return max(enumerate(covering), key=lambda pair: (pair[1].first, pair[0]))[1] if covering else None
 
 
-def asked(plans: Sequence[Plan], routine_id: str, over: Iterable[date]) -> Fraction:
-    """Return how many sessions of a routine are asked for over these days."""
-    plan_on = ((in_force(plans, routine_id, day), day) for day in over)
-    return sum((asked_on(plan, day) for plan, day in plan_on if plan is not None), Fraction(0))
+def agreed(plans: Sequence[Plan], routine_id: str, first: date, last: date) -> dict[date, Plan]:
+    """Return the plan in force for a routine on each day of a range; days without one are left out."""
+    theirs = sorted((plan for plan in plans if plan.routine_id == routine_id), key=lambda plan: plan.first)
+    return {
+        day: plan
+        for plan in theirs  # sorting keeps the order of those that began together, and the last one holds
+        for day in days(max(plan.first, first), last if plan.last is None else min(plan.last, last))
+    }
+
+
+def asked(plan_on: Mapping[date, Plan], over: Iterable[date]) -> Fraction:
+    """Return how many sessions are asked for over these days by the plans that are in force on them."""
+    quotas = named = 0
+    for day in over:
+        plan = plan_on.get(day)
+        if plan is not None:
+            quotas += plan.quota or 0
+            named += day.isoweekday() in plan.weekdays
+    return Fraction(quotas, STRETCH) + named
 
 
 def rest_days(rests: Iterable[AgreedRest], first: date, last: date) -> frozenset[date]:
@@ -91,12 +97,8 @@ def routines_planned(plans: Iterable[Plan]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(plan.routine_id for plan in plans))
 
 
-def named_days(plans: Sequence[Plan], routine_id: str, over: Collection[date]) -> frozenset[date]:
-    """Return those of these days that a plan for a routine names."""
+def named_days(plan_on: Mapping[date, Plan], over: Iterable[date]) -> frozenset[date]:
+    """Return those of these days that the plan in force on them names."""
     return frozenset(
-        day
-        for day in over
-        if (plan := in_force(plans, routine_id, day)) is not None
-        and plan.weekdays
-        and day.isoweekday() in plan.weekdays
+        day for day in over if (plan := plan_on.get(day)) is not None and day.isoweekday() in plan.weekdays
     )

@@ -134,6 +134,51 @@ class SessionRecord:
         return next((index for index in range(self.block_count) if index not in ended), self.block_count)
 
 
+@dataclass(frozen=True, slots=True)
+class BlockGlance:
+    """What was done of a block, where many sessions are looked at; see ``BlockRecord`` for the fields."""
+
+    index: int
+    outcome: BlockOutcome | None = None
+    done_repetitions: int | None = None
+    done_hold_s: float | None = None
+
+
+@dataclass(frozen=True)
+class SessionGlance:
+    """A session among many, as far as Review draws it; see ``SessionRecord`` for the fields.
+
+    Attributes:
+        last_known: when its last finished block ended, where it has no end itself.
+    """
+
+    id: UUID
+    routine_id: str
+    routine_hash: str
+    day: str
+    began: datetime
+    zone: str
+    outcome: SessionOutcome | None = None
+    ended: datetime | None = None
+    last_known: datetime | None = None
+    blocks: tuple[BlockGlance, ...] = ()
+
+    @property
+    def began_there(self) -> datetime:
+        """When it began, by the clock on the wall; in UTC where the zone's name is unknown here."""
+        return in_zone(self.began, self.zone)
+
+    @property
+    def lasted(self) -> timedelta:
+        """From its beginning to its end, or to the end of its last finished block while it is unfinished."""
+        return (self.ended or self.last_known or self.began) - self.began
+
+
+Block = BlockRecord | BlockGlance
+Session = SessionRecord | SessionGlance
+"""A session, told whole or at a glance."""
+
+
 def in_zone(moment: datetime, zone: str) -> datetime:
     """Return the same moment by the clock of a zone; in UTC where the zone's name is unknown here."""
     try:

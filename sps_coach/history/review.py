@@ -13,7 +13,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sps_coach.history.adherence import Adherence, Dose, PlannedAndDone, Share, planned_and_done
+from sps_coach.history.adherence import Adherence, PlannedAndDone, planned_and_done
+from sps_coach.history.doses import Dose, Share
 from sps_coach.history.past import Past
 from sps_coach.history.plan import practice_day
 from sps_coach.history.statements import Answers

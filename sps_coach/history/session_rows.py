@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, type_coerce
+from sqlalchemy import ColumnElement, Row, case, func, select, type_coerce
 from sqlalchemy.types import NullType
 
 from sps_coach.history.content import TABLES
-from sps_coach.history.records import BlockRecord, SessionRecord
+from sps_coach.history.records import BlockGlance, BlockRecord, SessionGlance, SessionRecord
 
 _BLOCKS, _SESSIONS = TABLES["blocks"].c, TABLES["sessions"].c
 
@@ -33,6 +36,20 @@ SESSION: tuple[ColumnElement[Any], ...] = (
 )  # fmt: skip
 """The key as the database has it, then the fields of ``SessionRecord`` in order, without its blocks."""
 
+BLOCK_GLANCE: tuple[ColumnElement[Any], ...] = (
+    _key(_BLOCKS.session_id), _BLOCKS.block_index, _BLOCKS.outcome, _BLOCKS.done_repetitions, _BLOCKS.done_hold_s,
+)  # fmt: skip
+"""The key of its session as the database has it, then the fields of ``BlockGlance`` in order."""
+
+_LAST_KNOWN = select(func.max(_BLOCKS.ended_at)).where(_BLOCKS.session_id == _SESSIONS.id).scalar_subquery()
+
+SESSION_GLANCE: tuple[ColumnElement[Any], ...] = (
+    _key(_SESSIONS.id),
+    _SESSIONS.id, _SESSIONS.routine_id, _SESSIONS.routine_hash, _SESSIONS.day, _SESSIONS.began_at, _SESSIONS.zone,
+    _SESSIONS.outcome, _SESSIONS.ended_at, case((_SESSIONS.ended_at.is_(None), _LAST_KNOWN)),
+)  # fmt: skip
+"""The key as the database has it, then the fields of ``SessionGlance`` in order, without its blocks."""
+
 
 def block_record(row: Row[Any]) -> BlockRecord:
     """Return what a row of ``BLOCK`` says."""
@@ -44,3 +61,25 @@ def session_record(row: Row[Any], blocks: list[BlockRecord]) -> SessionRecord:
     """Return what a row of ``SESSION`` says, with its blocks."""
     values: tuple[Any, ...] = (*row[1:], tuple(blocks))
     return SessionRecord(*values)
+
+
+def block_glances(rows: Iterable[Row[Any]]) -> defaultdict[str, list[BlockGlance]]:
+    """Return what rows of ``BLOCK_GLANCE`` say, by the keys of their sessions; what is equal is made once."""
+    made: dict[tuple[Any, ...], BlockGlance] = {}
+    blocks: defaultdict[str, list[BlockGlance]] = defaultdict(list)
+    for row in rows:
+        values: tuple[Any, ...] = row[1:]
+        block = made.get(values)
+        if block is None:
+            block = made[values] = BlockGlance(*values)
+        blocks[row[0]].append(block)
+    return blocks
+
+
+def session_glance(row: Row[Any], blocks: list[BlockGlance]) -> SessionGlance:
+    """Return what a row of ``SESSION_GLANCE`` says, with its blocks in the order of the routine."""
+    values: tuple[Any, ...] = (*row[1:], tuple(sorted(blocks, key=_by_index)))
+    return SessionGlance(*values)
+
+
+_by_index = attrgetter("index")

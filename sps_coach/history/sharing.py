@@ -23,10 +23,11 @@ written. Figures have no mark of their own; their kind decides.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from sps_coach.history.past import EASED_OFF, Past
+from sps_coach.history.past import EASED_OFF, AnySession, Standing
 from sps_coach.history.records import EventRecord
 from sps_coach.history.statements import AgreedRest, Answers, Kept, Note, SharedKind, Sharing
 
@@ -53,16 +54,29 @@ were not each marked as shared."""
 NOTHING = Sharing(())
 """Everything is taken back."""
 
+_OPENED_BY: Mapping[SharedKind, Mapping[str, object]] = {
+    "practice": {"session_id": None, "offered": None},
+    "stiffness": {"stiffness": None},
+    "discomfort": {"discomfort": None},
+    "worry": {"worry": None},
+    "medicine": {"medicine": ""},
+    "notes": {"words": ""},
+}
+"""What each kind opens of the answers, and what stands there while it is shut."""
+
+_WORDS: Mapping[str, object] = {"medicine": "", "words": ""}
+_ANSWERED = ("stiffness", "discomfort", "worry", "medicine", "words")
+
 _RESTING = frozenset({EASED_OFF, "breathe", "pause", "resume", "gap"})
 """Events that tell of a pause or an easing off."""
 
 
-def chosen(past: Past) -> Sharing:
+def chosen(past: Standing[AnySession]) -> Sharing:
     """Return what is shared at present: the choice that was made last, or the usual one where there is none."""
     return past.sharings[-1].said if past.sharings else USUAL
 
 
-def seen(past: Past, sharing: Sharing | None = None) -> Past:
+def seen(past: Standing[AnySession], sharing: Sharing | None = None) -> Standing[AnySession]:
     """Return what those who help may see of a past; see the module for what each kind opens.
 
     Args:
@@ -92,24 +106,28 @@ def seen_events(events: Sequence[EventRecord], sharing: Sharing) -> tuple[EventR
     return tuple(event for event in events if event.kind not in _RESTING)
 
 
-def _answers(past: Past, kinds: frozenset[SharedKind]) -> tuple[Kept[Answers], ...]:
-    nothing = {"stiffness": None, "discomfort": None, "worry": None, "medicine": "", "words": ""}
-    told = []
-    for kept in past.answers:
-        said = kept.said
-        narrowed = replace(
-            said,
-            session_id=said.session_id if "practice" in kinds else None,
-            stiffness=said.stiffness if "stiffness" in kinds else None,
-            discomfort=said.discomfort if "discomfort" in kinds else None,
-            worry=said.worry if "worry" in kinds else None,
-            medicine=said.medicine if said.shared and "medicine" in kinds else "",
-            words=said.words if said.shared and "notes" in kinds else "",
-            offered=said.offered if "practice" in kinds else None,
-        )
-        if any(getattr(narrowed, name) != empty for name, empty in nothing.items()):
-            told.append(replace(kept, said=narrowed))
-    return tuple(told)
+def _answers(past: Standing[AnySession], kinds: frozenset[SharedKind]) -> tuple[Kept[Answers], ...]:
+    hidden = {
+        name: nothing
+        for kind, names in _OPENED_BY.items()
+        if kind not in kinds
+        for name, nothing in names.items()
+    }
+    narrowed = ((kept, _narrowed(kept.said, hidden)) for kept in past.answers)
+    return tuple(
+        kept if said is kept.said else replace(kept, said=said)
+        for kept, said in narrowed
+        if any(getattr(said, name) not in (None, "") for name in _ANSWERED)
+    )
+
+
+def _narrowed(said: Answers, hidden: Mapping[str, object]) -> Answers:
+    """The answers without what is hidden, and without words that were not themselves marked as shared."""
+    without = hidden if said.shared else {**hidden, **_WORDS}
+    changes: dict[str, Any] = {
+        name: nothing for name, nothing in without.items() if getattr(said, name) != nothing
+    }
+    return replace(said, **changes) if changes else said
 
 
 def _told(note: Note, kinds: frozenset[SharedKind]) -> bool:
@@ -120,7 +138,7 @@ def _told(note: Note, kinds: frozenset[SharedKind]) -> bool:
     return note.about == "day" or "practice" in kinds
 
 
-def _rests(past: Past, kinds: frozenset[SharedKind]) -> tuple[Kept[AgreedRest], ...]:
+def _rests(past: Standing[AnySession], kinds: frozenset[SharedKind]) -> tuple[Kept[AgreedRest], ...]:
     if "notes" in kinds:
         return past.rests
     return tuple(replace(kept, said=replace(kept.said, words="")) for kept in past.rests)

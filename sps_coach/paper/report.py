@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from sps_coach.history.adherence import PlannedAndDone, Share, planned_and_done
+from sps_coach.history.adherence import PlannedAndDone, planned_and_done
+from sps_coach.history.doses import Share
 from sps_coach.history.past import Easing, Past
 from sps_coach.history.plan import practice_day, rest_days, stretches
 from sps_coach.history.statements import Plan

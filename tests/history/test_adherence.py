@@ -15,14 +15,12 @@ from hypothesis import strategies as st
 from sps_coach.history import adherence
 from sps_coach.history.adherence import (
     Adherence,
-    Dose,
     Endings,
     PlannedAndDone,
-    Share,
     planned_and_done,
-    practised,
 )
 from sps_coach.history.correcting import corrected
+from sps_coach.history.doses import Dose, Share, practised
 from sps_coach.history.plan import practice_day
 from sps_coach.history.records import PrescribedBlock, SessionRecord
 from sps_coach.history.statements import AgreedRest, Correction, Plan
@@ -317,7 +315,18 @@ def test_an_easy_day_asks_for_what_the_routine_asks_for_then() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["adherence", "correcting", "fhir", "merging", "past", "plan", "records", "review", "statements"],
+    [
+        "adherence",
+        "correcting",
+        "doses",
+        "fhir",
+        "merging",
+        "past",
+        "plan",
+        "records",
+        "review",
+        "statements",
+    ],
 )
 def test_what_counts_touches_nothing(name: str) -> None:
     tree = ast.parse(Path(adherence.__file__).with_name(f"{name}.py").read_text())
@@ -325,6 +334,6 @@ def test_what_counts_touches_nothing(name: str) -> None:
         (node.module or "").partition(".")[0] for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)
     } | {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     assert imported <= {
-        "__future__", "base64", "collections", "dataclasses", "datetime", "fractions", "hashlib", "sps_coach", "typing",
-        "uuid", "zoneinfo",
+        "__future__", "base64", "collections", "dataclasses", "datetime", "fractions", "functools", "hashlib",
+        "sps_coach", "typing", "uuid", "zoneinfo",
     }  # fmt: skip

@@ -20,7 +20,7 @@ from sps_coach.history import archive
 from sps_coach.history.adherence import planned_and_done
 from sps_coach.history.calendar import calendar
 from sps_coach.history.past import Past
-from sps_coach.history.plan import asked_on, days, in_force
+from sps_coach.history.plan import agreed, asked, days
 from sps_coach.history.review import review
 from sps_coach.history.spreadsheets import write_tables
 from sps_coach.history.statements import Kept, Plan
@@ -153,11 +153,8 @@ def test_a_calendar_shows_the_days_that_are_asked_for(
         said.append(a_plan(quota=None, weekdays=named, first=first, last=last))
     text = calendar([kept(plan, number) for number, plan in enumerate(said)], {}, {}, after(0))
     over = list(days(MONDAY, MONDAY + timedelta(days=90)))
-    in_plan = {
-        day
-        for day in over
-        if (plan := in_force(said, "gentle-morning", day)) is not None and asked_on(plan, day)
-    }
+    plan_on = agreed(said, "gentle-morning", over[0], over[-1])
+    in_plan = {day for day in over if asked(plan_on, [day])}
     assert {day for _, day in shown(text, over[0], over[-1])} == in_plan
 
 

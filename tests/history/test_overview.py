@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sps_coach.history.adherence import added_up, held_sessions, planned_and_done
+from sps_coach.history.adherence import Practice, planned_and_done
+from sps_coach.history.doses import added_up, dose_by_exercise, held_sessions
 from sps_coach.history.moments import BlockTold, RestTold, told
 from sps_coach.history.overview import (
     LEAST_ANSWERS,
@@ -93,7 +94,9 @@ def test_an_overview_counts_as_adherence_does(past: Past) -> None:
         FIRST, TODAY, [kept.said for kept in past.plans], past.sessions, [kept.said for kept in past.rests],
         past.prescriptions,
     )  # fmt: skip
-    assert drawn.counted == counted
+    assert drawn.practice == Practice(
+        counted.days_practised, counted.rest_days, counted.raw.sessions, counted.adjusted.sessions
+    )
     assert sum(bool(day.sessions) for day in drawn.days) == counted.days_practised
     assert sum(day.rest for day in drawn.days) == counted.rest_days == 7
     assert sum(week.held for week in drawn.weeks) == sum(len(day.sessions) for day in drawn.days)
@@ -143,8 +146,8 @@ def test_whatever_is_narrowed_lies_within(
 
 
 def test_doses_add_up(past: Past) -> None:
-    held = held_sessions(past.sessions, past.prescriptions)
-    whole = added_up(dose for one in held for dose in one.by_exercise.values())
+    held = held_sessions(past.sessions, past.prescriptions or {})
+    whole = added_up(dose for one in held for dose in dose_by_exercise([one]).values())
     drawn = overview(past, FIRST, TODAY)
     assert added_up(drawn.dose.values()) == whole
     assert whole.held_s.done <= whole.held_s.prescribed

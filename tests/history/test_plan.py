@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sps_coach.history.plan import (
+    agreed,
     asked,
-    asked_on,
     days,
     in_force,
     named_days,
@@ -20,7 +20,7 @@ from sps_coach.history.plan import (
     rest_days,
     stretches,
 )
-from sps_coach.history.statements import AgreedRest
+from sps_coach.history.statements import AgreedRest, Plan
 from tests.history.practising import MONDAY, a_plan
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -87,21 +87,25 @@ def test_stretches_cover_a_range_once_and_end_with_it(first: date, length: int) 
 @given(some_days, st.integers(1, 21), st.integers(1, 8))
 def test_a_quota_is_whole_over_whole_weeks(first: date, quota: int, weeks: int) -> None:
     plan = a_plan(first=first, quota=quota)
-    assert asked([plan], plan.routine_id, days(first, first + timedelta(days=7 * weeks - 1))) == quota * weeks
+    last = first + timedelta(days=7 * weeks - 1)
+    assert asked(agreed([plan], plan.routine_id, first, last), days(first, last)) == quota * weeks
 
 
 @given(some_days, st.sets(st.integers(1, 7), min_size=1), st.integers(1, 8))
 def test_named_days_ask_once_each(first: date, weekdays: set[int], weeks: int) -> None:
     plan = a_plan(first=first, quota=None, weekdays=tuple(sorted(weekdays)))
-    over = list(days(first, first + timedelta(days=7 * weeks - 1)))
-    assert asked([plan], plan.routine_id, over) == len(weekdays) * weeks
-    assert {day.isoweekday() for day in named_days([plan], plan.routine_id, over)} == weekdays
+    last = first + timedelta(days=7 * weeks - 1)
+    over, plan_on = list(days(first, last)), agreed([plan], plan.routine_id, first, last)
+    assert asked(plan_on, over) == len(weekdays) * weeks
+    assert {day.isoweekday() for day in named_days(plan_on, over)} == weekdays
 
 
 def test_a_plan_asks_for_nothing_before_and_after_it() -> None:
     plan = a_plan(last=MONDAY + timedelta(days=6))
-    assert asked_on(plan, MONDAY - timedelta(days=1)) == asked_on(plan, MONDAY + timedelta(days=7)) == 0
-    assert asked_on(plan, MONDAY) == asked_on(plan, MONDAY + timedelta(days=6)) == Fraction(5, 7)
+    before, after = MONDAY - timedelta(days=1), MONDAY + timedelta(days=7)
+    plan_on = agreed([plan], plan.routine_id, before, after)
+    assert asked(plan_on, [before]) == asked(plan_on, [after]) == 0
+    assert asked(plan_on, [MONDAY]) == asked(plan_on, [after - timedelta(days=1)]) == Fraction(5, 7)
 
 
 def test_the_plan_that_began_last_is_in_force() -> None:
@@ -113,8 +117,27 @@ def test_the_plan_that_began_last_is_in_force() -> None:
     assert in_force(plans, "gentle-morning", MONDAY - timedelta(days=1)) is None
     same_day = a_plan(quota=2)
     assert in_force([old, same_day], "gentle-morning", MONDAY) == same_day
-    two_weeks = days(MONDAY, MONDAY + timedelta(days=13))
-    assert asked(plans, "gentle-morning", two_weeks) == 5 + 3
+    last = MONDAY + timedelta(days=13)
+    assert asked(agreed(plans, "gentle-morning", MONDAY, last), days(MONDAY, last)) == 5 + 3
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(-20, 40), st.none() | st.integers(0, 30), st.booleans()).map(
+            lambda plan: a_plan(
+                first=MONDAY + timedelta(days=plan[0]),
+                last=None if plan[1] is None else MONDAY + timedelta(days=plan[0] + plan[1]),
+                routine_id="gentle-morning" if plan[2] else "armchair-moment",
+            )
+        ),
+        max_size=6,
+    )
+)
+def test_the_plans_of_many_days_are_those_of_each_day(plans: list[Plan]) -> None:
+    last = MONDAY + timedelta(days=27)
+    one_by_one = {day: in_force(plans, "gentle-morning", day) for day in days(MONDAY, last)}
+    plan_on = agreed(plans, "gentle-morning", MONDAY, last)
+    assert {day: plan_on.get(day) for day in days(MONDAY, last)} == one_by_one
 
 
 @given(some_days, st.lists(st.tuples(some_days, st.integers(0, 40)), max_size=5), lengths)
@@ -122,8 +145,8 @@ def test_rest_is_counted_once_and_within_the_range(
     first: date, rests: list[tuple[date, int]], length: int
 ) -> None:
     last = first + timedelta(days=length)
-    agreed = [AgreedRest(begin, begin + timedelta(days=more)) for begin, more in rests]
-    resting = rest_days(agreed, first, last)
+    wished = [AgreedRest(begin, begin + timedelta(days=more)) for begin, more in rests]
+    resting = rest_days(wished, first, last)
     assert resting == {
-        day for day in days(first, last) if any(rest.first <= day <= rest.last for rest in agreed)
+        day for day in days(first, last) if any(rest.first <= day <= rest.last for rest in wished)
     }

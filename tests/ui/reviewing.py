@@ -53,7 +53,9 @@ def a_past(days: int = 60) -> Past:
             stiffness = 5 + number % 3 - (moment == "after")
             answers.append(_kept(Answers(moment, session.id, stiffness, 4, 2, words=PRIVATE), day))
         if number % 10 == 0:
-            easings.append(Easing(session.id, 1, session.began + timedelta(minutes=1), 60.0, "Rest here."))
+            easings.append(
+                Easing(session.id, 1, session.began + timedelta(minutes=1), 60.0, "Rest here.", "heel-slide")
+            )
             notes.append(_kept(Note(SHARED, "event", session.id, 1, shared=True), day))
             notes.append(_kept(Note(PRIVATE, "session", session.id), day))
     plans = (_kept(Plan("gentle-morning", 2, "c0ffee", TODAY - timedelta(days=days), quota=5), TODAY),)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from sps_coach.history.adherence import Dose
+from sps_coach.history.doses import Dose
 from sps_coach.ui.review import words
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.widgets.drawing import draw_face

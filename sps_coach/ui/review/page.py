@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from sps_coach.history.moments import SessionTold
-from sps_coach.history.records import SessionRecord
+from sps_coach.history.records import Session
 from sps_coach.history.statements import Note, Sharing
 from sps_coach.ui.desk import PastSession
 from sps_coach.ui.motion import Motion
@@ -300,7 +300,7 @@ class ReviewPage(QWidget):
         outer.addWidget(self._scrolling)
 
 
-def _past_session(session: SessionRecord, looked: Looked) -> PastSession:
+def _past_session(session: Session, looked: Looked) -> PastSession:
     return PastSession(
         session.began_there,
         looked.routines.get(session.routine_id, session.routine_id),

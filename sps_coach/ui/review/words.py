@@ -8,7 +8,7 @@ from statistics import median
 
 from PySide6.QtCore import QDate, QLocale
 
-from sps_coach.history.adherence import Dose
+from sps_coach.history.doses import Dose
 from sps_coach.history.overview import Felt, Overview
 from sps_coach.history.statements import DiaryKind, SharedKind
 from sps_coach.history.trend import Trend
@@ -75,8 +75,8 @@ def period(first: date, last: date) -> str:
 
 def days_practised(overview: Overview) -> str:
     """What was planned and done, in one sentence."""
-    counted = overview.counted
-    practised, sessions = counted.days_practised, counted.raw.sessions
+    practice = overview.practice
+    practised, sessions = practice.days_practised, practice.raw
     if not overview.sessions:
         return translate("Review", "There are no sessions in this time.")
     if sessions.prescribed < 0.5:
@@ -87,10 +87,10 @@ def days_practised(overview: Overview) -> str:
     text = translate("Review", "Practised on {days}; {done} of {planned} planned sessions.").format(
         days=days_in_words(practised), done=done, planned=figure(sessions.prescribed)
     )
-    if counted.rest_days:
-        adjusted = counted.adjusted.sessions
+    if practice.rest_days:
+        adjusted = practice.adjusted
         text += " " + translate("Review", "Without {days} of agreed rest, {done} of {planned}.").format(
-            days=days_in_words(counted.rest_days),
+            days=days_in_words(practice.rest_days),
             done=figure(adjusted.done),
             planned=figure(adjusted.prescribed),
         )
