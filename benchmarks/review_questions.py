@@ -1,11 +1,10 @@
 """What Review asks of ten years of daily sessions: ``.venv/bin/python -m benchmarks.review_questions``.
 
-Makes two histories (a month, and ten years: fifty thousand rows and a million events), and tells for each range that the page
-offers what each question to the database takes by itself, from asking it to the last row in hand; what reading all that
-is drawn takes; and what making the picture's values of it takes. Processor time, the least of several, so that other
-work on the machine does not count; a loop of plain additions in the same run says how fast the machine was.
-Answers 1 where a limit is not kept: 50 ms for each question, and for the range that opens first at most 1.5 times what
-it takes with one month. Milliseconds.
+Makes two histories (a month, and ten years: fifty thousand rows and a million events) and tells, for ranges that the
+page offers, what each question to the database takes by itself, from asking it to the last row in hand; what reading
+everything takes that is drawn; and what making values of it takes that can be drawn as they are. Processor time, the
+least of several, so that other work on the machine does not count; additions in the same run say how fast it was.
+Answers 1 where a question takes more than 50 ms. Milliseconds.
 """
 
 from __future__ import annotations
