@@ -28,6 +28,10 @@ MEAN_LIMIT = 0.085
 SHORTEST_S = 0.8
 """No transition is shorter (calm.md)."""
 
+BARE_S = 0.5
+"""Between words that have gone and words that come, their place stays bare for so long: light that sank by a tenth
+does not rise by a tenth again within one second, nor does it where words stand (calm.md)."""
+
 _STEPS = 32
 
 
@@ -112,6 +116,56 @@ def crossing(
     while _most_in_a_second(means, seconds) > mean_limit:
         seconds *= 1.04
     return Crossing(seconds, opacities, means, slope * 0.1 / seconds)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """How words go, and others come after them, so that no two lie over one another.
+
+    Attributes:
+        out: from the words to their bare ground.
+        into: from the bare ground to the words that come.
+    """
+
+    out: Crossing
+    into: Crossing
+
+    @property
+    def seconds(self) -> float:
+        """How long it takes in all."""
+        return self.out.seconds + BARE_S + self.into.seconds
+
+    def going(self, elapsed: float) -> float:
+        """How far the words have gone after ``elapsed`` seconds, 0 to 1."""
+        return self.out.opacity(elapsed)
+
+    def coming(self, elapsed: float) -> float:
+        """How far the others have come after ``elapsed`` seconds, 0 to 1."""
+        return self.into.opacity(max(elapsed - self.out.seconds - BARE_S, 0.0))
+
+    @property
+    def most_in_a_second(self) -> float:
+        """By how much the window's mean changes in the second in which it changes most."""
+        return max(self.out.most_in_a_second, self.into.most_in_a_second)
+
+    def mean_spent(self, elapsed: float) -> float:
+        """By how much the window's mean has changed in the second that ends now, at the most."""
+        came = max(elapsed - self.out.seconds - BARE_S, 0.0)
+        return max(self.out.mean_spent(elapsed), self.into.mean_spent(came))
+
+
+def turn(
+    old: Sequence[Colour],
+    ground: Colour,
+    new: Sequence[Colour],
+    share: float = 1.0,
+    mean_limit: float = MEAN_LIMIT,
+    shortest_s: float = SHORTEST_S,
+) -> Turn:
+    """Plan how words go and others come, each as a cross-fade with the bare ground; the rest is as in ``crossing``."""
+    bare = [ground] * len(old)
+    each = max(SHORTEST_S, (shortest_s - BARE_S) / 2)
+    return Turn(crossing(old, bare, share, mean_limit, each), crossing(bare, new, share, mean_limit, each))
 
 
 def _mix(old: Colour, new: Colour, opacity: float) -> Colour:

@@ -7,13 +7,13 @@ underneath is alive from the first instant: the veil takes neither pointer nor f
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
 
 from sps_coach.ui.luminance import (
     COLUMNS,
@@ -22,25 +22,22 @@ from sps_coach.ui.luminance import (
     SHORTEST_S,
     Colour,
     Crossing,
+    Turn,
     crossing,
     relative_luminance,
+    turn,
 )
 from sps_coach.ui.theme import FRAME_MS
+from sps_coach.ui.veil import LONGEST_STEP_S, Places, Turning, Veil
 
 Clock = Callable[[], float]
 """Monotonic seconds."""
-
-_LONGEST_STEP_S = 0.05
-"""An overloaded machine makes a fade longer, never steeper: one frame moves it on by no more than this."""
 
 _TURNING_S = 3.0
 """A fade that takes the place of an unfinished one, or follows one within ``_JUST_NOW_S``, takes this long or more:
 where light turns back, it does not rise and fall by a tenth within one second."""
 
 _JUST_NOW_S = 1.0
-
-_PAINTED_STEPS = 256
-"""Painters know this many opacities; a long fade repaints no more often than they differ."""
 
 _LEAST_MEAN = 0.015
 """However busy the window is, a fade may always move on by this much in a second."""
@@ -52,84 +49,21 @@ _BENEATH_SCALE = 4
 """What lay beneath the window is kept this much smaller, for closing."""
 
 
-def grid_of(picture: QPixmap | QImage) -> list[Colour]:
-    """The picture's colours in ``COLUMNS`` × ``ROWS`` areas, row by row."""
+def grid_of(picture: QPixmap | QImage, columns: int = COLUMNS, rows: int = ROWS) -> list[Colour]:
+    """The picture's colours in so many areas, row by row."""
     image = picture.toImage() if isinstance(picture, QPixmap) else picture
     # Smooth scaling looks at every pixel only up to a factor of two, so it goes down in two steps.
     ignore, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-    small = image.scaled(QSize(COLUMNS * 4, ROWS * 4), ignore, smooth).scaled(
-        QSize(COLUMNS, ROWS), ignore, smooth
+    small = image.scaled(QSize(columns * 4, rows * 4), ignore, smooth).scaled(
+        QSize(columns, rows), ignore, smooth
     )
-    colours = [small.pixelColor(x, y) for y in range(ROWS) for x in range(COLUMNS)]
+    colours = [small.pixelColor(x, y) for y in range(rows) for x in range(columns)]
     return [(colour.red(), colour.green(), colour.blue()) for colour in colours]
 
 
 def mean_luminance(grid: list[Colour]) -> float:
     """The mean relative luminance of a grid, 0 to 1."""
     return sum(map(relative_luminance, grid)) / len(grid)
-
-
-class Veil(QWidget):
-    """The picture of how it was, over what is now, fading away; or, turned round, coming up."""
-
-    over = Signal()
-
-    def __init__(
-        self, area: QWidget, picture: QPixmap, plan: Crossing, *, rising: bool, on_screen: bool
-    ) -> None:
-        super().__init__(area)
-        self._picture = picture
-        self._plan = plan
-        self._rising = rising
-        self._on_screen = on_screen
-        self._elapsed = 0.0
-        self._painted = 0
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setGeometry(area.rect())
-        area.installEventFilter(self)
-        self.show()
-        self.raise_()
-
-    @property
-    def mean_spent(self) -> float:
-        """By how much this fade has changed the window's mean in the last second."""
-        return self._plan.mean_spent(self._elapsed)
-
-    @property
-    def mean_meant(self) -> float:
-        """By how much this fade changes the window's mean in the second in which it does so most."""
-        return self._plan.most_in_a_second
-
-    def live(self, seconds: float) -> None:
-        """Let time pass; ``over`` is sent at the end."""
-        self._elapsed += min(seconds, _LONGEST_STEP_S)
-        painted = round(self._plan.opacity(self._elapsed) * _PAINTED_STEPS)
-        if painted != self._painted:
-            self._painted = painted
-            self.update()
-        if self._elapsed >= self._plan.seconds:
-            self.over.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the area's size."""
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self.setGeometry(watched.rect())
-        return False
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the old picture as far as it is still there."""
-        new = self._plan.opacity(self._elapsed)
-        painter = QPainter(self)
-        painter.setOpacity(new if self._rising else 1.0 - new)
-        if not self._on_screen:
-            painter.drawPixmap(self.rect(), self._picture)
-            return
-        screen = self.screen().geometry()
-        place = QRect(screen.topLeft() - self.mapToGlobal(QPoint(0, 0)), screen.size())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(place, self._picture)
 
 
 class Motion(QObject):
@@ -167,21 +101,57 @@ class Motion(QObject):
         """Whether time is being watched."""
         return self._timer.isActive()
 
-    def change(self, area: QWidget, apply: Callable[[], None]) -> None:
-        """Let ``apply`` change what an area of the window shows, softly."""
+    def change(
+        self,
+        area: QWidget,
+        apply: Callable[[], None],
+        *,
+        words: Iterable[QLabel] = (),
+        ground: QColor | None = None,
+    ) -> None:
+        """Let ``apply`` change what an area of the window shows, softly.
+
+        Args:
+            area: what changes.
+            apply: changes it, at once.
+            words: where these labels change, the words that are there go before the others come.
+            ground: the plain colour that ``words`` lie on.
+        """
         if area.visibleRegion().isEmpty():
             apply()
             return
-        before = self._picture_of(area)
+        labels = tuple(words)
+        before, stood = self._picture_of(area), Places(area, labels)
         apply()
         _lay_out()
         after = self._picture_of(area, own_veil=False)
-        window = self._window.size()
-        share = min(area.width() * area.height() / max(window.width() * window.height(), 1), 1.0)
         limit = self._mean_left(area)
         just_now = self._clock() - self._over_at.get(area, -math.inf) < _JUST_NOW_S
         shortest = _TURNING_S if area in self._veils or just_now else SHORTEST_S
-        self._veil(area, before, crossing(grid_of(before), grid_of(after), share, limit, shortest))
+        turning = None
+        place = stood.changed(Places(area, labels))
+        if ground is not None and not place.isEmpty():
+            plan = self._turn(place.boundingRect(), before, ground, after, limit, shortest)
+            turning = Turning(place, ground, plan)
+            limit = max(limit - plan.most_in_a_second, _LEAST_MEAN)
+        fade = crossing(grid_of(before), grid_of(after), self._share(area.size()), limit, shortest)
+        self._veil(area, Veil(area, before, fade, turning=turning))
+
+    def _turn(
+        self, place: QRect, before: QPixmap, ground: QColor, after: QPixmap, limit: float, shortest: float
+    ) -> Turn:
+        """Plan how the words in this place go and come; its areas are as large as those of a whole window."""
+        window = self._window.size()
+        columns = max(round(COLUMNS * place.width() / max(window.width(), 1)), 1)
+        rows = max(round(ROWS * place.height() / max(window.height(), 1)), 1)
+        old, new = (grid_of(_part(picture, place), columns, rows) for picture in (before, after))
+        bare: Colour = (ground.red(), ground.green(), ground.blue())
+        return turn(old, bare, new, self._share(place.size()), limit, shortest)
+
+    def _share(self, size: QSize) -> float:
+        """How much of the window this size covers, 0 to 1."""
+        window = self._window.size()
+        return min(size.width() * size.height() / max(window.width() * window.height(), 1), 1.0)
 
     def _picture_of(self, area: QWidget, *, own_veil: bool = True) -> QPixmap:
         """The area on whatever ground it lies, but without veils that lie over more than it.
@@ -225,7 +195,7 @@ class Motion(QObject):
         if self.beneath is not None:
             beneath = self._beneath_now(self.beneath)
             plan = crossing(grid_of(beneath), grid_of(self._window.grab()))
-            self._veil(self._window, self.beneath, plan, on_screen=True)
+            self._veil(self._window, Veil(self._window, self.beneath, plan, on_screen=True))
             small = self.beneath.size() / _BENEATH_SCALE
             self.beneath = self.beneath.scaled(small, mode=Qt.TransformationMode.SmoothTransformation)
         elif _opacity_works():
@@ -243,7 +213,8 @@ class Motion(QObject):
                 grid_of(self._beneath_now(self.beneath)),
                 mean_limit=self._mean_left(self._window),
             )
-            self._veil(self._window, self.beneath, plan, rising=True, on_screen=True)
+            veil = Veil(self._window, self.beneath, plan, rising=True, on_screen=True)
+            self._veil(self._window, veil, rising=True)
         elif _opacity_works() and self._window.isVisible():
             self._fade_opacity(rises=False)
         else:
@@ -267,21 +238,13 @@ class Motion(QObject):
         )
         return max(MEAN_LIMIT - spent, _LEAST_MEAN)
 
-    def _veil(
-        self,
-        area: QWidget,
-        picture: QPixmap,
-        plan: Crossing,
-        *,
-        rising: bool = False,
-        on_screen: bool = False,
-    ) -> None:
+    def _veil(self, area: QWidget, veil: Veil, *, rising: bool = False) -> None:
+        """Let this veil take the place of what lies over the area."""
         earlier = self._veils.pop(area, None)
         if earlier is not None and rising:
             self._left_over.append(earlier)  # the window sinks with what is under way
         elif earlier is not None:
             _drop(earlier)
-        veil = Veil(area, picture, plan, rising=rising, on_screen=on_screen)
         veil.over.connect(partial(self._over, area, veil))
         veil.destroyed.connect(partial(self._forget, area, veil))
         self._veils[area] = veil
@@ -331,7 +294,7 @@ class Motion(QObject):
     def _live_opacity(self, passed: float) -> None:
         if self._opening is None:
             return
-        self._opacity_elapsed += min(passed, _LONGEST_STEP_S)
+        self._opacity_elapsed += min(passed, LONGEST_STEP_S)
         share = self._opening.opacity(self._opacity_elapsed)
         self._window.setWindowOpacity(share if self._opacity_rises else 1.0 - share)
         if self._opacity_elapsed >= self._opening.seconds:
@@ -354,6 +317,12 @@ def _lay_out() -> None:
     """Let layouts find their place now, so that a fade is planned for what will really be seen."""
     for _ in range(_LAYOUTS_DEEP):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+def _part(picture: QPixmap, place: QRect) -> QPixmap:
+    """A part of a picture, by its place in what the picture shows."""
+    ratio = picture.devicePixelRatio()
+    return picture.copy(QRect(place.topLeft() * ratio, place.size() * ratio))
 
 
 def _drop(veil: Veil) -> None:

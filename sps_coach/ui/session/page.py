@@ -303,7 +303,9 @@ class SessionPage(QWidget):
         return at_rest(moment, self._noticed)
 
     def _show_changes(self, before: Moment, moment: Moment) -> None:
-        view, soften = self.view, self._motion.change
+        view = self.view
+        ground = view.look.colour("paper")
+        soften = partial(self._motion.change, words=view.words, ground=ground)
         if view.controls.offers != choices_for(moment.state, leaving=self._asked.leaving):
             soften(view, lambda: self._set_all(moment))
             return
