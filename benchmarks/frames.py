@@ -1,9 +1,19 @@
 """How evenly a session moves, and what it takes: the time between frames and the share of one core.
 
-Run from the repository's root: ``.venv/bin/python -m benchmarks.frames``. It lives the first minutes of Gentle morning
-in the real window on a virtual display without a sound server, goes on wherever the session waits, and prints one JSON
-object: for the minute in which the figure moves, the milliseconds between one frame that the session asked for and the
-next (median, 99th percentile, the longest, and the share within 40 ms), and the processor time of the window alone.
+Run from the repository's root: ``.venv/bin/python -m benchmarks.frames``. It lives Gentle morning in the real window on
+a virtual display without a sound server, from the first movement on, goes on wherever the session waits, and prints
+one JSON object.
+
+A frame is due where the page asked for the next one a thirtieth of a second later: it does so while the session runs
+or comes to rest. In the soft return before a session goes on, nothing moves and the page looks at the time only every
+120 ms; what it does then is no frame, and is told apart (``still_percent``, of the time watched).
+
+- ``ticks``: milliseconds between the beginnings of two frames that were due one after the other;
+- ``pictures``: milliseconds between the ends of their painting, for frames in which something was painted;
+- ``late``: milliseconds from the instant at which a frame was due to the end of its painting;
+- ``frame_ms_of_processor``: the processor time of the window's own thread for one frame, and ``collecting`` the longest
+  that Python looked for memory to give back;
+- ``core_percent``: the processor time of the whole program.
 """
 
 from __future__ import annotations
@@ -13,6 +23,8 @@ import json
 import os
 import subprocess
 import sys
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
@@ -21,43 +33,108 @@ from benchmarks.window import display
 FAST_MS = 40.0
 
 WATCHED = """
-import json, os, sys, time
-from PySide6.QtCore import QTimer
+import gc, json, os, sys, time
+from PySide6.QtCore import QEvent, QTimer
 from sps_coach.desktop import open_window
 from sps_coach.paths import places
-from sps_coach.session.moment import State
+from sps_coach.session.moment import Phase, State
 from sps_coach.session.runner import Runner
 from sps_coach.ui import window
 from sps_coach.ui.session.page import SessionPage
+from sps_coach.ui.theme import FRAME_MS
 SECONDS = float(sys.argv[1])
-opened, lived, ticked = window.Window.open, Runner.tick, SessionPage._tick
-frames, begun = [], []
+opened, happened, lived, ticked = window.Window.open, window.Window.event, Runner.tick, SessionPage._tick
+frames, collected, began = [], [], []
 def begin(self, *place):
     opened(self, *place)
-    def once_offered():
-        if self.today._chosen is None:
-            QTimer.singleShot(500, once_offered)
-        else:
-            self._begin(self.today._chosen, None)
-    QTimer.singleShot(3000, once_offered)
-def settled(self):
+    def told(offers):
+        wanted = next(offer for offer in offers if offer.routine_id == "gentle-morning")
+        QTimer.singleShot(1000, lambda: self.practising._begin(wanted, None))
+    QTimer.singleShot(2000, lambda: self._desk.routines(told))
+def go_on(self):
     lived(self)
     if self.state is State.WAITING:
         self.settled()
+    elif self.state is State.PAUSED:
+        self.resume()
+    elif self.state is State.RUNNING and not began and self.moment().phase is Phase.OPENING:
+        self.on()
+def event(self, e):
+    if e.type() != QEvent.Type.UpdateRequest or not frames:
+        return happened(self, e)
+    used = time.thread_time()
+    done = happened(self, e)
+    frames[-1]["painted"] = time.monotonic()
+    frames[-1]["used"] += time.thread_time() - used
+    return done
 def frame(self):
+    due = self._timer.isActive() and self._timer.interval() == FRAME_MS
+    at, used = time.monotonic(), time.thread_time()
     ticked(self)
-    now = time.monotonic()
-    if not begun and self._shown is not None and self._shown.repetition:
-        begun.append((now, time.process_time()))
-    if begun:
-        frames.append(now)
-        if now - begun[0][0] > SECONDS:
-            busy = 100 * (time.process_time() - begun[0][1]) / (now - begun[0][0])
-            print(json.dumps({"frames": frames, "busy": busy}), flush=True)
+    used = time.thread_time() - used
+    if not began and self._shown is not None and self._shown.phase is Phase.MOVE:
+        began.append((at, time.process_time()))
+    if began:
+        frames.append({"at": at, "due": due, "painted": None, "used": used})
+        if at - began[0][0] > SECONDS:
+            busy = 100 * (time.process_time() - began[0][1]) / (at - began[0][0])
+            print(json.dumps({"frames": frames[:-1], "collected": collected, "busy": busy}), flush=True)
             os._exit(0)
-window.Window.open, Runner.tick, SessionPage._tick = begin, settled, frame
+def collecting(phase, told):
+    if began:
+        collected.append((time.thread_time() if phase == "start" else time.thread_time() - collected.pop()))
+gc.callbacks.append(collecting)
+window.Window.open, window.Window.event, Runner.tick, SessionPage._tick = begin, event, go_on, frame
 open_window(places())
 """
+
+
+def watch(seconds: float) -> dict[str, Any]:
+    """Live a session for so long from its first movement on, and return what was noted of each frame."""
+    with display() as environment:
+        done = subprocess.run(
+            [sys.executable, "-c", WATCHED, str(seconds)],
+            env=environment | {"PULSE_SERVER": "/nowhere"},
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+            timeout=seconds + 400,
+        )
+    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return told
+
+
+def figures(told: dict[str, Any]) -> dict[str, Any]:
+    """What the frames that were due say."""
+    frames = told["frames"]
+    pairs = [(sooner, later) for sooner, later in pairwise(frames) if later["due"]]
+    ticks = [later["at"] - sooner["at"] for sooner, later in pairs]
+    painted = [(sooner, later) for sooner, later in pairs if sooner["painted"] and later["painted"]]
+    pictures = [later["painted"] - sooner["painted"] for sooner, later in painted]
+    late = [later["painted"] - sooner["at"] - 1 / 30 for sooner, later in painted]
+    whole = frames[-1]["at"] - frames[0]["at"]
+    return {
+        "frames_due": len(pairs),
+        "still_percent": round(100 * (1 - sum(ticks) / whole), 1),
+        "ticks": spread(ticks),
+        "pictures": spread(pictures),
+        "late": spread([max(each, 0.0) for each in late]),
+        "frame_ms_of_processor": spread([frame["used"] for frame in frames]),
+        "collecting": round(1000 * max(told["collected"], default=0.0), 1),
+        "core_percent": round(told["busy"], 1),
+    }
+
+
+def spread(seconds: list[float]) -> dict[str, float]:
+    """Milliseconds: the median, the 99th percentile, the longest, and how many percent are within ``FAST_MS``."""
+    milliseconds = np.asarray(seconds) * 1000
+    told = {
+        "median": np.median(milliseconds),
+        "p99": np.percentile(milliseconds, 99),
+        "longest": milliseconds.max(),
+        "within_40_ms_percent": 100 * (milliseconds <= FAST_MS).mean(),
+    }
+    return {name: round(float(value), 1) for name, value in told.items()}
 
 
 def main() -> int:
@@ -67,27 +144,7 @@ def main() -> int:
     )
     parser.add_argument("--watch", type=float, default=60.0, help="seconds of a session that are watched")
     asked = parser.parse_args()
-    with display() as environment:
-        done = subprocess.run(
-            [sys.executable, "-c", WATCHED, str(asked.watch)],
-            env=environment | {"PULSE_SERVER": "/nowhere"},
-            stdout=subprocess.PIPE,
-            text=True,
-            check=True,
-            timeout=asked.watch + 240,
-        )
-    told = json.loads(done.stdout.splitlines()[-1])
-    between = np.diff(np.asarray(told["frames"])) * 1000
-    figures = {
-        "frames_a_second": len(between) / asked.watch,
-        "median_ms": float(np.median(between)),
-        "p99_ms": float(np.percentile(between, 99)),
-        "longest_ms": float(between.max()),
-        "within_40_ms_percent": float(100 * (between <= FAST_MS).mean()),
-        "core_percent": told["busy"],
-    }
-    rounded = {name: round(value, 1) for name, value in figures.items()}
-    print(json.dumps(rounded | {"load": round(os.getloadavg()[0], 1)}, indent=2))
+    print(json.dumps(figures(watch(asked.watch)) | {"load": round(os.getloadavg()[0], 1)}, indent=2))
     return 0
 
 

@@ -60,7 +60,7 @@ from sps_coach.ui import window
 opened = window.Window.open
 def begin(self, *place):
     opened(self, *place)
-    QTimer.singleShot(3000, lambda: self._begin(self.today._chosen, None))
+    QTimer.singleShot(3000, lambda: self.practising._begin(self.today._chosen, None))
 window.Window.open = begin
 lived = Runner.tick
 def settled(self):

@@ -60,12 +60,12 @@ class Places:
 
 def _place(area: QWidget, label: QLabel) -> QRect:
     """Where a label is seen in an area, which it need not be wholly."""
-    place = QRect(label.mapTo(area, QPoint(0, 0)), label.size())
-    around = label.parentWidget()
+    place = area.rect()
+    around: QWidget | None = label
     while around is not None and around is not area:
         place &= QRect(around.mapTo(area, QPoint(0, 0)), around.size())
         around = around.parentWidget()
-    return place & area.rect()
+    return place
 
 
 class Veil(QWidget):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 
 from sps_coach.session.moment import State
 from sps_coach.ui.away import ELSEWHERE_MS, Away
+from sps_coach.ui.session.page import SessionPage
 from tests.ui.conftest import Open
 from tests.ui.test_pages import press, shown
 
@@ -72,6 +75,34 @@ def test_a_session_rests_and_says_why_until_it_goes_on(open_window: Open) -> Non
     assert opened.window.isVisible()
     away._sleeps(False)
     assert opened.desk.coaching.asked == ["begin", "away"]
+
+
+def test_time_that_was_lost_is_seen_to_rest(open_window: Open) -> None:
+    """Nobody asked for this pause: the page comes to rest by itself, down to the ring's word."""
+    opened = open_window()
+    press(opened, "Begin")
+    page = opened.window.page
+    assert isinstance(page, SessionPage)
+    opened.live(5.0)
+    opened.desk.coaching.now = replace(opened.desk.coaching.now, state=State.PAUSED, ring=0.3)
+    ticks = 0
+    page._tick()
+    while page.ticking:
+        opened.clock.seconds += 1 / 30
+        page._tick()
+        ticks += 1
+    assert ticks > 30
+    assert page.view.ring._word == "rest"
+
+
+def test_what_is_there_when_a_session_begins_is_not_looked_through_while_it_lasts(open_window: Open) -> None:
+    opened = open_window()
+    assert gc.get_freeze_count() == 0
+    press(opened, "Begin")
+    assert gc.get_freeze_count() > 0
+    press(opened, "Ease off")
+    press(opened, "End")
+    assert gc.get_freeze_count() == 0
 
 
 def test_another_window_is_left_a_moment_to_pass_by(open_window: Open) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -53,7 +54,7 @@ class SessionPage(QWidget):
         self._noticed: str | None = None
         self._asked = Asked()
         self._led_before = self._rests = False
-        self._asked_at = 0.0
+        self._stirred_at = 0.0
         self._seen_at = 0.0
         self._led_s = 0.0
         self._breath = 0.0
@@ -95,6 +96,8 @@ class SessionPage(QWidget):
         self._asked = Asked()
         self._seen_at = self._clock()
         self._led_s = 0.0
+        # What is there already stays: to look through all of it for what may go takes three frames' time.
+        gc.freeze()
         coaching.begin()
         self._after_command()
 
@@ -104,6 +107,7 @@ class SessionPage(QWidget):
         coaching, self._coaching = self._coaching, None
         if coaching is not None:
             coaching.close()
+            gc.unfreeze()
 
     def is_led(self) -> bool:
         """Whether the session goes on by itself just now, so that whatever is pressed in need eases it off."""
@@ -184,7 +188,7 @@ class SessionPage(QWidget):
         self.resting_screen.setGeometry(self.rect())
 
     def _after_command(self) -> None:
-        self._asked_at = self._clock()
+        self._stirred_at = self._clock()
         self._tick()
 
     # -- time -------------------------------------------------------------------------------------------------------
@@ -226,7 +230,7 @@ class SessionPage(QWidget):
 
     def _wait(self, moment: Moment) -> None:
         """Choose the rhythm: thirty frames a second while something moves, no timer at all when nothing does."""
-        coming_to_rest = self._clock() - self._asked_at < _COMING_TO_REST_S
+        coming_to_rest = self._clock() - self._stirred_at < _COMING_TO_REST_S
         if moment.state is State.ENDED:
             self._timer.stop()
         elif self._covered(moment):
@@ -246,6 +250,8 @@ class SessionPage(QWidget):
 
     def _show(self, moment: Moment) -> None:
         before, self._shown = self._shown, moment
+        if before is not None and before.state is not moment.state:
+            self._stirred_at = self._clock()  # it may have stopped unasked, after time that was lost
         if before is None:
             self._show_all(moment)
         elif self._covered(moment) != self.resting_screen.isVisibleTo(self):
