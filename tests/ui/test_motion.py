@@ -74,7 +74,9 @@ def test_words_go_before_others_come(open_window: Open) -> None:
     session(opened)._tick()
     opened.live(SHORTEST_S + BARE_S / 2)
     assert view.phase.text() == "Rest here."
-    assert ink(view.phase, view.caption) == (0, 0), "the old words are gone, and the new ones are not there yet"
+    assert ink(view.phase, view.caption) == (0, 0), (
+        "the old words are gone, and the new ones are not there yet"
+    )
     assert ink(view.heading) == before[1:], "what stays the same stays"
     light = watch(opened, lambda: session(opened).ask(Ask.EASE_OFF))
     assert calm(light)
