@@ -16,9 +16,10 @@ from sps_coach.editing.edits import EditRefused
 from sps_coach.history.plan import in_force, practice_day
 from sps_coach.history.statements import AgreedRest, Plan
 from sps_coach.library import search
-from sps_coach.library.collection import Library
+from sps_coach.library.collection import Library, routine_faults
 from sps_coach.library.content import content_hash
 from sps_coach.library.faults import BadFile, Fault
+from sps_coach.library.files import Sheet, read_sheet
 from sps_coach.library.routines import DAYS, Day, Routine
 from sps_coach.library.strict_yaml import Document
 from sps_coach.paths import Places, shipped
@@ -27,10 +28,11 @@ from sps_coach.session.unwritten import Unwritten
 from sps_coach.studio.handing_on import Files
 from sps_coach.studio.kept import keep as keep_version
 from sps_coach.studio.kept import kept, told_of
-from sps_coach.studio.telling import as_far_as_it_goes, tell
+from sps_coach.studio.leafing import leaves
+from sps_coach.studio.telling import as_far_as_it_goes, nothing_yet, tell
 from sps_coach.studio.workshop import Workshop, kind_of_file, sound
 from sps_coach.ui.sentences import in_words
-from sps_coach.ui.studio.desk import Kind, Known, Prescription, Say, Shelf, Told, Version, Work
+from sps_coach.ui.studio.desk import Kind, Known, Leaf, Prescription, Say, Shelf, Told, Version, Work
 from sps_coach.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -173,9 +175,6 @@ class Studio:
         kind, name = kind_of_file(draft.path), draft.path.stem
         newest = 0
         if isinstance(said, Routine):
-            from sps_coach.library.collection import routine_faults
-            from sps_coach.library.files import Sheet
-
             lacking = list(routine_faults(Sheet(said, draft.document), self._parts.library().exercises))
             if lacking:
                 raise BadFile(lacking)
@@ -193,16 +192,33 @@ class Studio:
         )
         return told.format(what=in_words(faults[0].message))
 
-    def versions(self, name: str, answer: Callable[[Sequence[Version]], None]) -> None:
-        """Tell the versions of a routine, the newest first."""
+    def versions(self, document: Document, answer: Callable[[Sequence[Version]], None]) -> None:
+        """Tell the draft of a routine as it stands, and its versions, the newest first."""
+        name, library, language = document.path.stem, self._parts.library(), self._parts.language()
+        try:
+            draft: Routine | None = read_sheet(document, Routine).content
+        except BadFile:
+            draft = None
+
+        def told(prescribed: frozenset[str]) -> list[Version]:
+            found = kept(self._places.versions, name)
+            return told_of(found, prescribed, language, draft, library.exercises)
 
         def look(store: Store) -> list[Version]:
-            named = frozenset(each.said.routine_hash for each in store.journal.standing(Plan))
-            return told_of(kept(self._places.versions, name), named, self._parts.language())
+            return told(frozenset(each.said.routine_hash for each in store.journal.standing(Plan)))
 
-        self._ask(look, answer, [])
+        deliver = self._parts.deliver
+        self._parts.writer().ask(
+            look,
+            lambda found: deliver(lambda: answer(found)),
+            lambda _sentence: deliver(lambda: answer(told(frozenset()))),
+        )
 
     # -- preview ----------------------------------------------------------------------------------------------
+
+    def leaves(self, document: Document, day: Day) -> Sequence[Leaf]:
+        """Lay a draft out as still pages that can be leafed through in silence."""
+        return leaves(document, self._parts.library().exercises, day, self._parts.language())
 
     def preview(
         self, document: Document, day: Day, block: int | None = None, *, alone: bool = False
@@ -219,7 +235,7 @@ class Studio:
         else:
             begins = None
         if not routine.blocks_on(day):
-            raise LookupError(translate("Studio", "There is nothing to be seen on this kind of day yet."))
+            raise LookupError(nothing_yet())
         whole = replace(library, routines=MappingProxyType({**library.routines, routine.id: routine}))
         settings = self._parts.settings()
         ports = (self._parts.clock, self._parts.voice(routine, settings), Unwritten())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,9 @@ from sps_coach.library.collection import Library, load, versions
 from sps_coach.library.content import content_hash
 from sps_coach.library.differences import differences
 from sps_coach.library.differences_told import told
+from sps_coach.library.exercises import Exercise
 from sps_coach.library.routines import Routine
+from sps_coach.session.composing import in_language
 from sps_coach.ui.studio.desk import Version
 from sps_coach.writing import bring_to_disk, written_whole
 
@@ -93,23 +95,46 @@ def kept(folder: Path, name: str) -> list[Kept]:
     return found
 
 
-def told_of(found: Sequence[Kept], prescribed: frozenset[str], language: str) -> list[Version]:
-    """Tell of each version what changed since the one before, the newest first.
+def told_of(
+    found: Sequence[Kept],
+    prescribed: frozenset[str],
+    language: str,
+    draft: Routine | None,
+    exercises: Mapping[str, Exercise],
+) -> list[Version]:
+    """Tell of each version what changed since the one before, the newest first; before them stands the draft.
 
     Args:
         found: as they came.
         prescribed: the hashes that plans name.
         language: the person's.
+        draft: as it stands; None where it cannot be read as a whole.
+        exercises: those that the draft would have.
     """
     result = []
     for before, now in zip([None, *found], found, strict=False):
-        changes: tuple[str, ...] = ()
-        if before is not None:
-            known = {**before.library.exercises, **now.library.exercises}
-            changes = tuple(told(each, known, language) for each in differences(before.routine, now.routine))
+        changes = _changes(before, now.routine, now.library.exercises, language) if before else ()
         at = now.at.astimezone() if now.at else None
         result.append(Version(now.number, at, now.routine.author, now.routine_hash in prescribed, changes))
+    if found and draft is not None:
+        changes = _changes(found[-1], draft, exercises, language)
+        result.append(Version(None, None, draft.author, False, changes))
     return result[::-1]
+
+
+def _changes(before: Kept, now: Routine, exercises: Mapping[str, Exercise], language: str) -> tuple[str, ...]:
+    """What is another in a routine, and in the exercises that it had before and has still."""
+    had = before.library.exercises
+    known = {**had, **exercises}
+    said = [told(each, known, language) for each in differences(before.routine, now)]
+    named = sorted({block.exercise for block in now.blocks if block.exercise and block.exercise in had})
+    for name in named:
+        called = in_language(exercises[name].name, language) if name in exercises else name
+        said += [
+            f"{called}: {told(each, known, language)}"
+            for each in differences(had[name], exercises.get(name, had[name]))
+        ]
+    return tuple(said)
 
 
 def _when(path: Path) -> datetime | None:

@@ -21,6 +21,7 @@ from sps_coach.library.strict_yaml import Document
 from sps_coach.library.text_checks import text_faults
 from sps_coach.session.composing import compose
 from sps_coach.ui.studio.desk import Told
+from sps_coach.ui.translation import translate
 
 _Part = TypeVar("_Part", Block, Frame, DayRule)
 
@@ -110,6 +111,11 @@ def as_far_as_it_goes(
         translations=(),
     )
     return routine, tuple(blocks)
+
+
+def nothing_yet() -> str:
+    """What is said where there is nothing to be seen."""
+    return translate("Studio", "There is nothing to be seen on this kind of day yet.")
 
 
 def _blocks(values: Mapping[str, Any]) -> Iterator[tuple[int, Block]]:

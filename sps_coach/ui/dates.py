@@ -26,6 +26,11 @@ def weekday_and_day(day: date) -> str:
     return _filled(translate("Dates", "{weekday} {day} {month}"), day, short=False)
 
 
+def weekday(number: int) -> str:
+    """A day of the week by its number in ISO 8601, 1 Monday to 7 Sunday."""
+    return QLocale().dayName(number)
+
+
 def time_of_day(when: datetime) -> str:
     """Such as "08:05"."""
     return QLocale().toString(QTime(when.hour, when.minute), _SHORT)

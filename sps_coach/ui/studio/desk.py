@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sps_coach.library.faults import Fault
     from sps_coach.library.search import Index
     from sps_coach.library.strict_yaml import Document
+    from sps_coach.session.moment import Scene
     from sps_coach.ui.desk import Coaching
 
 Kind = Literal["routine", "exercise"]
@@ -90,21 +91,38 @@ class Told:
 
 @dataclass(frozen=True)
 class Version:
-    """One version that was kept, and stays as it is.
+    """One version that was kept, and stays as it is; or the draft, which does not.
 
     Attributes:
-        number: which.
+        number: which; None for the draft.
         at: when it was kept, in the person's own zone; None where that is not known.
         author: who wrote it.
         prescribed: whether a plan names it.
         changes: what changed since the one before, a sentence each.
     """
 
-    number: int
+    number: int | None
     at: datetime | None
     author: str
     prescribed: bool
     changes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One still page of a routine.
+
+    Attributes:
+        title: what is done.
+        words: what is said in it, in order.
+        scene: how it looks.
+        block: its block in the draft, from 0; None for the opening and the closing.
+    """
+
+    title: str
+    words: tuple[str, ...]
+    scene: Scene
+    block: int | None = None
 
 
 @dataclass(frozen=True)
@@ -161,8 +179,16 @@ class Authoring(Protocol):
     def keep(self, draft: Draft, answer: Callable[[int | None, str], None]) -> None:
         """Keep a draft as a version that can be practised; the answer has its number, or None, and a sentence."""
 
-    def versions(self, name: str, answer: Callable[[Sequence[Version]], None]) -> None:
-        """Tell the versions of a routine, the newest first."""
+    def versions(self, document: Document, answer: Callable[[Sequence[Version]], None]) -> None:
+        """Tell the draft of a routine as it stands, and its versions, the newest first."""
+
+    def leaves(self, document: Document, day: Day) -> Sequence[Leaf]:
+        """Lay a draft out as still pages that can be leafed through in silence, as far as it can be done.
+
+        Raises:
+            LookupError: there is nothing in it yet that can be practised; the text says so.
+        """
+        ...
 
     def preview(
         self, document: Document, day: Day, block: int | None = None, *, alone: bool = False

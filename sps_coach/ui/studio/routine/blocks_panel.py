@@ -82,6 +82,11 @@ class BlocksPanel(Panel):
         """The list, or what adds to it while it is empty."""
         return self.list if self.list.rows else self.add_exercise
 
+    def write_in(self, language: str) -> None:
+        """Let notes and what is said be written in this language."""
+        super().write_in(language)
+        self.block.write_in(language)
+
     def settle(self) -> None:
         """Send what was typed."""
         self.block.settle()

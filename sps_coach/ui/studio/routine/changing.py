@@ -18,6 +18,9 @@ ROUTINE = (
 )  # fmt: skip
 """The names of a routine's file, in their order."""
 
+MEASURES = ("stiffness", "discomfort", "worry")
+"""What a day rule may ask for."""
+
 _RULE = ("when", "offer", "red_flag", "say")
 
 _DOSE = (*DOSE, "sides")
@@ -33,7 +36,7 @@ def new_block(kind: str, exercise: str = "") -> dict[str, Value]:
 def add_block(values: Any, at: int, block: dict[str, Value]) -> Edit:
     """Let a block stand at a place, from 0."""
     if not isinstance(part(values, "blocks"), list):
-        return Put(("blocks",), [block], _before("blocks"))
+        return Put(("blocks",), [block], before("blocks"))
     return Insert(("blocks", at), block)
 
 
@@ -57,7 +60,7 @@ def set_dose(values: Any, at: int, name: str, value: Value) -> list[Edit]:
     place: Place = ("blocks", at, "dose")
     dose = part(values, *place)
     if not isinstance(dose, dict):
-        return [] if value is None else [Put(place, {name: value}, _before("dose", BLOCK))]
+        return [] if value is None else [Put(place, {name: value}, before("dose", BLOCK))]
     if value is None and set(dose) == {name}:
         return [Remove(place)]
     return _held(values, (*place, name), value, _DOSE)
@@ -93,7 +96,7 @@ def set_text(
     """
     there = part(values, *place)
     if not isinstance(there, dict):
-        return [Put(place, {language: text}, _before(str(place[-1]), order))] if text or stays else []
+        return [Put(place, {language: text}, before(str(place[-1]), order))] if text or stays else []
     if text or stays:
         return [] if there.get(language) == text else [Put((*place, language), text)]
     if language not in there:
@@ -108,7 +111,7 @@ def set_phrases(values: Any, place: Place, language: str, texts: list[str]) -> l
     if not there:
         if not texts:
             return []
-        return [Put(place, [{language: text} for text in texts], _before(str(place[-1]), BLOCK))]
+        return [Put(place, [{language: text} for text in texts], before(str(place[-1]), BLOCK))]
     if not texts:
         return [Remove(place)]
     for at, text in enumerate(texts):
@@ -122,12 +125,15 @@ def set_phrases(values: Any, place: Place, language: str, texts: list[str]) -> l
     return edits
 
 
-def add_rule(values: Any, measure: str, limit: int, language: str, say: str) -> Edit:
+def add_rule(
+    values: Any, measure: str, limit: int, language: str, say: str, *, red_flag: bool = False
+) -> Edit:
     """Add a day rule behind the others."""
-    rule: dict[str, Value] = {"when": {measure: limit}, "offer": "easy", "say": {language: say}}
+    flag: dict[str, Value] = {"red_flag": True} if red_flag else {}
+    rule: dict[str, Value] = {"when": {measure: limit}, "offer": "easy", **flag, "say": {language: say}}
     rules = listed(values, "day_rules")
     if not rules:
-        return Put(("day_rules",), [rule], _before("day_rules"))
+        return Put(("day_rules",), [rule], before("day_rules"))
     return Insert(("day_rules", len(rules)), rule)
 
 
@@ -136,11 +142,26 @@ def set_flag(values: Any, at: int, *, on: bool) -> list[Edit]:
     return _held(values, ("day_rules", at, "red_flag"), on or None, _RULE)
 
 
-def set_limit(values: Any, at: int, measure: str, limit: int) -> list[Edit]:
-    """Say from which answer upwards a rule holds."""
-    if part(values, "day_rules", at, "when", measure) is not None:
-        return [Put(("day_rules", at, "when", measure), limit)]
-    return [Put(("day_rules", at, "when"), {measure: limit})]
+def set_limit(values: Any, at: int, measure: str, limit: Value) -> list[Edit]:
+    """Say from which answer upwards a rule holds; None lets it not ask for this."""
+    if not isinstance(part(values, "day_rules", at, "when"), dict):
+        return [] if limit is None else [Put(("day_rules", at, "when"), {measure: limit}, ())]
+    return _held(values, ("day_rules", at, "when", measure), limit, MEASURES)
+
+
+def set_offer(values: Any, at: int, day: str) -> list[Edit]:
+    """Say which kind of day a rule offers."""
+    return _held(values, ("day_rules", at, "offer"), day, _RULE)
+
+
+def set_rule_text(values: Any, at: int, language: str, text: str) -> list[Edit]:
+    """Write what is said with a rule's offer."""
+    return set_text(values, ("day_rules", at, "say"), language, text, _RULE, stays=True)
+
+
+def remove_rule(values: Any, at: int) -> Edit:
+    """Take a day rule away; with the last one goes the list."""
+    return Remove(("day_rules",)) if len(listed(values, "day_rules")) == 1 else Remove(("day_rules", at))
 
 
 def _held(values: Any, place: Place, value: Value, order: tuple[str, ...]) -> list[Edit]:
@@ -152,10 +173,15 @@ def _held(values: Any, place: Place, value: Value, order: tuple[str, ...]) -> li
     return (
         []
         if there == value and type(there) is type(value)
-        else [Put(place, value, _before(str(place[-1]), order))]
+        else [Put(place, value, before(str(place[-1]), order))]
     )
 
 
-def _before(name: str, order: tuple[str, ...] = ROUTINE) -> tuple[str, ...]:
+def set_top(values: Any, name: str, value: Value) -> list[Edit]:
+    """Let a value stand under a name of the file itself; None takes it away, where it may be left unsaid."""
+    return _held(values, (name,), value, ROUTINE)
+
+
+def before(name: str, order: tuple[str, ...] = ROUTINE) -> tuple[str, ...]:
     """The names that a new one stands behind."""
     return order[: order.index(name)]

@@ -13,6 +13,11 @@ from sps_coach.ui.studio.bench import Bench
 from sps_coach.ui.studio.desk import Authoring
 from sps_coach.ui.studio.routine import reading
 from sps_coach.ui.studio.routine.blocks_panel import BlocksPanel
+from sps_coach.ui.studio.routine.plan_panel import PlanPanel
+from sps_coach.ui.studio.routine.preview_panel import PreviewPanel
+from sps_coach.ui.studio.routine.rules_panel import RulesPanel
+from sps_coach.ui.studio.routine.versions_panel import VersionsPanel
+from sps_coach.ui.studio.routine.words_panel import WordsPanel
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.widgets.button import Button
 from sps_coach.ui.widgets.choices import Choices
@@ -133,13 +138,37 @@ class RoutineEditor(QWidget):
         look, motion, bench, known = self._look, self._motion, self._bench, self._known
         blocks = BlocksPanel(look, motion, bench, known)
         blocks.seen.connect(self._see)
-        panels: dict[str, Panel] = {"blocks": blocks}
+        written = WordsPanel(look, motion, bench, known)
+        written.language_chosen.connect(self._write_in)
+        preview = PreviewPanel(look, motion, bench, known, self._authoring)
+        preview.asked.connect(self.preview_asked)
+        panels: dict[str, Panel] = {
+            "blocks": blocks,
+            "words": written,
+            "rules": RulesPanel(look, motion, bench, known),
+            "preview": preview,
+            "versions": VersionsPanel(look, motion, bench, known, self._authoring),
+            "plan": PlanPanel(look, motion, bench, known, self._authoring),
+        }
         for panel in panels.values():
             panel.said.connect(self.say)
         return panels
 
     def _names(self) -> list[tuple[str, str]]:
-        return [("blocks", self.tr("Blocks"))]
+        return [
+            ("blocks", self.tr("Blocks")),
+            ("words", self.tr("Words")),
+            ("rules", self.tr("Day rules")),
+            ("preview", self.tr("Preview")),
+            ("versions", self.tr("Versions")),
+            ("plan", self.tr("Plan and hand on")),
+        ]
+
+    def _write_in(self, language: str) -> None:
+        self.settle()
+        for panel in self.panels.values():
+            panel.write_in(language)
+        self._show_draft()
 
     def _lay_out(self) -> None:
         look = self._look

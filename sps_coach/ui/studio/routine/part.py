@@ -44,6 +44,10 @@ class Panel(QWidget):
         """Where the keyboard begins."""
         raise NotImplementedError
 
+    def write_in(self, language: str) -> None:
+        """Let words be written in this language from now on."""
+        self.language = language
+
     def settle(self) -> None:
         """Send what was typed and not sent yet."""
         for entry in self.findChildren(Entry):

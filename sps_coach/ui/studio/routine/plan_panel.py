@@ -1,0 +1,241 @@
+"""Prescribing a routine, and handing it on: how often, when, from when to when; paper, sound and calendar."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import cast
+
+from PySide6.QtWidgets import QWidget
+
+from sps_coach.history.statements import Plan
+from sps_coach.library.routines import Day
+from sps_coach.ui import dates
+from sps_coach.ui.motion import Motion
+from sps_coach.ui.studio.bench import Bench
+from sps_coach.ui.studio.desk import Authoring, Known, Prescription
+from sps_coach.ui.studio.routine.part import Panel
+from sps_coach.ui.studio.when import DayLine, TimeLine
+from sps_coach.ui.theme import Look
+from sps_coach.ui.translation import tr, translate
+from sps_coach.ui.widgets.button import Button, Kind
+from sps_coach.ui.widgets.choices import Choices
+from sps_coach.ui.widgets.flow import Flow
+from sps_coach.ui.widgets.toggles import Toggles
+from sps_coach.ui.widgets.writing import Line, Written
+
+MOST_A_WEEK = 14
+"""A quota that can be chosen here, sessions in seven days."""
+
+
+class PlanPanel(Panel):
+    """Gathers a plan and sends it; what is handed on is made on the side, with one line about how it goes."""
+
+    def __init__(self, look: Look, motion: Motion, bench: Bench, known: Known, authoring: Authoring) -> None:
+        super().__init__(look, motion, bench, known)
+        self._authoring = authoring
+        self._rests: list[tuple[date, date]] = []
+        self._build_how_often()
+        self._build_when()
+        self._build_rests()
+        self._build_handing_on()
+
+    def show_draft(self) -> None:
+        """Say what is prescribed already."""
+        self._authoring.plan(self._name, self._show_plan)
+
+    def show_told(self) -> None:
+        """What the checks say is shown where it is mended."""
+
+    def first_focus(self) -> QWidget:
+        """How often."""
+        return self.quota.first()
+
+    # -- prescribing ------------------------------------------------------------------------------------------
+
+    def _prescribe(self) -> None:
+        plan = self._plan()
+        if isinstance(plan, str):
+            self.said.emit(plan)
+            return
+        self._authoring.prescribe(self._name, Prescription(plan, tuple(self._rests)), self._prescribed)
+
+    def _prescribed(self, sentence: str) -> None:
+        self._rests.clear()
+        self._show_rests()
+        self.said.emit(sentence)
+        self._authoring.plan(self._name, self._show_plan)
+
+    def _plan(self) -> Plan | str:
+        """What is filled in as a plan, or one sentence about what is still to be filled in."""
+        first, last = self.first.day, self.last.day
+        if first is None:
+            return self.tr("A first day is needed, such as {day}.").format(day=self._today().isoformat())
+        if not self.last.is_empty and last is None:
+            return self.tr("The last day does not read as a day yet; it may stay empty.")
+        if not (self.begins.reads and self.ends.reads):
+            return self.tr("A time of day is written such as 07:30; both may stay empty.")
+        weekdays = tuple(sorted(cast("frozenset[int]", self.weekdays.values())))
+        named = self.how.value == "days"
+        if named and not weekdays:
+            return self.tr("Choose at least one day of the week.")
+        try:
+            return Plan(
+                self._name,
+                1,
+                "",
+                first,
+                last,
+                None if named else cast("int", self.quota.value),
+                weekdays if named else (),
+                self.begins.time,
+                self.ends.time,
+                " ".join(self.agreed.text().split()),
+            )
+        except ValueError:
+            return self.tr("The last day comes before the first one; please look at both.")
+
+    def _show_plan(self, plan: Plan | None) -> None:
+        said = told(plan) if plan is not None else self.tr("Nothing is prescribed yet.")
+        if said != self._standing.text():
+            self.motion.change(self, lambda: self._standing.setText(said))
+
+    def _add_rest(self) -> None:
+        first, last = self.rest_first.day, self.rest_last.day or self.rest_first.day
+        if first is None or last is None or last < first:
+            self.said.emit(
+                self.tr("Days of rest have a first and a last day, such as {day}.").format(
+                    day=self._today().isoformat()
+                )
+            )
+            return
+        self._rests.append((first, last))
+        self.rest_first.clear()
+        self.rest_last.clear()
+        self.motion.change(self, self._show_rests)
+
+    def _show_rests(self) -> None:
+        days = ((dates.weekday_and_day(first), dates.weekday_and_day(last)) for first, last in self._rests)
+        self._rest_days.setText(
+            "\n".join(self.tr("{first} to {last}").format(first=a, last=b) for a, b in days)
+        )
+        self._rest_days.setVisible(bool(self._rests))
+
+    # -- how it lies ------------------------------------------------------------------------------------------
+
+    def _build_how_often(self) -> None:
+        look = self.look
+        self._standing = self.soft()
+        self.how = Choices(
+            look,
+            self.tr("How often"),
+            [("quota", self.tr("A number of times a week")), ("days", self.tr("On named days"))],
+        )
+        self.how.show_value("quota")
+        self.how.chosen.connect(lambda _how: self.motion.change(self, self._show_how))
+        times = [(count, str(count)) for count in range(1, MOST_A_WEEK + 1)]
+        self.quota = Choices(look, self.tr("Times a week"), times)
+        self.quota.show_value(5)
+        self.weekdays = Toggles(look, self.tr("Days"), [(day, dates.weekday(day)) for day in range(1, 8)])
+        card, column = self.card()
+        for part in (self._standing, self.heading(self.tr("How often")), self.how, self.quota, self.weekdays):
+            column.addWidget(part)
+        self._show_how()
+        self.column.addWidget(card)
+
+    def _show_how(self) -> None:
+        self.quota.setVisible(self.how.value == "quota")
+        self.weekdays.setVisible(self.how.value == "days")
+
+    def _build_when(self) -> None:
+        look, today = self.look, self._today().isoformat()
+        self.first = DayLine(look, self.tr("First day"), today)
+        self.first.setText(today)
+        self.last = DayLine(look, self.tr("Last day, may stay empty"), today)
+        self.begins = TimeLine(look, self.tr("Not before, may stay empty"), "07:00")
+        self.ends = TimeLine(look, self.tr("Not after, may stay empty"), "11:00")
+        self.agreed = Line(look, self.tr("Agreed with, may stay empty"))
+        card, column = self.card()
+        for line in (self.first, self.last, self.begins, self.ends, self.agreed):
+            column.addWidget(Written(look, line.accessibleName(), line))
+        self.column.addWidget(card)
+
+    def _build_rests(self) -> None:
+        look, today = self.look, self._today().isoformat()
+        self.rest_first = DayLine(look, self.tr("Rest agreed from"), today)
+        self.rest_last = DayLine(look, self.tr("Rest agreed to"), today)
+        self._rest_days = self.soft()
+        self._rest_days.hide()
+        add = Button(look, self.tr("Add these days of rest"), size=20)
+        add.clicked.connect(self._add_rest)
+        self.prescribe = Button(look, self.tr("Prescribe the newest version"), Kind.PRIMARY, size=22)
+        self.prescribe.clicked.connect(self._prescribe)
+        card, column = self.card()
+        for line in (self.rest_first, self.rest_last):
+            column.addWidget(Written(look, line.accessibleName(), line))
+        ways = Flow()
+        ways.hold([add, self.prescribe])
+        column.addWidget(self._rest_days)
+        column.addWidget(ways)
+        self.column.addWidget(card)
+
+    def _build_handing_on(self) -> None:
+        look = self.look
+        self.sheet = Button(look, self.tr("Large-print sheet"), size=20)
+        self.sheet.clicked.connect(lambda: self._authoring.handout(self._name, self.said.emit))
+        self.calendar = Button(look, self.tr("Calendar file"), size=20)
+        self.calendar.clicked.connect(lambda: self._authoring.calendar(self._name, self.said.emit))
+        days: list[tuple[Day, str]] = [
+            ("easy", self.tr("Sound of an easy day")),
+            ("usual", self.tr("Sound of a usual day")),
+            ("good", self.tr("Sound of a good day")),
+        ]
+        self.sounds = {day: Button(look, words, size=20) for day, words in days}
+        for day, button in self.sounds.items():
+            button.clicked.connect(lambda _checked=False, day=day: self._sound(day))
+        card, column = self.card()
+        ways = Flow()
+        ways.hold([self.sheet, self.calendar, *self.sounds.values()])
+        column.addWidget(self.heading(self.tr("To take along")))
+        column.addWidget(ways)
+        self.column.addWidget(card)
+
+    def _sound(self, day: Day) -> None:
+        self._authoring.audio(self._name, day, self.said.emit)
+
+    @property
+    def _name(self) -> str:
+        return self.bench.draft.path.stem
+
+    def _today(self) -> date:
+        return self._authoring.now().date()
+
+
+def told(plan: Plan) -> str:
+    """A plan in a sentence or two."""
+    said = translate("Studio", "Version {number} is prescribed, {often}, from {first}.")
+    if plan.last is not None:
+        said = translate("Studio", "Version {number} is prescribed, {often}, from {first} to {last}.")
+    sentences = [
+        said.format(
+            number=plan.routine_version,
+            often=_often(plan),
+            first=dates.day_month_year(plan.first),
+            last=dates.day_month_year(plan.last) if plan.last else "",
+        )
+    ]
+    if plan.window_from is not None and plan.window_to is not None:
+        between = translate("Studio", "Between {first} and {last}.")
+        sentences.append(between.format(first=_clock(plan.window_from), last=_clock(plan.window_to)))
+    return " ".join(sentences)
+
+
+def _often(plan: Plan) -> str:
+    if plan.quota is None:
+        return ", ".join(dates.weekday(day) for day in plan.weekdays)
+    if plan.quota == 1:
+        return translate("Studio", "once a week")
+    return tr("{count} times a week", None, plan.quota).format(count=plan.quota)
+
+
+def _clock(when: time) -> str:
+    return f"{when:%H:%M}"
