@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
+from sps_coach.browsing import exercise_index
 from sps_coach.library.collection import load_all
-from sps_coach.library.exercises import Exercise
 from sps_coach.library.routines import DAYS
-from sps_coach.library.search import Index, index
 from sps_coach.paths import places
 from sps_coach.practice import laid_out
 from sps_coach.session.composing import in_language
-from sps_coach.ui import words
 
 
 def exercise_rows(
@@ -36,19 +33,6 @@ def exercise_rows(
         }
         for exercise in map(exercises.__getitem__, found)
         if region in (None, exercise.region) and position in (None, exercise.position)
-    ]
-
-
-def exercise_index(exercises: Iterable[Exercise]) -> Index:
-    """Make an index that also finds positions and things by what the person's language calls them."""
-    return index(exercises, _in_words)
-
-
-def _in_words(exercise: Exercise) -> list[str]:
-    return [
-        words.region(exercise.region),
-        words.position(exercise.position),
-        *map(words.prop, exercise.props),
     ]
 
 

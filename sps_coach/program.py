@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sps_coach.session.ports import Clock
     from sps_coach.studio.desk import Studio
     from sps_coach.ui.desk import Advice, Coaching, Offer, Today, Unfinished
+    from sps_coach.ui.library.shelf import Browsing
     from sps_coach.ui.safe_keeping import SafeKeeping
 
 Result = TypeVar("Result")
@@ -149,6 +150,20 @@ class Program:
 
         return HistoryKeeping(
             lambda: self._writer, lambda: self.library, documents(), self._clock, self._deliver
+        )
+
+    @cached_property
+    def browsing(self) -> Browsing:
+        """What lays out the library."""
+        from sps_coach.browsing import LibraryBrowsing
+
+        return LibraryBrowsing(
+            lambda: self.library,
+            lambda routine: self.offer(routine, "usual"),
+            lambda: self.language,
+            self._places,
+            self._deliver,
+            self._on_the_side,
         )
 
     @property

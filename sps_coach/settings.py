@@ -183,6 +183,7 @@ class Settings:
         reads: who reads a page out when that is asked for.
         reminder: when the person wishes to be reminded.
         checks_in: whether it is asked, before a session, how it is; each answer can be left out in any case.
+        favourites: the ids of exercises and routines that are kept at hand, in the order in which they were chosen.
     """
 
     voice: VoiceChoice = field(default_factory=VoiceChoice)
@@ -203,6 +204,7 @@ class Settings:
     reads: Speaks = "program"
     reminder: Reminder = field(default_factory=Reminder)
     checks_in: bool = True
+    favourites: tuple[str, ...] = ()
 
 
 def profile(*wishes: SoundWishes) -> SoundProfile:
@@ -287,6 +289,8 @@ def _understood(usual: _Values, found: object) -> tuple[_Values, bool]:
             taken[name], well = _understood(before, found[name])
         elif name == "ceilings":
             taken[name], well = _ceilings(found[name])
+        elif name == "favourites":
+            taken[name], well = _favourites(found[name])
         else:
             well = name in _VALID and _VALID[name](found[name])
             if well:
@@ -299,6 +303,13 @@ def _ceilings(found: object) -> tuple[dict[str, float], bool]:
     if not isinstance(found, Mapping):
         return {}, False
     valid = {name: level for name, level in found.items() if _level(level)}
+    return valid, len(valid) == len(found)
+
+
+def _favourites(found: object) -> tuple[tuple[str, ...], bool]:
+    if not isinstance(found, list):
+        return (), False
+    valid = tuple(name for name in found if isinstance(name, str) and name)
     return valid, len(valid) == len(found)
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sps_coach.library.exercises import Exercise
 
@@ -59,6 +60,14 @@ class Index:
         return frozenset().union(*places[start:end])
 
 
+class Findable(NamedTuple):
+    """What can be found: its id, its names, and further texts by which it is found as well."""
+
+    id: str
+    names: Iterable[str]
+    texts: Iterable[str]
+
+
 def index(exercises: Iterable[Exercise], more: Callable[[Exercise], Iterable[str]] = _nothing_more) -> Index:
     """Make an index of names, goals, ids, regions, positions, things needed and effort, in every language there is.
 
@@ -66,15 +75,20 @@ def index(exercises: Iterable[Exercise], more: Callable[[Exercise], Iterable[str
         exercises: what can be found.
         more: further texts by which an exercise can be found, such as its region in another language.
     """
+    return index_of(
+        Findable(exercise.id, exercise.name.values(), (*exercise_texts(exercise), *more(exercise)))
+        for exercise in exercises
+    )
+
+
+def index_of(findables: Iterable[Findable]) -> Index:
+    """Make an index of anything that has an id and texts."""
     ids: list[str] = []
     holders: dict[str, set[int]] = {}
     named: dict[str, set[int]] = {}
-    for place, exercise in enumerate(exercises):
-        ids.append(exercise.id)
-        for words, texts in (
-            (named, exercise.name.values()),
-            (holders, (*_texts(exercise), *more(exercise))),
-        ):
+    for place, findable in enumerate(findables):
+        ids.append(findable.id)
+        for words, texts in ((named, findable.names), (holders, findable.texts)):
             for text in texts:
                 for spelling in (each for spellings in _spellings(text) for each in spellings):
                     words.setdefault(spelling, set()).add(place)
@@ -87,7 +101,8 @@ def _by(words: tuple[str, ...], places: Mapping[str, set[int]]) -> tuple[frozens
     return tuple(frozenset(places.get(word, ())) for word in words)
 
 
-def _texts(exercise: Exercise) -> Iterator[str]:
+def exercise_texts(exercise: Exercise) -> Iterator[str]:
+    """Yield the texts beside its names by which an exercise is found."""
     yield from exercise.goal.values()
     yield exercise.id
     yield exercise.region

@@ -40,6 +40,21 @@ def resting(exercise: Exercise, side: Side | None) -> Scene:
     )
 
 
+def whole_way(exercise: Exercise) -> Scene:
+    """The whole way of one repetition: on the left side where sides matter, unless it is for the right one alone."""
+    side: Side | None = "right" if exercise.dose.sides == "right" else None
+    moving = on_side(exercise.motion.moving, side)
+    return Scene(
+        exercise.position,
+        exercise.view,
+        exercise.props,
+        path(exercise, side),
+        moving,
+        on_side(exercise.motion.grounded, side),
+        moving,
+    )
+
+
 def path(exercise: Exercise, side: Side | None) -> tuple[Angles, ...]:
     """The poses of one repetition on the side that is done; they are written for the left."""
     poses = exercise.motion.path

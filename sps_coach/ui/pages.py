@@ -17,23 +17,28 @@ Page = TypeVar("Page", bound=QWidget)
 class Pages(QStackedWidget):
     """Holds the pages that were made so far, and turns from one to another."""
 
-    turning = Signal(object)
-    """This page takes the other's place, within one soft change: what else changes with it changes now."""
+    turning = Signal(str)
+    """A page takes the other's place, within one soft change: what else changes with it changes now.
+
+    Carries the side bar's entry that it belongs to, or nothing where it stands alone, as a session does.
+    """
     turned = Signal()
     """Another page begins to be shown."""
 
     def __init__(self, motion: Motion) -> None:
         super().__init__()
         self._motion = motion
+        self._entries: dict[QWidget, str] = {}
 
     @property
     def page(self) -> QWidget | None:
         """The page that is shown."""
         return self.currentWidget()
 
-    def hold(self, page: Page) -> Page:
-        """Hold this page from now on, and return it."""
+    def hold(self, page: Page, entry: str = "") -> Page:
+        """Hold this page from now on, under an entry of the side bar or none, and return it."""
         self.addWidget(page)
+        self._entries[page] = entry
         return page
 
     def turn_to(
@@ -52,6 +57,6 @@ class Pages(QStackedWidget):
     def _turn(self, page: QWidget, focus: Callable[[], QWidget], before: Callable[[], None] | None) -> None:
         if before is not None:
             before()
-        self.turning.emit(page)
+        self.turning.emit(self._entries.get(page, ""))
         self.setCurrentWidget(page)
         focus().setFocus()

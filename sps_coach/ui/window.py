@@ -23,6 +23,7 @@ from sps_coach.paths import shipped
 from sps_coach.session.clock import SystemClock
 from sps_coach.settings import Settings
 from sps_coach.ui.desk import Desk, Offer
+from sps_coach.ui.library.place import LibraryPlace
 from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.pages import Pages
 from sps_coach.ui.placing import Placing
@@ -79,9 +80,6 @@ class Window(QWidget):
         self._settings_page: SettingsPage | None = None
         self._routines: RoutinesPage | None = None
         self.studio: StudioPage | None = None
-        self._entries: dict[
-            QWidget, str
-        ] = {}  # the side bar's entry of a page; the session and its end have none
         self._away: Away | None = None
         self._seen = False
         self._closing = False
@@ -190,10 +188,9 @@ class Window(QWidget):
         if self._routines is None:
             from sps_coach.ui.routines.page import RoutinesPage
 
-            self._routines = self.stack.hold(RoutinesPage(self.look, self.motion))
+            self._routines = self.stack.hold(RoutinesPage(self.look, self.motion), "today")
             self._routines.left.connect(self.show_today)
             self._routines.chosen.connect(self._take_to_today)
-            self._entries[self._routines] = "today"
         if self.page is not self._routines:
             self.stack.turn_to(self._routines, self._routines.first_focus)
             self._desk.routines(self._routines.show_routines)
@@ -201,15 +198,20 @@ class Window(QWidget):
     def _take_to_today(self, offer: Offer) -> None:
         self.stack.turn_to(self.today, self.today.first_focus, partial(self.today.take, offer))
 
+    def show_library(self) -> None:
+        """Go to everything that can be practised."""
+        self.library.go()
+
     def show_review(self, view: View | None = None) -> None:
         """Go to how it went, to one view of it where it is named."""
         if self._review is None:
             from sps_coach.ui.review.page import ReviewPage
 
-            self._review = self.stack.hold(ReviewPage(self.look, self.motion, self._desk.reviewing()))
+            self._review = self.stack.hold(
+                ReviewPage(self.look, self.motion, self._desk.reviewing()), "review"
+            )
             self._review.lock_asked.connect(partial(self.show_settings, "lock"))
             self._review.report.asked.connect(self._write_report)
-            self._entries[self._review] = "review"
         review = self._review
         if self.page is not review:
             review.arrive(view, lambda: self.stack.turn_to(review, review.first_focus))
@@ -225,8 +227,7 @@ class Window(QWidget):
         if self._diary is None:
             from sps_coach.ui.diary.page import DiaryPage
 
-            self._diary = self.stack.hold(DiaryPage(self.look, self.motion, self._desk.reviewing()))
-            self._entries[self._diary] = "diary"
+            self._diary = self.stack.hold(DiaryPage(self.look, self.motion, self._desk.reviewing()), "diary")
         if self.page is not self._diary:
             self.stack.turn_to(self._diary, self._diary.first_focus)
             self._diary.arrive(self._desk.now().date())
@@ -237,9 +238,8 @@ class Window(QWidget):
             from sps_coach.ui.studio.page import StudioPage
 
             authoring, reviewing = self._desk.authoring(), self._desk.reviewing()
-            self.studio = self.stack.hold(StudioPage(self.look, self.motion, authoring, reviewing))
+            self.studio = self.stack.hold(StudioPage(self.look, self.motion, authoring, reviewing), "studio")
             self.studio.preview_asked.connect(partial(self.practising.preview, after=self.show_studio))
-            self._entries[self.studio] = "studio"
         if self.page is not self.studio:
             self.stack.turn_to(self.studio, self.studio.first_focus, self.studio.arrive)
 
@@ -248,10 +248,11 @@ class Window(QWidget):
         if self._settings_page is None:
             from sps_coach.ui.settings.page import SettingsPage
 
-            self._settings_page = self.stack.hold(SettingsPage(self.look, self.motion, self._desk))
+            self._settings_page = self.stack.hold(
+                SettingsPage(self.look, self.motion, self._desk), "settings"
+            )
             self._settings_page.chosen.connect(self.choose)
             self._settings_page.found.connect(self._take_settings)
-            self._entries[self._settings_page] = "settings"
         settings = self._settings_page
         if self.page is not settings:
             before = partial(settings.show_section, section) if section else None
@@ -286,6 +287,7 @@ class Window(QWidget):
         self.today.show_settings(self._settings)
         self.waiting.follow()
         self.reading.show()
+        self.library.show_settings(self._settings)
         if self._settings_page is not None:
             self._settings_page.show_settings(self._settings, sentence)
 
@@ -313,6 +315,11 @@ class Window(QWidget):
         self.reach = Reach(self, lambda: self.page, lambda: self.practising.led_page, self.look, self._clock)
         self.practising.turned.connect(self.reach.turned)
         self.stack.turned.connect(self.reach.turned)
+        self.library = LibraryPlace(
+            self.stack, self.look, self.motion, self._desk, self._clock, self._stands_still
+        )
+        self.library.taken.connect(self._take_to_today)
+        self.library.chosen.connect(self.choose)
         self.waiting = Waiting(self, self._desk)
         self.waiting.called.connect(self._come)
         self.practising.practised.connect(self.waiting.follow)
@@ -325,7 +332,7 @@ class Window(QWidget):
         self.today.mended.states_asked.connect(partial(self.show_settings, "backups"))
         self.today.chosen.connect(self.choose)
         self.waiting.changed.connect(self.today.show_reminder)
-        self._entries[self.stack.hold(self.today)] = "today"
+        self.stack.hold(self.today, "today")
         self.side_bar.mark("today")
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -371,16 +378,16 @@ class Window(QWidget):
     def _show_page(self, name: str) -> None:
         {
             "today": self.show_today,
+            "library": self.show_library,
             "diary": self.show_diary,
             "review": self.show_review,
             "studio": self.show_studio,
             "settings": self.show_settings,
         }[name]()
 
-    def _mark_entry(self, page: QWidget) -> None:
-        entry = self._entries.get(page)
-        self.side_bar.setVisible(entry is not None)
-        self.side_bar.mark(entry or "")
+    def _mark_entry(self, entry: str) -> None:
+        self.side_bar.setVisible(bool(entry))
+        self.side_bar.mark(entry)
 
     def _stands_still(self) -> bool:
         """Whether figures are shown in still pictures: as chosen, or as the system has it."""

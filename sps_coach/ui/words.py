@@ -163,6 +163,28 @@ def prop(thing: Prop) -> str:
     }[thing]
 
 
+def effort(tier: int) -> str:
+    """How much an exercise asks for, 1 to 5."""
+    return {
+        1: translate("Efforts", "rest"),
+        2: translate("Efforts", "gentle"),
+        3: translate("Efforts", "moderate"),
+        4: translate("Efforts", "more demanding"),
+        5: translate("Efforts", "with a clinician beside you"),
+    }[tier]
+
+
+def about_exercise(part: Region, where: Position, things: Sequence[Prop]) -> str:
+    """What an exercise is about and needs: "Neck. Sitting. A chair."."""
+    if not things:
+        return translate("Words", "{region}. {position}.").format(
+            region=region(part), position=sentence(position(where))
+        )
+    return translate("Words", "{region}. {position}. {props}.").format(
+        region=region(part), position=sentence(position(where)), props=sentence(props(things))
+    )
+
+
 def listed(items: Sequence[str]) -> str:
     """Several things in one phrase: "a mat, a pillow and a chair"."""
     if len(items) < 2:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from sps_coach.history.statements import Answers
+from sps_coach.paths import places
 from sps_coach.session.choosing import Occasion
 from sps_coach.session.moment import Moment, Phase, Scene, State
 from sps_coach.settings import Settings, VoiceChoice
@@ -20,6 +21,7 @@ from sps_coach.ui.safe_keeping import Backup, Holding, Mended, Safety
 
 if TYPE_CHECKING:
     from sps_coach.studio.desk import Studio
+    from sps_coach.ui.library.shelf import Shelf
     from tests.ui.authoring import Workroom
     from tests.ui.reviewing import FakeReviewing
 
@@ -257,6 +259,18 @@ class FakeKeeping:
         say(said)
 
 
+@cache
+def shipped_shelf() -> Shelf:
+    """The shelf of the library that ships with the program; one exercise is the person's own."""
+    from sps_coach.browsing import shelf
+    from sps_coach.library.collection import load
+
+    library = load()
+    own = {**library.files, "neck-turn.yaml": places().library / "neck-turn.yaml"}
+    offers = {name: replace(SHORT, routine_id=name, name=name) for name in library.routines}
+    return shelf(replace(library, files=own), offers, "en", places())
+
+
 class FakeDesk:
     """Offers what it is given, and answers at once."""
 
@@ -285,6 +299,14 @@ class FakeDesk:
         self.practised = False
         self.read: list[str] = []
         self.starts: bool | None = False
+
+    @property
+    def browsing(self) -> FakeDesk:
+        return self
+
+    def shelf(self, answer: Callable[[Shelf], None]) -> None:
+        """What ships with the program, laid out once for all tests."""
+        answer(shipped_shelf())
 
     @property
     def hearing(self) -> FakeDesk:

@@ -14,6 +14,8 @@ from sps_coach.session.moment import Phase, State
 from sps_coach.settings import Reminder
 from sps_coach.ui.checkin.page import CheckInPage
 from sps_coach.ui.desk import Unfinished
+from sps_coach.ui.library.exercise import ExercisePage
+from sps_coach.ui.library.page import LibraryPage
 from sps_coach.ui.review.page import ReviewPage
 from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
@@ -85,6 +87,21 @@ def review(opened: Opened) -> ReviewPage:
     return page
 
 
+def narrow_down(opened: Opened) -> None:
+    """Every choice unfolded, and a few things found."""
+    page = opened.window.page
+    assert isinstance(page, LibraryPage)
+    page.search.line.setText("neck sitting")
+    page.filters.unfold.click()
+    page.turn()
+
+
+def exercise(opened: Opened) -> ExercisePage:
+    page = opened.window.page
+    assert isinstance(page, ExercisePage)
+    return page
+
+
 def as_tables(opened: Opened) -> None:
     """Every chart as a table, and everything unfolded that it can be narrowed to."""
     for card in review(opened).over_time.cards:
@@ -95,6 +112,10 @@ def as_tables(opened: Opened) -> None:
 STEPS: dict[str, Callable[[Opened], None]] = {
     "today": lambda opened: None,
     "routines": lambda opened: opened.window.show_routines(),
+    "library": lambda opened: opened.window.show_library(),
+    "narrowed down": narrow_down,
+    "exercise": lambda opened: opened.window.library.show_exercise("heel-slide"),
+    "exercise in still pictures": lambda opened: exercise(opened).rest_or_move.click(),
     "diary": lambda opened: opened.window.show_diary(),
     "over time": lambda opened: opened.window.show_review(),
     "as tables": as_tables,

@@ -29,6 +29,7 @@ class SideBar(QWidget):
         self._name.setWordWrap(False)
         self._entries = {
             "today": Button(look, self.tr("Today"), Kind.PLAIN, icon="today", size=22),
+            "library": Button(look, self.tr("Library"), Kind.PLAIN, icon="library", size=22),
             "diary": Button(look, self.tr("Diary"), Kind.PLAIN, icon="diary", size=22),
             "review": Button(look, self.tr("How it went"), Kind.PLAIN, icon="sessions", size=22),
             "studio": Button(look, self.tr("Studio"), Kind.PLAIN, icon="studio", size=22),

@@ -1,0 +1,114 @@
+"""The Library's place in the window: its shelf, and the page of each exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from sps_coach.settings import Settings
+from sps_coach.ui.desk import Desk
+from sps_coach.ui.motion import Clock, Motion
+from sps_coach.ui.pages import Pages
+from sps_coach.ui.theme import Look
+
+if TYPE_CHECKING:  # its pages are built when they are first needed
+    from sps_coach.ui.library.exercise import ExercisePage
+    from sps_coach.ui.library.page import LibraryPage
+    from sps_coach.ui.library.shelf import Item, Shelf
+
+LIBRARY = "library"
+"""The side bar's entry for it."""
+
+
+class LibraryPlace(QObject):
+    """Leads from the shelf to a page and back, and keeps favourites."""
+
+    taken = Signal(object)
+    """An Offer is to stand on Today."""
+    chosen = Signal(object)
+    """The Settings as they are to be from now on."""
+
+    def __init__(
+        self,
+        pages: Pages,
+        look: Look,
+        motion: Motion,
+        desk: Desk,
+        clock: Clock,
+        stands_still: Callable[[], bool],
+    ) -> None:
+        """Take the parts.
+
+        Args:
+            pages: where its pages are shown.
+            look: how they look.
+            motion: how they change.
+            desk: lays out the shelf.
+            clock: monotonic seconds.
+            stands_still: whether figures are shown in still pictures.
+        """
+        super().__init__(pages)
+        self._pages, self._look, self._motion, self._desk = pages, look, motion, desk
+        self._clock, self._stands_still = clock, stands_still
+        self._shelf: LibraryPage | None = None
+        self._exercise: ExercisePage | None = None
+
+    def go(self) -> None:
+        """Go to the shelf: anew, or back to where one was on it."""
+        if self._shelf is None:
+            from sps_coach.ui.library.page import LibraryPage
+
+            self._shelf = self._pages.hold(LibraryPage(self._look, self._motion, self._clock), LIBRARY)
+            self._shelf.opened.connect(self._open)
+        shelf = self._shelf
+        if self._pages.page is shelf:
+            return
+        back = self._exercise is not None and self._pages.page is self._exercise
+        self._pages.turn_to(shelf, shelf.came_back if back else shelf.first_focus)
+        if not back:
+            self._desk.browsing.shelf(self._show)
+
+    def show_exercise(self, name: str) -> None:
+        """Go to the page of the exercise with this id, where it is on the shelf."""
+        shelf = self._shelf.shelf if self._shelf is not None else None
+        if shelf is None or name not in shelf.exercises:
+            return
+        if self._exercise is None:
+            from sps_coach.ui.library.exercise import ExercisePage
+
+            page = ExercisePage(self._look, self._motion, self._clock, self._stands_still)
+            self._exercise = self._pages.hold(page, LIBRARY)
+            page.left.connect(self.go)
+            page.asked.connect(self.show_exercise)
+            page.favoured.connect(self._favour)
+        page = self._exercise
+        show = partial(page.show_exercise, name, shelf, self._desk.settings().favourites)
+        self._pages.turn_to(page, page.first_focus, show)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Follow what is chosen now."""
+        if self._shelf is not None:
+            self._shelf.show_favourites(settings.favourites)
+        if self._exercise is not None:
+            self._exercise.show_favourites(settings.favourites)
+
+    def _show(self, shelf: Shelf) -> None:
+        if self._shelf is not None:
+            self._shelf.show_shelf(shelf, self._desk.settings().favourites)
+
+    def _open(self, item: Item) -> None:
+        shelf = self._shelf.shelf if self._shelf is not None else None
+        name = item.key.partition(":")[2]
+        if item.kind == "exercise":
+            self.show_exercise(name)
+        elif shelf is not None:
+            self.taken.emit(shelf.offers[name])
+
+    def _favour(self, name: str, favourite: bool) -> None:
+        settings = self._desk.settings()
+        others = tuple(each for each in settings.favourites if each != name)
+        self.chosen.emit(replace(settings, favourites=(*others, name) if favourite else others))
