@@ -18,7 +18,7 @@ _TOES = ((0.012, 0.0280, 0.0140), (0.006, 0.0080, 0.0105), (0.0, -0.0085, 0.0098
 """For each toe, the big one first: how far before the ball's edge, how far inwards, and how thick, in metres."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4)
 def foot(
     camera: Camera,
     joints: tuple[Vector, Vector],

@@ -36,7 +36,7 @@ _TAPER = ((1.0, 0.97, 0.89, 0.74), (1.36, 1.0, 0.92, 0.72))
 """How thick a finger, and a thumb, is at each joint, against its own thickness."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4)
 def hand(
     held: Hand, camera: Camera, wrist: Curve, skin: tuple[str, str], *, close: bool
 ) -> tuple[Shape, ...]:

@@ -72,7 +72,7 @@ _HAIR = 0.0115
 """How thick the hair lies, in metres."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2)
 def _levels(jaw: float) -> tuple[_Level, ...]:
     """The head's levels while the jaw is so many degrees open: what lies below the lips goes down and back."""
     opened = []
@@ -85,7 +85,7 @@ def _levels(jaw: float) -> tuple[_Level, ...]:
     return tuple(opened)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def _level(jaw: float, height: float) -> _Level:
     """A level between the measured ones."""
     levels = _levels(jaw)
@@ -146,7 +146,7 @@ class _View:
         return _level(self.jaw, height)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2)
 def head(
     place: Vector,
     frame: Frame,
@@ -201,8 +201,8 @@ def _skin(view: _View, skin: str, dark: str) -> Shape:
     return Shape((curve,), _lit(curve, skin, dark))
 
 
-def _lit(curve: Sequence[Point], colour: str, dark: str) -> Linear:
-    left, top, width, height = bounds([tuple(curve)])
+def _lit(curve: Curve, colour: str, dark: str) -> Linear:
+    left, top, width, height = bounds([curve])
     return Linear(
         (left + 0.35 * width, top),
         (left + 0.65 * width, top + height),
@@ -232,10 +232,11 @@ def _hair(view: _View, palette: Palette) -> Shape:
     # the lower edge is drawn in a little, so that no corner shows beside the face
     lowest = (lowest[0] + 0.16 * (lowest[0] - middle[0]), lowest[1] + 0.16 * (lowest[1] - middle[1]))
     outline = [lowest, *sides[0], top, *reversed(sides[1])]
-    left, upper, width, height = bounds([tuple(outline)])
+    curve = smooth(outline)
+    left, upper, width, height = bounds([curve])
     stops = (Stop(0, palette.hair_light), Stop(0.7, palette.hair))
     fill = Linear((left + 0.3 * width, upper), (left + 0.7 * width, upper + height), stops)
-    return Shape((smooth(outline), _dome(view)), fill)
+    return Shape((curve, _dome(view)), fill)
 
 
 def _strands(view: _View, palette: Palette) -> list[Shape]:

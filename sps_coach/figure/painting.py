@@ -166,10 +166,10 @@ def _made_ready(shape: Shape) -> _Ready:
     path.setFillRule(Qt.FillRule.WindingFill)
     cubic = path.cubicTo
     for curve in shape.curves:
-        path.moveTo(*curve[0])
-        for index in range(1, len(curve), 3):
-            (ax, ay), (bx, by), (cx, cy) = curve[index : index + 3]
-            cubic(ax, ay, bx, by, cx, cy)
+        path.moveTo(curve[0], curve[1])
+        each = iter(curve[2:])
+        for piece in zip(each, each, each, each, each, each, strict=True):
+            cubic(*piece)
         if shape.closed:
             path.closeSubpath()
     edge, pen = 0.5, None

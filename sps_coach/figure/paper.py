@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sps_coach.figure.arrows import arrows
 from sps_coach.figure.palettes import LIGHT, Palette
-from sps_coach.figure.shapes import NOTHING, Drawing, Extent, Fill, Flat, Linear, Radial, Shape
+from sps_coach.figure.shapes import NOTHING, Drawing, Extent, Fill, Flat, Linear, Radial, Shape, points_of
 from sps_coach.figure.stage import draw, framing, pose_at, setting_of
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _seen(extent: Extent, shapes: Sequence[Shape]) -> Extent:
         for shape in shapes
         if shape is not NOTHING and not isinstance(shape.fill, Radial)  # soft shadows fade away by themselves
         for curve in shape.curves
-        for x, y in curve
+        for x, y in points_of(curve)
         if top <= y <= bottom
     ]
     rim = _RIM * extent.width
@@ -124,12 +124,15 @@ def _cut(shapes: Sequence[Shape], each: Extent, aside: float) -> Iterator[Shape]
     """Yield the shapes of one moment, put aside by this many units and cut off where the next moment begins."""
     left, right = each.left, each.left + each.width
     for shape in shapes:
-        xs = [x for curve in shape.curves for x, _ in curve]
+        xs = [x for curve in shape.curves for x in curve[::2]]
         if min(xs) < right and max(xs) > left:
             yield replace(
                 shape,
                 curves=tuple(
-                    tuple((min(right, max(left, x)) + aside, y) for x, y in curve) for curve in shape.curves
+                    tuple(
+                        each for x, y in points_of(curve) for each in (min(right, max(left, x)) + aside, y)
+                    )
+                    for curve in shape.curves
                 ),
                 fill=None if shape.fill is None else _fill(shape.fill, aside),
                 stroke=None

@@ -113,7 +113,7 @@ def _window_light(palette: Palette, extent: Extent, foot: float) -> list[Shape]:
     return shapes
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def shadow(
     camera: Camera, palette: Palette, place: Vector, radius: float, depth: float, strength: float = 1.0
 ) -> Shape:

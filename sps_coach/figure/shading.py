@@ -68,7 +68,7 @@ def _flat(camera: Camera, part: Part) -> _Flat:
     return _Flat(begins, ends, (ux, uy), size, reaches)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)
 def bands(camera: Camera, parts: tuple[Part, ...], *, cap: float = 0.0) -> tuple[Band, ...]:
     """Return where light lies on a limb of straight parts.
 
@@ -143,9 +143,9 @@ def shaded(colour: str, dark: str) -> str:
 
 def lit(curves: Sequence[Curve], colour: str, dark: str, depth: float = 1.0) -> Linear:
     """A soft light from above: the colour, growing darker downwards over all of the curves."""
-    heights = [y for curve in curves for _, y in curve[::3]]
+    top, bottom = min(min(curve[1::6]) for curve in curves), max(max(curve[1::6]) for curve in curves)
     stops = (Stop(0.25, colour), Stop(1.0, mix(colour, dark, depth)))
-    return Linear((0.0, min(heights)), (0.0, max(heights)), stops)
+    return Linear((0.0, top), (0.0, bottom), stops)
 
 
 def glow(camera: Camera, colour: str, place: Vector, radius: float, strength: float = 1.0) -> Radial:

@@ -5,7 +5,7 @@ The same drawing is painted in the window, written as SVG and saved as a PNG. Ev
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, hypot, pi, sin, sqrt
@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from sps_coach.figure.camera import Point
 
-Curve = tuple[Point, ...]
-"""A closed or open run of cubic Bezier pieces: a first point, then two handles and an end for each piece."""
+Curve = tuple[float, ...]
+"""A closed or open run of cubic Bezier pieces: a first point, then two handles and an end for each piece; x and y
+of each, one after the other. One tuple of numbers, and not a tuple for each point: a figure has thousands of points
+thirty times a second, and Python would have to look through all of them for what may be forgotten."""
 
 
 class Stop(NamedTuple):
@@ -74,7 +76,7 @@ class Shape:
     closed: bool = True
 
 
-NOTHING = Shape((((0.0, 0.0),) * 4,), Flat("#000000", 0.0))
+NOTHING = Shape(((0.0,) * 8,), Flat("#000000", 0.0))
 """What stands where a feature is out of sight, so that the shapes of two moments stay side by side."""
 
 
@@ -132,7 +134,7 @@ def smooth(points: Sequence[Point]) -> Curve:
     if area(points) < 0:
         points = points[::-1]
     sx, sy = points[0]
-    result: list[Point] = [(sx, sy)]
+    result = [sx, sy]
     ax, ay = points[-1]
     bx, by = sx, sy
     second = points[1]
@@ -151,7 +153,7 @@ def smooth(points: Sequence[Point]) -> Curve:
         if last > longest:
             share = sqrt(longest / last)
             lx, ly = qx * share, qy * share
-        result += ((bx + fx, by + fy), (cx - lx, cy - ly), (cx, cy))
+        result += (bx + fx, by + fy, cx - lx, cy - ly, cx, cy)
         bx, by, cx, cy, px, py = cx, cy, dx, dy, qx, qy
     return tuple(result)
 
@@ -160,14 +162,12 @@ def line(points: Sequence[Point]) -> Curve:
     """Return an open curve through all points without corners."""
     (bx, by), last = points[0], points[-1]
     ax, ay = bx, by
-    result: list[Point] = [(bx, by)]
+    result = [bx, by]
     following = [*points[2:], last]
     for (cx, cy), (dx, dy) in zip(points[1:], following, strict=True):
         result += (
-            (bx + (cx - ax) / 6, by + (cy - ay) / 6),
-            (cx - (dx - bx) / 6, cy - (dy - by) / 6),
-            (cx, cy),
-        )
+            bx + (cx - ax) / 6, by + (cy - ay) / 6, cx - (dx - bx) / 6, cy - (dy - by) / 6, cx, cy
+        )  # fmt: skip
         ax, ay, bx, by = bx, by, cx, cy
     return tuple(result)
 
@@ -176,13 +176,10 @@ def polygon(points: Sequence[Point]) -> Curve:
     """Return a closed outline with straight sides, always the same way round."""
     if area(points) < 0:
         points = points[::-1]
-    result: list[Point] = [points[0]]
+    result: list[float] = [*points[0]]
     for (ax, ay), (bx, by) in zip(points, [*points[1:], points[0]], strict=True):
-        result += [
-            (ax + (bx - ax) / 3, ay + (by - ay) / 3),
-            (bx - (bx - ax) / 3, by - (by - ay) / 3),
-            (bx, by),
-        ]
+        x, y = (bx - ax) / 3, (by - ay) / 3
+        result += (ax + x, ay + y, bx - x, by - y, bx, by)
     return tuple(result)
 
 
@@ -200,12 +197,12 @@ def rounded(points: Sequence[Point], radius: float) -> Curve:
                 _towards(here, points[(index + 1) % count], radius),
             )
         )
-    result: list[Point] = [corners[0][0]]
+    result: list[float] = [*corners[0][0]]
     for index, (enter, here, leave) in enumerate(corners):
         # 0.552 makes a Bezier piece follow a quarter circle
-        result += [_share(enter, here, 0.552), _share(leave, here, 0.552), leave]
+        result += (*_share(enter, here, 0.552), *_share(leave, here, 0.552), *leave)
         following = corners[(index + 1) % count][0]
-        result += [_share(leave, following, 1 / 3), _share(leave, following, 2 / 3), following]
+        result += (*_share(leave, following, 1 / 3), *_share(leave, following, 2 / 3), *following)
     return tuple(result)
 
 
@@ -263,9 +260,14 @@ def _turn(a: Point, b: Point, c: Point) -> float:
 def bounds(curves: Iterable[Curve]) -> Extent:
     """Return the rectangle around all points of some curves, handles included."""
     curves = tuple(curves)
-    xs = [x for curve in curves for x, _ in curve]
-    ys = [y for curve in curves for _, y in curve]
-    return Extent(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    left, right = min(min(curve[::2]) for curve in curves), max(max(curve[::2]) for curve in curves)
+    top, bottom = min(min(curve[1::2]) for curve in curves), max(max(curve[1::2]) for curve in curves)
+    return Extent(left, top, right - left, bottom - top)
+
+
+def points_of(curve: Curve) -> Iterator[Point]:
+    """Yield each point of a curve, handles included."""
+    return zip(curve[::2], curve[1::2], strict=True)
 
 
 @lru_cache(maxsize=1024)

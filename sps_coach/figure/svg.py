@@ -47,8 +47,8 @@ def _shape(shape: Shape, definitions: list[str]) -> str:
 
 
 def _path(curve: Curve, *, closed: bool) -> str:
-    x, y = curve[0]
-    text = f"M{_n(x)} {_n(y)}C" + " ".join(f"{_n(px)} {_n(py)}" for px, py in curve[1:])
+    x, y, *pieces = map(_n, curve)
+    text = f"M{x} {y}C" + " ".join(pieces)
     return text + "Z" if closed else text
 
 

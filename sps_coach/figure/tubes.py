@@ -39,7 +39,7 @@ def reach(section: Section, frame: Frame, direction: Vector) -> float:
     return sqrt((f * front) ** 2 + (s * side) ** 2)
 
 
-_KEPT = 512
+_KEPT = 64
 """Outlines that are remembered: a limb that rests costs nothing, and stays the very same object."""
 
 
@@ -147,11 +147,11 @@ def disc(camera: Camera, place: Vector, radius: float) -> Curve:
     r = UNITS * radius
     k = 0.552 * r
     return (
-        (x + r, y),
-        (x + r, y + k), (x + k, y + r), (x, y + r),
-        (x - k, y + r), (x - r, y + k), (x - r, y),
-        (x - r, y - k), (x - k, y - r), (x, y - r),
-        (x + k, y - r), (x + r, y - k), (x + r, y),
+        x + r, y,
+        x + r, y + k, x + k, y + r, x, y + r,
+        x - k, y + r, x - r, y + k, x - r, y,
+        x - r, y - k, x - k, y - r, x, y - r,
+        x + k, y - r, x + r, y - k, x + r, y,
     )  # fmt: skip
 
 
