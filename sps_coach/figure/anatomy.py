@@ -7,6 +7,7 @@ cloth over it, lies from that line. Legs and feet are given for the left: their 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from sps_coach.figure.proportions import Side
@@ -113,8 +114,11 @@ def living(angles: Mapping[str, float]) -> Sequence[Ring]:
 
     The belly rises, the ribs widen, and the low back comes down as the pelvis tilts, or arches as it tilts away.
     """
-    belly, ribs = angles["belly_rise"] / 100, angles["rib_widening"] / 100
-    flatter = angles["pelvis_tilt"] * _FLATTER
+    return _rings(angles["belly_rise"] / 100, angles["rib_widening"] / 100, angles["pelvis_tilt"] * _FLATTER)
+
+
+@lru_cache(maxsize=4)
+def _rings(belly: float, ribs: float, flatter: float) -> tuple[Ring, ...]:
     if not belly and not ribs and not flatter:
         return SHIRT
     rings: list[Ring] = []
@@ -127,4 +131,4 @@ def living(angles: Mapping[str, float]) -> Sequence[Ring]:
             right=section.right + aside,
         )
         rings.append(ring._replace(before=ring.before - flatter * low, section=fuller))
-    return rings
+    return tuple(rings)

@@ -186,11 +186,11 @@ def _brush(fill: Fill) -> QBrush:
     if isinstance(fill, Flat):
         return QBrush(_colour(fill.colour, fill.opacity))
     if isinstance(fill, Linear):
-        linear = QLinearGradient(QPointF(*fill.start), QPointF(*fill.end))
-        _stops(linear, fill.stops)
+        linear = QLinearGradient(*fill.start, *fill.end)
+        linear.setStops(_stops(fill.stops))
         return QBrush(linear)
     radial = QRadialGradient(QPointF(0, 0), 1.0)
-    _stops(radial, fill.stops)
+    radial.setStops(_stops(fill.stops))
     brush = QBrush(radial)
     transform = QTransform()
     transform.translate(*fill.centre)
@@ -199,6 +199,6 @@ def _brush(fill: Fill) -> QBrush:
     return brush
 
 
-def _stops(gradient: QLinearGradient | QRadialGradient, stops: tuple[Stop, ...]) -> None:
-    for stop in stops:
-        gradient.setColorAt(stop.at, _colour(stop.colour, stop.opacity))
+@lru_cache(maxsize=256)
+def _stops(stops: tuple[Stop, ...]) -> list[tuple[float, QColor]]:
+    return [(stop.at, _colour(stop.colour, stop.opacity)) for stop in stops]

@@ -12,6 +12,9 @@ from sps_coach.figure.vectors import Frame, Vector, add, between, combine, cross
 _TOUCHES, _LEAVES = 0.030, 0.070
 """Up to this distance from the cloth, in metres, a hand rides wholly; from the second on not at all."""
 
+_FAR = 0.34
+"""Further than this from every joint of the trunk, in metres, there is no cloth that a hand could lie on."""
+
 
 def ride(
     side: Side, angles: Mapping[str, float], points: dict[str, Vector], frames: dict[str, Frame]
@@ -35,6 +38,8 @@ def _carried(
     place: Vector, angles: Mapping[str, float], points: Mapping[str, Vector], frames: Mapping[str, Frame]
 ) -> Vector:
     """How far the breath has moved the cloth under a place, faded out away from the body."""
+    if all(length(subtract(place, points[joint])) > _FAR for joint in ("waist", "ribs", "chest")):
+        return (0.0, 0.0, 0.0)
     quiet = {**angles, "belly_rise": 0.0, "rib_widening": 0.0}
     moved, weights, nearest = (0.0, 0.0, 0.0), 0.0, 1.0
     for before, now in zip(anatomy.living(quiet), anatomy.living(angles), strict=True):
