@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from sps_coach import autostart
 from sps_coach import settings as chosen
 from sps_coach.hearing import CalmHearing, Deliver, Voices
-from sps_coach.memory import give_back
+from sps_coach.memory import give_back, set_apart
 from sps_coach.paths import Places, documents
 from sps_coach.session.clock import SystemClock
 from sps_coach.settings import Settings, SoundProfile, VoiceChoice
@@ -209,6 +209,7 @@ class Program:
             settings=settings,
             attended=attended,
         )
+        set_apart()
         return session
 
     # -- the desk ---------------------------------------------------------------------------------------------

@@ -129,9 +129,7 @@ def _cut(shapes: Sequence[Shape], each: Extent, aside: float) -> Iterator[Shape]
             yield replace(
                 shape,
                 curves=tuple(
-                    tuple(
-                        each for x, y in points_of(curve) for each in (min(right, max(left, x)) + aside, y)
-                    )
+                    tuple(each for x, y in points_of(curve) for each in (min(right, max(left, x)) + aside, y))
                     for curve in shape.curves
                 ),
                 fill=None if shape.fill is None else _fill(shape.fill, aside),

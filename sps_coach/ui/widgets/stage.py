@@ -1,7 +1,7 @@
 """The stage: a quiet room, and in it the figure that moves.
 
-What stays still is painted once for each scene, size and theme and kept as a picture: the room, and the parts of the
-figure that lie behind the moving one. While the figure moves, only its own part of the stage is painted again.
+What stays still is painted once for each scene, size and theme and kept as a picture: the room, and a copy of it with
+the parts of the figure that lie behind the moving one. While the figure moves, only its own part is painted again.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ class Stage(QWidget):
         self._travel = 0.0
         self._breath: float | None = None
         self._drawing: Drawing | None = None
+        self._empty = QPixmap()
         self._room = QPixmap()
         self._brushwork: Brushwork | None = None
         self._at_rest = 0
@@ -85,8 +86,10 @@ class Stage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is kept, and of the figure what is asked for."""
+        if self._empty.isNull():
+            self._empty = self._painted_room()
         if self._room.isNull() or self._kept.count != self._at_rest:
-            self._room = self._painted_room()
+            self._room = self._with_what_rests()
         painter = QPainter(self)
         ratio = self._room.devicePixelRatio()
         asked = QRectF(event.rect())
@@ -111,7 +114,7 @@ class Stage(QWidget):
 
     def _forget_room(self) -> None:
         """Paint everything again."""
-        self._room = QPixmap()
+        self._empty = self._room = QPixmap()
         self._at_rest = 0
         self._kept = _Kept()
         if self._drawing is not None:
@@ -170,9 +173,17 @@ class Stage(QWidget):
 
             painter.setClipPath(self._shape())
             paint(painter, self._drawing, self._face(), self._drawing.behind)
-            if self._brushwork is not None:
-                self._brushwork.paint(painter, self._drawing, self._face(), slice(0, self._at_rest))
+        painter.end()
+        return room
+
+    def _with_what_rests(self) -> QPixmap:
         self._kept.count = self._at_rest
+        if not self._at_rest or self._drawing is None or self._brushwork is None:
+            return self._empty
+        room = self._empty.copy()
+        painter = QPainter(room)
+        painter.setClipPath(self._shape())
+        self._brushwork.paint(painter, self._drawing, self._face(), slice(0, self._at_rest))
         painter.end()
         return room
 
