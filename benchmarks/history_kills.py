@@ -17,7 +17,7 @@ def main() -> int:
     times = sys.argv[1] if len(sys.argv) > 1 else "500"
     began = time.monotonic()
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "tests/history/test_killed.py"],
+        [sys.executable, "-m", "pytest", "-q", "-s", "tests/history/test_killed.py"],
         env=os.environ | {"SPS_COACH_KILLS": times},
         check=False,
     )
