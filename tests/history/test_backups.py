@@ -27,22 +27,15 @@ from sps_coach.history.backups import (
 from sps_coach.history.copying import copy_whole, look_at
 from sps_coach.history.one_at_a_time import BUSY, only_one
 from sps_coach.history.records import HistoryDamaged, HistoryUnavailable
+from sps_coach.history.restoring import back_up_to
 from sps_coach.history.statements import Note
-from sps_coach.history.store import Store
-from tests.history.samples import MORNING, after, beginning, block, ending, open_store
-
-
-def live(store: Store, at: datetime = MORNING) -> None:
-    store.begin(**beginning(at=at))
-    store.block_began(**block(0))
-    store.block_ended(**ending(0))
-    store.end(outcome="done", at=at + timedelta(minutes=10))
+from tests.history.samples import MORNING, after, beginning, lived_on, no_room, open_store, spoil
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     with closing(open_store(tmp_path)) as store:
-        live(store)
+        lived_on(store, MORNING)
     return tmp_path / "data" / "history.sqlite3"
 
 
@@ -53,9 +46,10 @@ def content(path: Path) -> list[str]:
 
 def test_a_look_says_what_a_history_holds(path: Path) -> None:
     with closing(open_store(path.parent.parent)) as store:
+        before = look_at(path)
         store.journal.keep(Note("a"), at=after(7200), zone="UTC")
         look = look_at(path)
-    assert (look.sessions, look.said) == (1, 1)
+    assert (look.sessions, look.said) == (1, before.said + 1)
     assert (look.first, look.last, look.newest) == (MORNING, MORNING, after(7200))
 
 
@@ -75,7 +69,7 @@ def test_nothing_new_needs_no_backup(path: Path) -> None:
     assert keep_current(path) is not None
     assert keep_current(path) is None
     with closing(open_store(path.parent.parent)) as store:
-        live(store, after(86400))
+        lived_on(store, after(86400))
     assert keep_current(path) is not None
     assert [backup.number for backup in backups(path)] == [2, 1]
 
@@ -107,19 +101,15 @@ def test_backing_up_while_a_session_is_written_loses_nothing(path: Path, tmp_pat
 def test_what_is_not_sound_is_not_taken_for_a_backup(path: Path, tmp_path: Path) -> None:
     target = tmp_path / "kept.sqlite3"
     target.write_text("what was there before")
-    with path.open("r+b") as file:
-        file.seek(8192)
-        file.write(b"\xa5" * 8192)
-    with pytest.raises(HistoryDamaged):
-        copy_whole(path, target)
+    spoil(path)
+    for write in (copy_whole, back_up_to):
+        with pytest.raises(HistoryDamaged):
+            write(path, target)
     assert target.read_text() == "what was there before"
     assert sorted(file.name for file in tmp_path.iterdir()) == ["data", "kept.sqlite3"]
 
 
 def test_a_full_disk_leaves_no_half_backup(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_room(*_arguments: object) -> None:
-        raise OSError(28, "No space left on device")
-
     monkeypatch.setattr("sps_coach.writing.os.fsync", no_room)
     with pytest.raises(HistoryUnavailable, match="no room left"):
         keep_current(path)

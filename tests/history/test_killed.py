@@ -66,8 +66,8 @@ class Found:
 def live_and_be_killed(way: str, path: Path, chance: random.Random) -> Life:
     """Let a program live for a random while and end it.
 
-    Among sessions the while begins after a random number of blocks. Where it is longer than a second, these are a second
-    old at its end, on a busy machine as on a quiet one.
+    Among sessions the while begins after a random number of blocks. Where it is longer than a second, these are
+    a second old at its end, on a busy machine as on a quiet one.
     """
     among_sessions = way == "sessions"
     delay = chance.uniform(0.0, LONGEST_LIFE_S if among_sessions else LONGEST_COPYING_S)

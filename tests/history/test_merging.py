@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -13,10 +13,18 @@ from hypothesis import strategies as st
 
 from sps_coach.history import content
 from sps_coach.history.merging import Content, Row, merged
-from sps_coach.history.records import PrescribedBlock
-from sps_coach.history.statements import Answers, Correction, DiaryEntry, Note
 from sps_coach.history.store import Store
-from tests.history.samples import DEVICE, MORNING, OTHER_DEVICE, after, beginning, block, ending, open_store
+from tests.history.samples import (
+    DEVICE,
+    MORNING,
+    OTHER_DEVICE,
+    after,
+    beginning,
+    block,
+    ending,
+    lived_on,
+    open_store,
+)
 
 COLUMNS = {name: content.columns(name) for name in content.TABLES}
 
@@ -96,22 +104,6 @@ def test_nothing_that_either_has_is_gone_and_what_ended_stays_ended(one: Content
 
 
 # -- in files -----------------------------------------------------------------------------------------------
-
-
-def lived_on(store: Store, at: datetime) -> UUID:
-    store.journal.keep(Answers("before", stiffness=5), at=at - timedelta(minutes=2), zone="UTC")
-    store.prescribe(
-        routine_hash="c0ffee", day="easy", blocks=[PrescribedBlock(0, "neck-turn", 3, 2, 12.5, "both")]
-    )
-    session = store.begin(**beginning(at=at))
-    store.block_began(**block(0))
-    store.event(kind="pause", at=at, position_s=1.0)
-    store.block_ended(**ending(0))
-    store.end(outcome="done", at=at + timedelta(minutes=10))
-    store.journal.keep(Note("well", "session", session), at=at, zone="UTC")
-    store.journal.keep(Correction(session, 0, done_repetitions=3), at=at, zone="UTC")
-    store.journal.keep(DiaryEntry("spasms", date(2026, 3, 29), count=2), at=at, zone="UTC")
-    return session
 
 
 def test_two_computers_come_to_hold_the_same(tmp_path: Path) -> None:

@@ -19,14 +19,13 @@ from sps_coach.history.copying import look_at
 from sps_coach.history.merging import Content
 from sps_coach.history.migrating import NEWER
 from sps_coach.history.opening import LOCKED
-from sps_coach.history.records import HistoryDamaged, HistoryUnavailable
+from sps_coach.history.records import HistoryUnavailable
 from sps_coach.history.restoring import back_up_to, restore
 from sps_coach.history.statements import AgreedRest, Note, Plan
 from sps_coach.history.store import Store
 from sps_coach.paths import places
 from tests.history.looking_back import live
-from tests.history.samples import MORNING, OTHER_DEVICE, after, beginning, open_store
-from tests.history.test_merging import lived_on
+from tests.history.samples import MORNING, OTHER_DEVICE, after, beginning, lived_on, no_room, open_store
 from tests.history.test_unavailable import held_by_another_program
 
 SECRET = "a note that nobody else is to read, Ωμέγα"
@@ -266,18 +265,6 @@ def test_what_is_no_sound_history_is_not_restored(
     assert everything(history) == before
 
 
-def test_a_backup_is_not_written_over_by_half_of_one(history: Path, tmp_path: Path) -> None:
-    target = tmp_path / "kept.sqlite3"
-    target.write_text("what was there")
-    with history.open("r+b") as file:
-        file.seek(8192)
-        file.write(b"\xa5" * 20000)
-    with pytest.raises(HistoryDamaged):
-        back_up_to(history, target)
-    assert target.read_text() == "what was there"
-    assert sorted(place.name for place in tmp_path.iterdir()) == ["home", "kept.sqlite3"]
-
-
 @pytest.mark.parametrize("command", [["backup", "x.sqlite3"], ["export", "x.json"]])
 def test_without_a_history_there_is_nothing_to_take_along(
     command: list[str],
@@ -295,9 +282,6 @@ def test_without_a_history_there_is_nothing_to_take_along(
 
 
 def test_copies_on_a_disk_without_room_leave_nothing(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_room(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
     monkeypatch.setattr(shutil, "copyfile", no_room)
     before = history.read_bytes()
     history.write_bytes(b"x" * 5000)

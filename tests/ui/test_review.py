@@ -1,32 +1,26 @@
-"""How it went, the diary, what is shared and the lock, as the people who use them do."""
+"""How it went, over time and session by session, as the people who look at it do."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import timedelta
-from typing import get_args
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sps_coach.history.overview import Overview
 from sps_coach.history.past import Past
-from sps_coach.history.statements import DiaryEntry, Note, SharedKind, Sharing
-from sps_coach.ui.diary.page import DiaryPage
+from sps_coach.history.statements import Note
 from sps_coach.ui.review.chart import TimeChart
-from sps_coach.ui.review.page import ReviewPage
 from sps_coach.ui.review.span import Span
-from sps_coach.ui.settings.lock import LockSection
 from tests.ui.conftest import Open, Opened
-from tests.ui.reviewing import PASSPHRASE, PRIVATE, SHARED, TODAY
+from tests.ui.review_page import open_first_eased, page_of, press, shown
+from tests.ui.reviewing import PRIVATE, SHARED, TODAY
 from tests.ui.seeing import watch
 from tests.ui.test_motion import calm
-
-KINDS: tuple[SharedKind, ...] = get_args(SharedKind)
 
 
 @pytest.fixture
@@ -37,31 +31,17 @@ def opened(open_window: Open) -> Opened:
     return one
 
 
-def page_of(opened: Opened) -> ReviewPage:
-    page = opened.window.page
-    assert isinstance(page, ReviewPage)
-    return page
-
-
-def shown(widget: QWidget) -> str:
-    """Every text that is seen."""
-    found = [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
-    return "\n".join(found + [button.text() for button in buttons(widget)])
-
-
-def buttons(widget: QWidget) -> list[QPushButton]:
-    return [button for button in widget.findChildren(QPushButton) if button.isVisibleTo(widget)]
-
-
-def press(opened: Opened, text: str) -> None:
-    page = opened.window.page
-    assert page is not None
-    next(button for button in buttons(page) if button.text() == text).click()
-    opened.settle()
-
-
 def chart(opened: Opened) -> TimeChart:
     return page_of(opened).over_time.charts[0]
+
+
+def below(top: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Everything below something in the accessibility tree that is to be seen."""
+    for place in range(top.childCount()):
+        child = top.child(place)
+        if child is not None and not child.state().invisible:
+            yield child
+            yield from below(child)
 
 
 # -- over time ------------------------------------------------------------------------------------------------
@@ -89,6 +69,22 @@ def test_each_chart_has_one_sentence_and_a_table_of_the_same(opened: Opened) -> 
         assert set(heads) | set(first) <= set(told)
         assert len(told) >= model.rowCount() * model.columnCount() > 0
     assert felt.table.model().rowCount() == len(opened.desk.looking_back.past.sessions)
+
+
+def test_each_chart_is_told_as_one_with_its_name_and_what_it_says(opened: Opened) -> None:
+    page = page_of(opened)
+    top = QAccessible.queryAccessibleInterface(page)
+    charts = [one for one in below(top) if one.role() is QAccessible.Role.Chart]
+    told = {one.text(QAccessible.Text.Name): one.text(QAccessible.Text.Value) for one in charts}
+    drawn = {card._title.text(): card.sentence for card in page.over_time.cards[:-1]}
+    assert told == drawn
+    assert all(told.values())
+    assert all(
+        one.text(QAccessible.Text.Description) == told[one.text(QAccessible.Text.Name)] for one in charts
+    )
+    for chart in page.over_time.charts:
+        chart.setFocus()
+        assert QAccessible.queryAccessibleInterface(chart).state().focused
 
 
 def test_a_report_for_the_clinic_is_written_of_what_is_shown(opened: Opened) -> None:
@@ -215,12 +211,6 @@ def test_nothing_is_drawn_in_red(opened: Opened) -> None:
 # -- one session ----------------------------------------------------------------------------------------------
 
 
-def open_first_eased(opened: Opened) -> None:
-    eased = opened.desk.looking_back.past.easings[-1].session_id
-    page_of(opened).over_time.opened.emit(eased)
-    opened.settle()
-
-
 def test_a_session_is_shown_moment_by_moment(opened: Opened) -> None:
     open_first_eased(opened)
     lines = page_of(opened).one_session.lines()
@@ -248,209 +238,3 @@ def test_a_word_is_added_later_and_is_private_unless_it_is_shared(opened: Opened
         assert isinstance(note, Note)
         assert (note.text, note.shared, note.about) == ("it was the cold", shared, "session")
         assert ("it was the cold" in shown(page_of(opened).one_session)) is shared
-
-
-# -- sharing --------------------------------------------------------------------------------------------------
-
-
-def test_what_is_shared_is_chosen_seen_at_once_and_taken_back(opened: Opened) -> None:
-    page = page_of(opened)
-    press(opened, "What is shared")
-    assert page.over_time.isVisible()
-    assert "are not shared" in sentence_on(opened, "worry")
-    page.shared.figures.button("worry").click()  # type: ignore[attr-defined]  # it is a button
-    opened.settle()
-    said = opened.desk.looking_back.said[-1]
-    assert isinstance(said, Sharing)
-    assert "worry" in said.kinds
-    assert sentence_on(opened, "worry").startswith("Worry before practice: 2")
-    press(opened, "Share nothing")
-    assert opened.desk.looking_back.said[-1] == Sharing(())
-    assert "There are no sessions in this time." in shown(page)
-
-
-def sentence_on(opened: Opened, scale: str) -> str:
-    over_time = page_of(opened).over_time
-    over_time._choose_scale(scale)
-    opened.settle()
-    return over_time.felt.sentence
-
-
-def test_private_words_are_counted_but_never_shown(opened: Opened) -> None:
-    page = page_of(opened)
-    assert "stay private" in shown(page)
-    for view in ("Session by session", "What is shared", "Over time"):
-        press(opened, view)
-        assert PRIVATE not in shown(page)
-
-
-# -- the lock -------------------------------------------------------------------------------------------------
-
-
-def locked(open_window: Open, keeps: str) -> Opened:
-    opened: Opened = open_window()
-    opened.desk.looking_back.locked = keeps  # type: ignore[assignment]  # as Keeps
-    opened.window.show_review()
-    opened.settle()
-    return opened
-
-
-def give(opened: Opened, passphrase: str) -> None:
-    panel = page_of(opened).lock_panel
-    QTest.keyClicks(panel.field.line, passphrase)
-    QTest.keyClick(panel.field.line, Qt.Key.Key_Return)
-    opened.settle()
-
-
-def test_a_locked_page_shows_nothing_until_it_is_opened_and_shuts_again(open_window: Open) -> None:
-    opened = locked(open_window, "review")
-    page = page_of(opened)
-    assert not page.over_time.isVisible()
-    assert opened.desk.looking_back.asked == []
-    give(opened, "something else")
-    assert "That is another passphrase. Take your time, and try it once more." in shown(page)
-    assert page.lock_panel.field.line.text() == ""
-    give(opened, PASSPHRASE)
-    assert page.over_time.isVisible()
-    opened.window.show_today()
-    opened.settle()
-    assert opened.desk.looking_back.lock() == "shut"
-
-
-def test_everything_is_shown_only_once_the_lock_is_open(open_window: Open) -> None:
-    opened = locked(open_window, "private")
-    page = page_of(opened)
-    page._seen_by.chosen.emit("everything")
-    opened.settle()
-    assert page.lock_panel.isVisible()
-    assert not any(everything for *_, everything in opened.desk.looking_back.asked)
-    give(opened, PASSPHRASE)
-    assert opened.desk.looking_back.asked[-1][-1] is True
-    open_first_eased(opened)
-    assert PRIVATE in shown(page.one_session)
-    press(opened, "What is shared")
-    assert opened.desk.looking_back.asked[-1][-1] is False
-
-
-def section(opened: Opened) -> LockSection:
-    opened.window.show_settings("lock")
-    opened.settle()
-    found = opened.window.findChild(LockSection)
-    assert found is not None
-    return found
-
-
-def write_twice(part: LockSection, first: str, second: str) -> None:
-    part.first.line.setText(first)
-    part.second.line.setText(second)
-    part.set.click()
-
-
-def test_a_lock_is_set_changed_and_taken_away(open_window: Open) -> None:
-    opened: Opened = open_window()
-    part = section(opened)
-    write_twice(part, "short", "short")
-    opened.settle()
-    assert "three short words are good" in shown(part)
-    write_twice(part, "a long passphrase", "a long pasphrase")
-    opened.settle()
-    assert "The two are not the same. Please write them once more." in shown(part)
-    assert opened.desk.looking_back.lock() == "none"
-    write_twice(part, "a long passphrase", "a long passphrase")
-    opened.settle()
-    assert opened.desk.looking_back.passphrase == "a long passphrase"
-    assert part.first.line.text() == part.second.line.text() == ""
-    part.keeps.chosen.emit("review")
-    part.take_away.click()
-    opened.settle()
-    assert opened.desk.looking_back.lock() == "none"
-
-
-# -- the diary ------------------------------------------------------------------------------------------------
-
-
-def diary(opened: Opened) -> DiaryPage:
-    opened.window.show_diary()
-    opened.settle()
-    page = opened.window.page
-    assert isinstance(page, DiaryPage)
-    return page
-
-
-def test_an_entry_is_written_changed_and_taken_back(open_window: Open) -> None:
-    opened: Opened = open_window()
-    page = diary(opened)
-    press(opened, "Spasms")
-    press(opened, "A day earlier")
-    press(opened, "More")
-    press(opened, "More")
-    page.text.text.setPlainText("in the left leg")
-    press(opened, "Keep it")
-    entry = DiaryEntry("spasms", TODAY - timedelta(days=1), count=2, text="in the left leg")
-    assert opened.desk.looking_back.said == [entry]
-    assert "It is kept, for you alone." in shown(page)
-    assert "in the left leg" in shown(page.entries)  # until the page is left
-    press(opened, "Change it")
-    page.text.text.setPlainText("in the right leg")
-    press(opened, "Those who help as well")
-    press(opened, "Keep it")
-    assert opened.desk.looking_back.said[-1] == replace(entry, text="in the right leg", shared=True)
-    press(opened, "Take it back")
-    assert "in the right leg" not in shown(page)
-
-
-def test_private_entries_are_out_of_sight_once_the_page_is_left(open_window: Open) -> None:
-    opened: Opened = open_window()
-    page = diary(opened)
-    page.text.text.setPlainText("for nobody but me")
-    press(opened, "Keep it")
-    opened.window.show_today()
-    opened.settle()
-    diary(opened)
-    assert "for nobody but me" not in shown(page)
-    assert PRIVATE not in shown(page)
-    assert "entries of the last three months are private and not shown" in shown(page)
-    opened.desk.looking_back.locked = "private"
-    opened.window.show_today()
-    opened.settle()
-    diary(opened)
-    press(opened, "Show them")
-    QTest.keyClicks(page.lock_panel.field.line, PASSPHRASE)
-    QTest.keyClick(page.lock_panel.field.line, Qt.Key.Key_Return)
-    opened.settle()
-    assert PRIVATE in shown(page)
-
-
-def test_words_of_ones_own_need_words(open_window: Open) -> None:
-    opened: Opened = open_window()
-    page = diary(opened)
-    press(opened, "In my words")
-    press(opened, "Keep it")
-    assert opened.desk.looking_back.said == []
-    assert "There are no words yet." in shown(page)
-
-
-def reached(opened: Opened, leave: Callable[[], bool]) -> set[str]:
-    """What Tab comes to."""
-    names = set()
-    for _ in range(80):
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        names.add(QAccessible.queryAccessibleInterface(focused).text(QAccessible.Text.Name))
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
-        opened.settle()
-        if leave():
-            break
-    return names
-
-
-def test_tab_reaches_every_control_of_the_diary_and_of_review(open_window: Open) -> None:
-    opened: Opened = open_window()
-    diary(opened)
-    names = reached(opened, lambda: False)
-    assert {"Medicine", "A day earlier", "A day later", "In your own words", "Only me", "Keep it"} <= names
-    opened.window.show_review()
-    opened.settle()
-    names = reached(opened, lambda: False)
-    assert {"Over time", "3 months", "Earlier", "Later", "Closer", "Wider", "Narrow it down"} <= names
-    assert {"Planned and done", "How it felt, 0 to 10", "Along the way", "As a table"} <= names

@@ -13,11 +13,12 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from sps_coach.history.overview import Overview
 from sps_coach.ui.review import words
 from sps_coach.ui.review.span import Axis, ticks
+from sps_coach.ui.review.told import ToldChart
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.widgets.drawing import draw_focus
 
@@ -30,7 +31,7 @@ _DRAGGED = 6
 _ROOM = FOCUS_ROOM + 4
 
 
-class TimeChart(QLabel):
+class TimeChart(ToldChart):
     """Draws something along time.
 
     It is a picture with a text: its name says what it shows and its description is the sentence beside it. Left and
@@ -45,12 +46,11 @@ class TimeChart(QLabel):
     all_asked = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
+        super().__init__(name)
         self._look = look
         self._overview: Overview | None = None
         self._pressed_at: QPointF | None = None
         self._dragged = 0.0
-        self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._dress)
@@ -58,7 +58,7 @@ class TimeChart(QLabel):
     def show_overview(self, overview: Overview, sentence: str) -> None:
         """Draw this; the sentence says the same in words."""
         self._overview = overview
-        self.setAccessibleDescription(sentence)
+        self.tell(sentence)
         self.updateGeometry()
         self.update()
 

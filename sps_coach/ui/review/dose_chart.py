@@ -6,24 +6,24 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from sps_coach.history.doses import Dose
 from sps_coach.ui.review import words
+from sps_coach.ui.review.told import ToldChart
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.widgets.drawing import draw_face
 
 _BAR = 12
 
 
-class DoseChart(QLabel):
+class DoseChart(ToldChart):
     """A bar for each exercise: its length is what was asked for, its filling what was done."""
 
     def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
+        super().__init__(name)
         self._look = look
         self._rows: tuple[tuple[str, str, float], ...] = ()
-        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._dress)
 
@@ -33,7 +33,7 @@ class DoseChart(QLabel):
             (names.get(key, key), words.dose_of(one), _ratio(one))
             for key, one in sorted(dose.items(), key=lambda item: names.get(item[0], item[0]).casefold())
         )
-        self.setAccessibleDescription(sentence)
+        self.tell(sentence)
         self._dress()
 
     def sizeHint(self) -> QSize:
