@@ -7,6 +7,7 @@ file). Each trouble is one calm sentence on stderr; a traceback only ever goes t
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import logging
 import sys
@@ -15,12 +16,24 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from sps_coach import __version__
 from sps_coach.commands import demo, exercises, handing_over, handout, looking_back, safe_keeping
-from sps_coach.commands.conversation import CANNOT, FINE, NO, Refused
+from sps_coach.commands.conversation import (
+    CANNOT,
+    FINE,
+    NO,
+    Refused,
+    persons_language,
+    remark,
+    say,
+    say_plainly,
+)
+from sps_coach.commands.parser import Parser
+from sps_coach.library.faults import quoted
 from sps_coach.paths import places
+from sps_coach.worded import Worded, worded
 
 if TYPE_CHECKING:
     from sps_coach.history.records import SessionRecord
@@ -35,6 +48,8 @@ DAYS = ("easy", "usual", "good")
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     asked = _parser().parse_args(arguments)
+    if not getattr(asked, "json", False):
+        persons_language()
     command: Callable[[argparse.Namespace], int] = asked.command
     with _logging_to(places().logs):
         try:
@@ -56,25 +71,51 @@ def _say_calmly(trouble: Exception) -> int:
     if isinstance(trouble, Refused | UnknownRoutineError | BadFile | HistoryUnavailable) or _is_speech(
         trouble
     ):
-        earlier = " sps-coach restore lists earlier states." if isinstance(trouble, HistoryDamaged) else ""
-        print(f"{trouble}{earlier}", file=sys.stderr)
+        remark(str(trouble))
+        if isinstance(trouble, HistoryDamaged):
+            remark(worded("sps-coach restore lists earlier states."))
         return CANNOT
     logging.getLogger(__name__).exception("a command could not be carried out")
     if isinstance(trouble, OSError):
-        named = f"{trouble.filename}: " if trouble.filename else ""
-        print(f"{named}{trouble.strerror or trouble}.", file=sys.stderr)
+        remark(_of_the_system(trouble))
     elif isinstance(trouble, ImportError) and ".so" in str(trouble):
         library = str(trouble).partition(":")[0]
-        print(
-            f"{library} is not on this computer, and Qt draws with it; make run names what to install.",
-            file=sys.stderr,
+        remark(
+            worded(
+                "{library} is not on this computer, and Qt draws with it; make run names what to install.",
+                library=library,
+            )
         )
     else:
-        print(
-            f"This could not be done. What happened is written in {places().logs / 'log.txt'}.",
-            file=sys.stderr,
-        )
+        log = str(places().logs / "log.txt")
+        remark(worded("This could not be done. What happened is written in {file}.", file=log))
     return CANNOT
+
+
+def _of_the_system(trouble: OSError) -> Worded:
+    """Say what the system would not do, in plain words where it is one of the usual things."""
+    file, reason = str(trouble.filename or ""), trouble.strerror or str(trouble)
+    usual = _REFUSALS.get(trouble.errno or 0) if file else None
+    if usual is not None:
+        return usual.of(file=file)
+    if file:
+        return worded(
+            "{file}: this cannot be used just now; the system says: {reason}.", file=file, reason=reason
+        )
+    return worded("This could not be done just now; the system says: {reason}.", reason=reason)
+
+
+_REFUSALS = {
+    errno.ENOENT: worded("{file}: there is no such file or folder."),
+    errno.EACCES: worded("{file}: SPS Coach is not allowed to use this."),
+    errno.EPERM: worded("{file}: SPS Coach is not allowed to use this."),
+    errno.EISDIR: worded("{file}: this is a folder, and a file is needed here."),
+    errno.ENOTDIR: worded("{file}: a part of this is no folder."),
+    errno.EEXIST: worded("{file}: this is there already, and stays as it is."),
+    errno.ENOSPC: worded("{file}: the disk has no room left for this; making some room helps."),
+    errno.EROFS: worded("{file}: this disk can only be read."),
+}
+"""What a system says no to, by its number."""
 
 
 def _is_speech(trouble: Exception) -> bool:
@@ -133,34 +174,31 @@ def _settings() -> Settings:
 
     settings, sentence = read(places().choices)
     if sentence is not None:
-        sys.stderr.write(f"{sentence}\n")
+        remark(sentence)
     return settings
-
-
-def _language() -> str:
-    """Let every word from now on be in the person's language, and return its code."""
-    from sps_coach.ui.translation import speak
-
-    return speak(_settings().language)
 
 
 def _render(asked: argparse.Namespace) -> int:
     from sps_coach.keepsake import keep
     from sps_coach.library.collection import load_all
     from sps_coach.sound.rendering import FORMATS
-    from sps_coach.ui.translation import tr
     from sps_coach.ui.words import minutes_taken
 
     if asked.output.suffix.lower() not in FORMATS:
-        raise Refused(f"A session is written as {', '.join(FORMATS)}; {asked.output.name} ends otherwise.")
+        raise Refused(
+            worded(
+                "A session is written as {endings}; {name} ends otherwise.",
+                endings=list(FORMATS),
+                name=asked.output.name,
+            )
+        )
     library, routine = load_all(places()).with_routine(asked.routine)
     settings = _settings()
     if asked.language is not None:
         settings = replace(settings, language=asked.language)
     kept = keep(library, routine, asked.day, asked.output, places(), settings)
-    told = tr("{file}: {name}, {minutes}, {count} cues.", None, kept.cues)
-    minutes = minutes_taken(kept.minutes)
-    _write(told.format(file=asked.output, name=kept.name, minutes=minutes, count=kept.cues))
+    told = worded("{file}: {name}, {minutes}, {count} cues.", None, kept.cues)
+    say(told.of(file=str(asked.output), name=kept.name, minutes=minutes_taken(kept.minutes)))
     return FINE
 
 
@@ -179,11 +217,16 @@ def _measure(asked: argparse.Namespace) -> int:
     over = figures.broken()
     places_s = {name: round(course.worst_at(name), 3) for name in LIMITS}
     if asked.json:
-        _write(json.dumps(figures.values() | {"at": places_s}, indent=2))
+        say_plainly(json.dumps(figures.values() | {"at": places_s}, indent=2))
         return NO if over else FINE
     for name, value in figures.values().items():
-        kept = "over" if name in over else "kept"
-        _write(f"{name:<10} {value:>7.1f}   limit {LIMITS[name]:>6.1f}   {kept}   at {clock(places_s[name])}")
+        line = (
+            worded("{name} {value}   limit {limit}   over   at {time}")
+            if name in over
+            else worded("{name} {value}   limit {limit}   kept   at {time}")
+        )
+        place = clock(places_s[name])
+        say(line.of(name=f"{name:<10}", value=f"{value:>7.1f}", limit=f"{LIMITS[name]:>6.1f}", time=place))
     return NO if over else FINE
 
 
@@ -191,7 +234,7 @@ def _picture(meter: Meter, title: str, path: Path) -> None:
     from sps_coach.ui.pictures import ENDINGS, picture_sound
 
     if path.suffix.lower() not in ENDINGS:
-        raise Refused(f"A picture is written as {' or '.join(ENDINGS)}; {path.name} ends otherwise.")
+        raise Refused(worded("A picture is written as .svg or .png; {file} ends otherwise.", file=path.name))
     picture_sound(meter, title, path)
 
 
@@ -204,15 +247,15 @@ def _history(asked: argparse.Namespace) -> int:
     elif asked.json:
         from sps_coach.history.exports import as_json
 
-        _write(json.dumps(as_json(sessions), ensure_ascii=False, indent=2))
+        say_plainly(json.dumps(as_json(sessions), ensure_ascii=False, indent=2))
     else:
         from sps_coach.library.collection import load_all
         from sps_coach.practice import past_session
         from sps_coach.ui.terminal import past_session_line
 
-        routines, language = load_all(places()).routines, _language()
+        routines = load_all(places()).routines
         for session in sessions:
-            _write(past_session_line(past_session(session, routines, language)))
+            say(past_session_line(past_session(session, routines, persons_language())))
     return FINE
 
 
@@ -237,79 +280,87 @@ def _doctor(_asked: argparse.Namespace) -> int:
     findings = []
     for finding in report(places()):
         findings.append(finding)
-        _write(finding.sentence)
+        say(finding.sentence)
     return FINE if all(finding.well for finding in findings) else NO
-
-
-def _write(line: str) -> None:
-    print(line, flush=True)
 
 
 # -- what may be typed --------------------------------------------------------------------------------------
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what cannot be understood in one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(
-            CANNOT, f"{message[:1].upper()}{message[1:]}. {self.prog} --help tells what can be typed.\n"
-        )
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="sps-coach",
-        description="Gentle stretching with a moving figure and a voice that never startles. "
-        "Without a command, the window opens; without a display, the coach speaks in the terminal.",
+        description=worded(
+            "Gentle stretching with a moving figure and a voice that never startles. "
+            "Without a command, the window opens; without a display, the coach speaks in the terminal."
+        ),
     )
     parser.add_argument("--version", action="version", version=f"sps-coach {__version__}")
     parser.add_argument(
-        "--waiting", action="store_true", help="wait unseen until it is asked for, in the tray or minimised"
+        "--waiting",
+        action="store_true",
+        help=worded("wait unseen until it is asked for, in the tray or minimised"),
     )
     parser.set_defaults(command=_open)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(title=worded("commands"), metavar=worded("COMMAND"), parser_class=Parser)
 
-    play = commands.add_parser("play", help="a guided session in the terminal")
-    play.add_argument("routine", metavar="ROUTINE", help="an id, or a path to a file")
+    play = commands.add_parser("play", help=worded("a guided session in the terminal"))
+    play.add_argument("routine", metavar=worded("ROUTINE"), help=worded("an id, or a path to a file"))
     how = play.add_mutually_exclusive_group()
-    how.add_argument("--silent", action="store_true", help="without any sound")
-    how.add_argument("--sound-only", action="store_true", help="heard only, while the screen rests")
-    play.add_argument("--day", choices=DAYS, help="which kind of day; without it, it is asked how it is")
+    how.add_argument("--silent", action="store_true", help=worded("without any sound"))
+    how.add_argument("--sound-only", action="store_true", help=worded("heard only, while the screen rests"))
+    play.add_argument(
+        "--day", choices=DAYS, help=worded("which kind of day; without it, it is asked how it is")
+    )
     play.set_defaults(command=_play)
 
-    render = commands.add_parser("render", help="the whole session as sound, in a file")
-    render.add_argument("routine", metavar="ROUTINE", help="an id, or a path to a file")
+    render = commands.add_parser("render", help=worded("the whole session as sound, in a file"))
+    render.add_argument("routine", metavar=worded("ROUTINE"), help=worded("an id, or a path to a file"))
     render.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="FILE", help=".mp3 .ogg .opus .flac .wav"
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar=worded("FILE"),
+        help=worded(".mp3 .ogg .opus .flac .wav"),
     )
     _add_day(render)
-    render.add_argument("--language", metavar="CODE", help="such as de (as chosen in the settings)")
+    render.add_argument(
+        "--language", metavar=worded("CODE"), help=worded("such as de (as chosen in the settings)")
+    )
     render.set_defaults(command=_render)
 
-    measure = commands.add_parser("measure", help="how calm a sound file is: each figure beside its limit")
-    measure.add_argument("file", type=Path, metavar="FILE")
-    measure.add_argument("--json", action="store_true", help="figures, and where in seconds each is worst")
-    measure.add_argument("--plot", type=Path, metavar="PICTURE", help="also draw it, as .png or .svg")
+    measure = commands.add_parser(
+        "measure", help=worded("how calm a sound file is: each figure beside its limit")
+    )
+    measure.add_argument("file", type=Path, metavar=worded("FILE"))
+    measure.add_argument(
+        "--json", action="store_true", help=worded("figures, and where in seconds each is worst")
+    )
+    measure.add_argument(
+        "--plot", type=Path, metavar=worded("PICTURE"), help=worded("also draw it, as .png or .svg")
+    )
     measure.set_defaults(command=_measure)
 
-    history = commands.add_parser("history", help="past sessions")
+    history = commands.add_parser("history", help=worded("past sessions"))
     how = history.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true")
     how.add_argument("--csv", action="store_true")
-    history.add_argument("--since", type=_day, metavar="DATE", help="such as 2026-01-31")
+    history.add_argument("--since", type=_day, metavar=worded("DATE"), help=worded("such as 2026-01-31"))
     history.set_defaults(command=_history)
 
     for group in (exercises, handing_over, handout, safe_keeping, looking_back, demo):
         group.add_commands(commands)
 
-    doctor = commands.add_parser("doctor", help="what this computer has for a session, and what it lacks")
+    doctor = commands.add_parser(
+        "doctor", help=worded("what this computer has for a session, and what it lacks")
+    )
     doctor.set_defaults(command=_doctor)
     return parser
 
 
 def _add_day(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--day", choices=DAYS, default="usual", help="which kind of day (usual)")
+    parser.add_argument("--day", choices=DAYS, default="usual", help=worded("which kind of day (usual)"))
 
 
 def _day(text: str) -> datetime:
@@ -317,4 +368,4 @@ def _day(text: str) -> datetime:
     try:
         return datetime.combine(date.fromisoformat(text), time()).astimezone()
     except ValueError:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a date such as 2026-01-31') from None
+        raise argparse.ArgumentTypeError(f"{quoted(text)} is not a date such as 2026-01-31") from None

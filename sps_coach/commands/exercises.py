@@ -8,8 +8,19 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sps_coach.commands.conversation import FINE, NO, Refused, remark, say
+from sps_coach.commands.conversation import (
+    FINE,
+    NO,
+    Refused,
+    in_words,
+    persons_language,
+    remark,
+    say,
+    say_plainly,
+)
+from sps_coach.library.faults import quoted
 from sps_coach.paths import places
+from sps_coach.worded import worded
 from sps_coach.writing import written_whole
 
 if TYPE_CHECKING:
@@ -25,55 +36,81 @@ def add_commands(commands: Any) -> None:
     Args:
         commands: what ``argparse.ArgumentParser.add_subparsers`` gave.
     """
-    check = commands.add_parser("check", help="read exercises and routines strictly and say what to mend")
+    check = commands.add_parser(
+        "check", help=worded("read exercises and routines strictly and say what to mend")
+    )
     check.add_argument(
-        "path", nargs="*", type=Path, metavar="PATH", help="files or folders; the library without any"
+        "path",
+        nargs="*",
+        type=Path,
+        metavar=worded("PATH"),
+        help=worded("files or folders; the library without any"),
     )
     check.add_argument(
         "--language",
         action="append",
         default=[],
-        metavar="CODE",
-        help="also name each file without texts in it",
+        metavar=worded("CODE"),
+        help=worded("also name each file without texts in it"),
     )
-    check.add_argument("--json", action="store_true", help="rows of path, line, column, code and message")
+    check.add_argument(
+        "--json", action="store_true", help=worded("rows of path, line, column, code and message")
+    )
     check.set_defaults(command=_check)
 
-    listing = commands.add_parser("list", help="what can be practised")
+    listing = commands.add_parser("list", help=worded("what can be practised"))
     listing.add_argument("what", choices=("exercises", "routines"))
     listing.add_argument("--json", action="store_true")
-    listing.add_argument("--region", help="only exercises for this region")
-    listing.add_argument("--position", help="only exercises in this position")
-    listing.add_argument("--search", metavar="WORDS", help="only exercises that have all of these words")
+    listing.add_argument("--region", help=worded("only exercises for this region"))
+    listing.add_argument("--position", help=worded("only exercises in this position"))
+    listing.add_argument(
+        "--search", metavar=worded("WORDS"), help=worded("only exercises that have all of these words")
+    )
     listing.set_defaults(command=_list)
 
-    draw = commands.add_parser("draw", help="the figure at a moment of an exercise, or a picture for paper")
-    draw.add_argument("exercise", metavar="EXERCISE", nargs="?", help="an id; not with --all")
+    draw = commands.add_parser(
+        "draw", help=worded("the figure at a moment of an exercise, or a picture for paper")
+    )
+    draw.add_argument("exercise", metavar=worded("EXERCISE"), nargs="?", help=worded("an id; not with --all"))
     draw.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="FILE", help=".svg or .png; with --all a folder"
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar=worded("FILE"),
+        help=worded(".svg or .png; with --all a folder"),
     )
     how = draw.add_mutually_exclusive_group()
-    how.add_argument("--at", type=_seconds, default=0.0, metavar="SECONDS", help="since the repetition began")
-    how.add_argument("--paper", action="store_true", help="start, way and end with an arrow, in greys")
-    how.add_argument("--all", action="store_true", help="all of them for paper, in a folder with a page")
+    how.add_argument(
+        "--at",
+        type=_seconds,
+        default=0.0,
+        metavar=worded("SECONDS"),
+        help=worded("since the repetition began"),
+    )
+    how.add_argument(
+        "--paper", action="store_true", help=worded("start, way and end with an arrow, in greys")
+    )
+    how.add_argument(
+        "--all", action="store_true", help=worded("all of them for paper, in a folder with a page")
+    )
     draw.set_defaults(command=_draw)
 
     draft = commands.add_parser(
-        "draft", help="begin exercises from a catalogue in the form of free-exercise-db"
+        "draft", help=worded("begin exercises from a catalogue in the form of free-exercise-db")
     )
-    draft.add_argument("catalogue", type=Path, metavar="FILE", help="JSON: one entry or a list of them")
-    draft.add_argument("-o", "--output", type=Path, required=True, metavar="DIR", help="where the drafts go")
+    draft.add_argument(
+        "catalogue", type=Path, metavar=worded("FILE"), help=worded("JSON: one entry or a list of them")
+    )
+    draft.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar=worded("FOLDER"),
+        help=worded("where the drafts go"),
+    )
     draft.set_defaults(command=_draft)
-
-
-def _language() -> str:
-    from sps_coach.settings import read
-    from sps_coach.ui.translation import speak
-
-    settings, sentence = read(places().choices)
-    if sentence is not None:
-        remark(sentence)
-    return speak(settings.language)
 
 
 def _check(asked: argparse.Namespace) -> int:
@@ -91,35 +128,39 @@ def _check(asked: argparse.Namespace) -> int:
             }
             for fault in faults
         ]
-        say(json.dumps(rows, ensure_ascii=False, indent=2))
+        say_plainly(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         for fault in faults:
-            say(f"{fault} [{fault.code}]")
+            say(f"{in_words(str(fault))} [{fault.code}]")
         if faults:
-            remark("docs/checks.md says of every code in brackets what it looks at, why, and how to mend it.")
+            remark(
+                worded(
+                    "docs/checks.md says of every code in brackets what it looks at, why, and how to mend it."
+                )
+            )
     return NO if faults else FINE
 
 
 def _list(asked: argparse.Namespace) -> int:
     from sps_coach.listing import exercise_rows, routine_rows
+    from sps_coach.ui import words
 
     if asked.search is not None and asked.what != "exercises":
-        raise Refused("Exercises can be searched: sps-coach list exercises --search WORDS.")
-    language = _language()
+        raise Refused(worded("Exercises can be searched: sps-coach list exercises --search WORDS."))
+    language = persons_language()
     rows = (
         exercise_rows(asked.region, asked.position, language, asked.search or "")
         if asked.what == "exercises"
         else routine_rows(language)
     )
     if asked.json:
-        say(json.dumps(rows, ensure_ascii=False, indent=2))
+        say_plainly(json.dumps(rows, ensure_ascii=False, indent=2))
         return FINE
     for row in rows:
-        minutes = row.get("minutes")
         told = (
-            f"{minutes['usual']} minutes"
-            if isinstance(minutes, dict)
-            else f"{row['region']}, {row['position']}"
+            words.minutes_taken(row["minutes"]["usual"])
+            if "minutes" in row
+            else f"{words.region(row['region'])}, {words.position(row['position'])}"
         )
         say(f"{row['id']:<24}{row['name']} ({told})")
     return FINE
@@ -128,21 +169,25 @@ def _list(asked: argparse.Namespace) -> int:
 def _draw(asked: argparse.Namespace) -> int:
     from sps_coach.library.collection import load_all
 
-    library, language = load_all(places()), _language()
+    library, language = load_all(places()), persons_language()
     if asked.all:
         from sps_coach.contact_sheet import write_sheet
 
         if asked.exercise is not None:
-            raise Refused("--all draws every exercise, so none is named beside it.")
+            raise Refused(worded("--all draws every exercise, so none is named beside it."))
         *_, page = write_sheet(library, asked.output, language)
-        say(f"{page}: {len(library.exercises)} exercises.")
+        say(worded("{file}: {count} exercises.", None, len(library.exercises), file=str(page)))
         return FINE
     exercise = library.exercises.get(asked.exercise)
     if exercise is None:
-        named = (
-            f'There is no exercise called "{asked.exercise}"' if asked.exercise else "No exercise is named"
+        raise Refused(
+            worded(
+                "There is no exercise called {name}; sps-coach list exercises names them all.",
+                name=quoted(asked.exercise),
+            )
+            if asked.exercise
+            else worded("No exercise is named; sps-coach list exercises names them all.")
         )
-        raise Refused(f"{named}; sps-coach list exercises names them all.")
     if asked.paper:
         from sps_coach.figure.paper import on_paper
 
@@ -168,7 +213,7 @@ def _write_picture(drawing: Drawing, path: Path) -> None:
         high = round(PICTURE_WIDTH * drawing.extent.height / drawing.extent.width)
         png(drawing, PICTURE_WIDTH, high, path)
     else:
-        raise Refused(f"A picture is written as .svg or .png; {path} ends otherwise.")
+        raise Refused(worded("A picture is written as .svg or .png; {file} ends otherwise.", file=str(path)))
 
 
 def _draft(asked: argparse.Namespace) -> int:
@@ -176,17 +221,21 @@ def _draft(asked: argparse.Namespace) -> int:
 
     made = drafts(asked.catalogue)
     if not made:
-        say(f'{asked.catalogue} has no entry of the category "{CATEGORY}".')
+        told = worded("{file} has no entry of the category {category}.")
+        say(told.of(file=str(asked.catalogue), category=quoted(CATEGORY)))
         return NO
     asked.output.mkdir(parents=True, exist_ok=True)
     written = 0
     for draft, path in new_files(made, asked.output):
         with written_whole(path) as beside:
             beside.write_text(draft.text, encoding="utf-8", newline="\n")
-        say(f"{path}: a clinician fills in {', '.join(draft.lacking)}.")
+        say(worded("{file}: a clinician fills in {fields}.", file=str(path), fields=draft.lacking))
         written += 1
     if kept := len(made) - written:
-        remark(f"{kept} of {len(made)} stood there already and stayed as they were.")
+        told = worded(
+            "{count} of {all} stood there already and stayed as they were.", None, kept, all=len(made)
+        )
+        remark(told)
     return FINE
 
 
@@ -196,5 +245,5 @@ def _seconds(text: str) -> float:
     except ValueError:
         seconds = math.nan
     if not (math.isfinite(seconds) and seconds >= 0):
-        raise argparse.ArgumentTypeError(f'"{text}" is not a number of seconds')
+        raise argparse.ArgumentTypeError(f"{quoted(text)} is not a number of seconds")
     return seconds

@@ -15,11 +15,13 @@ from sps_coach.commands.conversation import (
     answer,
     confirmed,
     passphrase,
+    persons_language,
     remark,
     say,
     write_private,
 )
 from sps_coach.paths import places
+from sps_coach.worded import Worded, worded
 
 if TYPE_CHECKING:
     from sps_coach.handing_over.receiving import Arrival, How, Look
@@ -34,21 +36,27 @@ def add_commands(commands: Any) -> None:
     Args:
         commands: what ``argparse.ArgumentParser.add_subparsers`` gave.
     """
-    pack = commands.add_parser("pack", help="a routine with all that it needs, in one file to hand over")
-    pack.add_argument("routine", metavar="ROUTINE", help="an id, or a path to a file")
-    pack.add_argument("-o", "--output", type=Path, required=True, metavar=f"FILE{ENDING}")
+    pack = commands.add_parser(
+        "pack", help=worded("a routine with all that it needs, in one file to hand over")
+    )
+    pack.add_argument("routine", metavar=worded("ROUTINE"), help=worded("an id, or a path to a file"))
+    pack.add_argument("-o", "--output", type=Path, required=True, metavar=worded("FILE.spsroutine"))
     how = pack.add_mutually_exclusive_group()
-    how.add_argument("--unsigned", action="store_true", help="without a signature")
+    how.add_argument("--unsigned", action="store_true", help=worded("without a signature"))
     how.add_argument(
-        "--new-key", action="store_true", help="sign with a new key; the one before is kept aside"
+        "--new-key", action="store_true", help=worded("sign with a new key; the one before is kept aside")
     )
     pack.set_defaults(command=_pack)
 
-    unpack = commands.add_parser("unpack", help="look into such a file, and take it in once that is agreed")
-    unpack.add_argument("file", type=Path, metavar=f"FILE{ENDING}")
-    unpack.add_argument("--agree", action="store_true", help="take it in without asking")
+    unpack = commands.add_parser(
+        "unpack", help=worded("look into such a file, and take it in once that is agreed")
+    )
+    unpack.add_argument("file", type=Path, metavar=worded("FILE.spsroutine"))
+    unpack.add_argument("--agree", action="store_true", help=worded("take it in without asking"))
     unpack.add_argument(
-        "--met", action="store_true", help="the digits of whoever signed were compared, and are the same"
+        "--met",
+        action="store_true",
+        help=worded("the digits of whoever signed were compared, and are the same"),
     )
     unpack.set_defaults(command=_unpack)
 
@@ -61,18 +69,29 @@ def _pack(asked: argparse.Namespace) -> int:
     from sps_coach.session.composing import in_language
 
     if asked.output.suffix.lower() != ENDING:
-        raise Refused(f"A routine is handed over as {ENDING}; {asked.output.name} ends otherwise.")
+        raise Refused(
+            worded(
+                "A routine is handed over as {ending}; {file} ends otherwise.",
+                ending=ENDING,
+                file=asked.output.name,
+            )
+        )
     library, routine = load_all(places()).with_routine(asked.routine)
     try:
         signer = None if asked.unsigned else _signer(new=asked.new_key)
         write_private(asked.output, bundle_of(library, routine, signer))
     except (RefusedBundle, KeyUnavailable) as trouble:
         raise Refused(str(trouble)) from trouble
-    signed = f"signed by {signer.name}" if signer else "unsigned"
-    say(f"{asked.output}: {in_language(routine.name, _language())}, version {routine.version}, {signed}.")
+    packed = (
+        worded("{file}: {routine}, version {version}, signed by {name}.", name=signer.name)
+        if signer
+        else worded("{file}: {routine}, version {version}, unsigned.")
+    )
+    name = in_language(routine.name, persons_language())
+    say(packed.of(file=str(asked.output), routine=name, version=routine.version))
     if signer:
-        say(f"The digits of your key: {signer.author.fingerprint}")
-        say("Whoever receives it for the first time can compare them with you by telephone.")
+        say(worded("The digits of your key: {digits}", digits=signer.author.fingerprint))
+        say(worded("Whoever receives it for the first time can compare them with you by telephone."))
     return FINE
 
 
@@ -82,12 +101,14 @@ def _signer(*, new: bool) -> Signer:
 
     path = places().author_key
     if not new and (own := own_key.author(path)) is not None:
-        return own_key.open_key(path, passphrase(f"Passphrase for the key of {own.name}"))
-    remark("A key is made for you now and stays on this computer. It signs what you hand over.")
-    name = answer("Your name, as others know you")
-    first = passphrase("A passphrase to protect it; four words are easy to keep in mind")
-    if passphrase("The same passphrase again") != first:
-        raise own_key.KeyUnavailable("The two passphrases differ, so no key was made; trying again is fine.")
+        return own_key.open_key(path, passphrase(worded("Passphrase for the key of {name}", name=own.name)))
+    remark(worded("A key is made for you now and stays on this computer. It signs what you hand over."))
+    name = answer(worded("Your name, as others know you"))
+    first = passphrase(worded("A passphrase to protect it; four words are easy to keep in mind"))
+    if passphrase(worded("The same passphrase again")) != first:
+        raise own_key.KeyUnavailable(
+            worded("The two passphrases differ, so no key was made; trying again is fine.")
+        )
     return own_key.make(path, name, first)
 
 
@@ -102,67 +123,74 @@ def _unpack(asked: argparse.Namespace) -> int:
         bundle = receiving.read_bundle(asked.file)
         own = own_key.author(here.author_key)
     except (RefusedBundle, own_key.KeyUnavailable) as trouble:
-        raise Refused(f"{asked.file}: {trouble}") from trouble
+        raise Refused(
+            Worded("{file}: {trouble}", names={"file": str(asked.file), "trouble": str(trouble)})
+        ) from trouble
     look = receiving.look(bundle, load_all(here), own, acquaintances.known(here.acquaintances))
     for line in (*_told_verdict(look), *_told_changes(look)):
         say(line)
     met = look.verdict == "not-met" and (asked.met or confirmed(_compared(look.author)))
     if not look.changes_something:
-        say("All of this is here already, so nothing needs to change.")
-    elif agreed("Take it in?", yes=asked.agree, option="--agree"):
+        say(worded("All of this is here already, so nothing needs to change."))
+    elif agreed(worded("Take it in?"), yes=asked.agree, option="--agree"):
         receiving.keep(bundle, here.received)
-        say(f"It is here now: sps-coach play {bundle.routine.id}")
+        say(worded("It is here now: {command}", command=f"sps-coach play {bundle.routine.id}"))
     else:
         return NO
     if met and look.author is not None:
         acquaintances.meet(here.acquaintances, look.author, SystemClock().now())
-        say(f"{look.author.name} is known here from now on.")
+        say(worded("{name} is known here from now on.", name=look.author.name))
     return FINE
 
 
 def _compared(author: Author | None) -> str:
-    name = author.name if author else ""
-    return f"Has {name} read the same digits out to you?"
+    return worded("Has {name} read the same digits out to you?", name=author.name if author else "")
 
 
 def _told_verdict(look: Look) -> Iterator[str]:
     """Say who signed, as far as that can be known, and how to know more."""
     if look.author is None:
-        yield "Nobody has signed this, so whether it was altered on its way cannot be told."
+        yield worded("Nobody has signed this, so whether it was altered on its way cannot be told.")
         return
     name, digits = look.author.name, look.author.fingerprint
     if look.verdict == "own":
-        yield f"Signed with your own key, as {name}."
+        yield worded("Signed with your own key, as {name}.", name=name)
     elif look.verdict == "known":
-        yield f"Signed by {name}, whom you know, and not altered since."
+        yield worded("Signed by {name}, whom you know, and not altered since.", name=name)
     else:
-        yield f"Signed by somebody whom you have not met here yet, under the name {name}; not altered since."
+        yield worded(
+            "Signed by somebody whom you have not met here yet, under the name {name}; not altered since.",
+            name=name,
+        )
         if look.namesake:
-            yield f"You know somebody by the name {name} already, and this is another key."
-        yield f"The digits of the key: {digits}"
-        yield f"If {name} reads the same digits out to you by telephone, it is theirs."
-        yield "A signature tells whose key it is, and nothing about a profession."
+            yield worded("You know somebody by the name {name} already, and this is another key.", name=name)
+        yield worded("The digits of the key: {digits}", digits=digits)
+        yield worded("If {name} reads the same digits out to you by telephone, it is theirs.", name=name)
+        yield worded("A signature tells whose key it is, and nothing about a profession.")
 
 
 def _told_changes(look: Look) -> Iterator[str]:
     """Say what is new, and what takes the place of what."""
-    routine, language = look.routine, _language()
-    title = f"{_name(routine, language)}, version {routine.content.version}"
+    routine, language = look.routine, persons_language()
     if routine.before is None:
-        yield f"New: {title}."
+        told = worded("New: {routine}, version {version}.")
     elif routine.how == "changed":
-        yield f"{title}, would take the place of version {routine.before.version} here, which is kept."
+        told = worded(
+            "{routine}, version {version}, would take the place of version {before} here, which is kept.",
+            before=routine.before.version,
+        )
     else:
-        yield f"Here already: {title}."
+        told = worded("Here already: {routine}, version {version}.")
+    yield told.of(routine=_name(routine, language), version=routine.content.version)
     yield from _told_differences(routine, look, language)
     if new := _names(look.exercises, "new", language):
-        yield f"New exercises: {new}."
+        yield worded("New exercises: {names}.", names=new)
     if changed := _names(look.exercises, "changed", language):
-        yield f"Exercises that differ from yours, for this routine alone: {changed}."
+        yield worded("Exercises that differ from yours, for this routine alone: {names}.", names=changed)
         for each in look.exercises:
             yield from _told_differences(each, look, language)
     if same := _names(look.exercises, "same", language):
-        yield f"Exercises as you have them: {same}."
+        yield worded("Exercises as you have them: {names}.", names=same)
 
 
 def _told_differences(arrival: Arrival, look: Look, language: str) -> Iterator[str]:
@@ -174,9 +202,17 @@ def _told_differences(arrival: Arrival, look: Look, language: str) -> Iterator[s
         return
     found = differences(arrival.before, arrival.content)
     for each in found:
-        yield f"  {told(each, look.bundle.exercises, language)}"
+        yield _within(told(each, look.bundle.exercises, language))
     if not found:
-        yield "  Only remarks, the version or the marks of translations differ; what is done and said is the same."
+        yield _within(
+            worded(
+                "Only remarks, the version or the marks of translations differ; what is done and said is the same."
+            )
+        )
+
+
+def _within(line: str) -> str:
+    return Worded("  {line}", names={"line": line})
 
 
 def _names(arrivals: Iterable[Arrival], how: How, language: str) -> str:
@@ -187,10 +223,3 @@ def _name(arrival: Arrival, language: str) -> str:
     from sps_coach.session.composing import in_language
 
     return in_language(arrival.content.name, language)
-
-
-def _language() -> str:
-    from sps_coach.settings import read
-    from sps_coach.ui.translation import speak
-
-    return speak(read(places().choices)[0].language)

@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from sps_coach.commands.conversation import FINE, say
+from sps_coach.commands.conversation import FINE, persons_language, say
+from sps_coach.worded import worded
 from sps_coach.writing import written_whole
 
 
@@ -17,11 +18,13 @@ def add_commands(commands: Any) -> None:
         commands: what ``argparse.ArgumentParser.add_subparsers`` gave.
     """
     handout = commands.add_parser(
-        "handout", help="a large-print sheet of a routine, with figures and boxes to tick"
+        "handout", help=worded("a large-print sheet of a routine, with figures and boxes to tick")
     )
-    handout.add_argument("routine", metavar="ROUTINE", help="an id, or a path to a file")
-    handout.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf")
-    handout.add_argument("--language", default="en", metavar="CODE", help="of the exercises' texts (en)")
+    handout.add_argument("routine", metavar=worded("ROUTINE"), help=worded("an id, or a path to a file"))
+    handout.add_argument("-o", "--output", type=Path, required=True, metavar=worded("FILE.pdf"))
+    handout.add_argument(
+        "--language", metavar=worded("CODE"), help=worded("such as de (as chosen in the settings)")
+    )
     handout.set_defaults(command=_handout)
 
 
@@ -30,10 +33,15 @@ def _handout(asked: argparse.Namespace) -> int:
     from sps_coach.paper.handout import handout
     from sps_coach.paper.typesetting import pages, pdf
     from sps_coach.session.clock import SystemClock
+    from sps_coach.ui.translation import speak
 
     library, routine = load().with_routine(asked.routine)
-    sheet = handout(routine, library, asked.language)
+    sheet = handout(routine, library, speak(asked.language) if asked.language else persons_language())
     with written_whole(asked.output) as beside:
         beside.write_bytes(pdf(sheet, SystemClock().now()))
-    say(f"{asked.output}: {sheet.title}, {pages(sheet)} pages.")
+    say(
+        worded(
+            "{file}: {title}, {count} pages.", None, pages(sheet), file=str(asked.output), title=sheet.title
+        )
+    )
     return FINE

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sps_coach.commands.conversation import FINE, remark, say, write_private
+from sps_coach.commands.conversation import FINE, persons_language, remark, say, say_plainly, write_private
+from sps_coach.library.faults import quoted
 from sps_coach.paths import places
+from sps_coach.worded import Worded, worded
 
 if TYPE_CHECKING:
     from sps_coach.history.past import Past
@@ -23,18 +25,28 @@ def add_commands(commands: Any) -> None:
     Args:
         commands: what ``argparse.ArgumentParser.add_subparsers`` gave.
     """
-    review = commands.add_parser("review", help="what was planned and done, and files to take along")
+    review = commands.add_parser("review", help=worded("what was planned and done, and files to take along"))
     review.add_argument("--json", action="store_true")
-    review.add_argument("--csv", type=Path, metavar="FOLDER", help="every table of the history, a file each")
-    review.add_argument("--pdf", type=Path, metavar="FILE.pdf", help="a report of two pages for the clinic")
-    review.add_argument("--fhir", type=Path, metavar="FILE.json", help="an HL7 FHIR R4 Bundle")
-    review.add_argument("--ics", type=Path, metavar="FILE.ics", help="planned sessions, for a calendar")
-    review.add_argument("--since", type=_a_day, metavar="DATE", help="such as 2026-01-31")
     review.add_argument(
-        "--name", metavar="NAME", help="the patient's name, if report and bundle are to have it"
+        "--csv", type=Path, metavar=worded("FOLDER"), help=worded("every table of the history, a file each")
     )
     review.add_argument(
-        "--private", action="store_true", help="the report for oneself: with what is not shared"
+        "--pdf", type=Path, metavar=worded("FILE.pdf"), help=worded("a report of two pages for the clinic")
+    )
+    review.add_argument(
+        "--fhir", type=Path, metavar=worded("FILE.json"), help=worded("an HL7 FHIR R4 Bundle")
+    )
+    review.add_argument(
+        "--ics", type=Path, metavar=worded("FILE.ics"), help=worded("planned sessions, for a calendar")
+    )
+    review.add_argument("--since", type=_a_day, metavar=worded("DATE"), help=worded("such as 2026-01-31"))
+    review.add_argument(
+        "--name",
+        metavar=worded("NAME"),
+        help=worded("the patient's name, if report and bundle are to have it"),
+    )
+    review.add_argument(
+        "--private", action="store_true", help=worded("the report for oneself: with what is not shared")
     )
     review.set_defaults(command=_review)
 
@@ -47,7 +59,7 @@ def _review(asked: argparse.Namespace) -> int:
     from sps_coach.history.store import Store
     from sps_coach.session.clock import SystemClock
 
-    _language()
+    persons_language()
     clock, history = SystemClock(), present(places().history)
     now, device = clock.now(), device_id(history.parent)
     with closing(Store(history, device)) as store:
@@ -63,7 +75,7 @@ def _review(asked: argparse.Namespace) -> int:
         from sps_coach.ui.sentences import in_words
 
         write_private(asked.ics, calendar(past.plans, _names(), {}, now, in_words))
-        remark(f"{asked.ics}: {len(past.plans)} plans.")
+        remark(worded("{file}: {count} plans.", None, len(past.plans), file=str(asked.ics)))
     _tell_review(past, practice_day(now, clock.zone()), asked)
     return FINE
 
@@ -75,11 +87,12 @@ def _write_pdf(everything: Past, asked: argparse.Namespace, now: datetime, zone:
     wishes = Wishes(asked.since, asked.name, asked.private)
     report = clinic_report(everything, wishes, load_all(places()), now, zone)
     write_private(asked.pdf, report)
-    remark(
-        f"{asked.pdf}: a report with what is not shared as well."
+    told = (
+        worded("{file}: a report with what is not shared as well.")
         if asked.private
-        else f"{asked.pdf}: a report."
+        else worded("{file}: a report.")
     )
+    remark(told.of(file=str(asked.pdf)))
     return report
 
 
@@ -91,14 +104,21 @@ def _write_fhir(
     device, now = of
     whole = bundle(past, Person(device, asked.name), _names(), now, report)
     write_private(asked.fhir, json.dumps(whole, ensure_ascii=False, indent=2).encode())
-    remark(f"{asked.fhir}: {len(whole['entry'])} resources.")
+    remark(worded("{file}: {count} resources.", None, len(whole["entry"]), file=str(asked.fhir)))
 
 
 def _write_csv(history: Path, folder: Path) -> None:
     from sps_coach.history.spreadsheets import write_tables
 
     counts = write_tables(history, folder)
-    remark(f"{folder}: {len(counts)} tables, {sum(counts.values())} rows.")
+    remark(
+        worded(
+            "{folder}: {tables}, {rows}.",
+            folder=str(folder),
+            tables=worded("{count} tables", None, len(counts)),
+            rows=worded("{count} rows", None, sum(counts.values())),
+        )
+    )
 
 
 def _tell_review(past: Past, today: date, asked: argparse.Namespace) -> None:
@@ -106,20 +126,29 @@ def _tell_review(past: Past, today: date, asked: argparse.Namespace) -> None:
 
     told = review(past, today, asked.since)
     if asked.json:
-        say(json.dumps(told, ensure_ascii=False, indent=2))
+        say_plainly(json.dumps(told, ensure_ascii=False, indent=2))
         return
     for period in told["planned_and_done"]:
-        sessions, dose = period["raw"]["sessions"], period["raw"]["held_s"]
-        asked_for = f" of {sessions['prescribed']:g} planned" if sessions["prescribed"] else ""
-        held = (
-            f", {dose['done'] / 60:.0f} of {dose['prescribed'] / 60:.0f} minutes held"
-            if dose["prescribed"]
-            else ""
+        say(_told_period(period))
+
+
+def _told_period(period: dict[str, Any]) -> Worded:
+    """Say how much was planned and done in some weeks."""
+    sessions, dose = period["raw"]["sessions"], period["raw"]["held_s"]
+    done = worded("{count} sessions", None, round(sessions["done"]))
+    if sessions["prescribed"]:
+        done = worded("{sessions} of {planned} planned", sessions=done, planned=round(sessions["prescribed"]))
+    told = (
+        worded(
+            "{first} to {last}: {sessions}, {days}, {held} of {asked} minutes held.",
+            held=round(dose["done"] / 60),
+            asked=round(dose["prescribed"] / 60),
         )
-        days = period["days_practised"]
-        say(
-            f"{period['first']} to {period['last']}: {sessions['done']:g} sessions{asked_for}, {days} days{held}."
-        )
+        if dose["prescribed"]
+        else worded("{first} to {last}: {sessions}, {days}.")
+    )
+    days = worded("{count} days", None, period["days_practised"])
+    return told.of(first=str(period["first"]), last=str(period["last"]), sessions=done, days=days)
 
 
 def _names() -> dict[str, str]:
@@ -127,20 +156,12 @@ def _names() -> dict[str, str]:
     from sps_coach.library.collection import load_all
     from sps_coach.session.composing import in_language
 
-    chosen = _language()
+    chosen = persons_language()
     return {key: in_language(routine.name, chosen) for key, routine in load_all(places()).routines.items()}
-
-
-def _language() -> str:
-    """Let every word from now on be in the person's language, and return its code."""
-    from sps_coach.settings import read
-    from sps_coach.ui.translation import speak
-
-    return speak(read(places().choices)[0].language)
 
 
 def _a_day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a date such as 2026-01-31') from None
+        raise argparse.ArgumentTypeError(f"{quoted(text)} is not a date such as 2026-01-31") from None

@@ -27,6 +27,7 @@ from sps_coach.library.faults import BadFile
 from sps_coach.library.files import Sheet, read_sheet
 from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import parse_bytes
+from sps_coach.worded import Worded, worded
 
 FORMAT: Final = 1
 """The version of the bundle's form that this program writes and reads."""
@@ -50,13 +51,19 @@ _UNIX, _ORDINARY_FILE = 3, 0o100644 << 16
 
 Reason = Literal["no-bundle", "too-large", "newer", "names", "altered", "content"]
 
-_SENTENCES: Mapping[Reason, str] = {
-    "no-bundle": "This is not a routine that was packed by SPS Coach, so it was left as it is.",
-    "too-large": "This file is larger than any routine, so it was left unopened.",
-    "newer": "This file was packed by a newer SPS Coach; the newest version of the program can open it.",
-    "names": "This file holds something that no routine has, so nothing was taken from it.",
-    "altered": "This file is not as it was packed, so nothing was taken from it; it may help to have it sent again.",
-    "content": "What this file holds cannot be used as it is ({detail}), so nothing was taken from it.",
+_SENTENCES: Mapping[Reason, Worded] = {
+    "no-bundle": worded("This is not a routine that was packed by SPS Coach, so it was left as it is."),
+    "too-large": worded("This file is larger than any routine, so it was left unopened."),
+    "newer": worded(
+        "This file was packed by a newer SPS Coach; the newest version of the program can open it."
+    ),
+    "names": worded("This file holds something that no routine has, so nothing was taken from it."),
+    "altered": worded(
+        "This file is not as it was packed, so nothing was taken from it; it may help to have it sent again."
+    ),
+    "content": worded(
+        "What this file holds cannot be used as it is ({detail}), so nothing was taken from it."
+    ),
 }
 
 
@@ -65,7 +72,7 @@ class RefusedBundle(Exception):  # noqa: N818 - it carries a sentence to the per
 
     def __init__(self, reason: Reason, detail: str = "") -> None:
         self.reason = reason
-        super().__init__(_SENTENCES[reason].format(detail=detail))
+        super().__init__(_SENTENCES[reason].of(detail=detail))
 
 
 class Manifest(BaseModel):

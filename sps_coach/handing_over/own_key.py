@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from sps_coach.handing_over.signing import Author, Signer
+from sps_coach.worded import worded
 from sps_coach.writing import written_whole
 
 LEAST = 8
@@ -60,13 +61,18 @@ def make(path: Path, name: str, passphrase: str) -> Signer:
     """
     if len(_plain(passphrase)) < LEAST:
         raise KeyUnavailable(
-            f"A passphrase has {LEAST} characters or more; four words are easy to keep in mind."
+            worded(
+                "A passphrase has {least} characters or more; four words are easy to keep in mind.",
+                least=LEAST,
+            )
         )
     try:
         signer = Signer(" ".join(name.split()), Ed25519PrivateKey.generate())
         author = signer.author
     except ValidationError:
-        raise KeyUnavailable("A name of 2 to 100 letters is needed here, as others know you.") from None
+        raise KeyUnavailable(
+            worded("A name of 2 to 100 letters is needed here, as others know you.")
+        ) from None
     salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
     sealed = _cipher(passphrase, salt).encrypt(nonce, signer.secret.private_bytes_raw(), _bound(author))
     kept = _Sealed(format=1, author=author, salt=salt.hex(), nonce=nonce.hex(), sealed=sealed.hex())
@@ -97,7 +103,7 @@ def open_key(path: Path, passphrase: str) -> Signer:
     """
     kept = _read(path)
     if kept is None:
-        raise KeyUnavailable("There is no key on this computer yet; sps-coach pack makes one.")
+        raise KeyUnavailable(worded("There is no key on this computer yet; sps-coach pack makes one."))
     cipher = _cipher(passphrase, bytes.fromhex(kept.salt))
     try:
         secret = cipher.decrypt(bytes.fromhex(kept.nonce), bytes.fromhex(kept.sealed), _bound(kept.author))
@@ -106,8 +112,10 @@ def open_key(path: Path, passphrase: str) -> Signer:
         signer = None
     if signer is None or signer.author != kept.author:
         raise KeyUnavailable(
-            "The key does not open with this passphrase. Trying again is fine; where the passphrase is gone, "
-            "sps-coach pack --new-key makes another key."
+            worded(
+                "The key does not open with this passphrase. Trying again is fine; where the passphrase is gone, "
+                "sps-coach pack --new-key makes another key."
+            )
         )
     return signer
 
@@ -127,7 +135,10 @@ def _read(path: Path) -> _Sealed | None:
         return None
     except ValidationError:
         raise KeyUnavailable(
-            f"The key in {path} cannot be read; sps-coach pack --new-key makes another and keeps this one aside."
+            worded(
+                "The key in {file} cannot be read; sps-coach pack --new-key makes another and keeps this one aside.",
+                file=str(path),
+            )
         ) from None
 
 

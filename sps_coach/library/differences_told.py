@@ -5,38 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sps_coach.library.differences import BlockChange, Difference, Reworded
+from sps_coach.library.differences import BlockChange, Changed, Difference, Reworded
 from sps_coach.library.exercises import Exercise
+from sps_coach.library.names import CHOICES, called
 from sps_coach.library.routines import Block
-
-_NAMES: Mapping[str, str] = {
-    "move_s": "seconds of moving",
-    "hold_s": "seconds of holding",
-    "return_s": "seconds of coming back",
-    "rest_s": "seconds of rest",
-    "in_s": "seconds of breathing in",
-    "out_s": "seconds of breathing out",
-    "lead_in": "tone before the voice",
-    "lead_in_s": "seconds of tone before the voice",
-    "bed": "even sound beneath",
-    "say": "what is said",
-    "day": "least kind of day",
-    "stop_if": "when to stop",
-    "easier": "gentler variant",
-    "poses": "poses",
-    "motion": "movement",
-    "fastest_deg_s": "fastest movement in degrees a second",
-    "return": "words on the way back",
-    "return_": "words on the way back",
-    "prepare": "words of getting ready",
-    "move": "words of moving",
-    "hold": "words of holding",
-    "breathe": "words on breathing",
-    "rest": "words of resting",
-    "caution": "words of caution",
-    "words_per_minute": "words a minute",
-}
-"""What a field is called where its own name does not read well."""
+from sps_coach.worded import Value, Worded, worded
 
 
 def told(difference: Difference, exercises: Mapping[str, Exercise], language: str) -> str:
@@ -49,52 +22,63 @@ def told(difference: Difference, exercises: Mapping[str, Exercise], language: st
     """
     if isinstance(difference, BlockChange):
         return _block_told(difference, _title(difference.block, exercises, language))
-    owner = _title(difference.block, exercises, language) if difference.block else _called(difference.part)
+    owner = _title(difference.block, exercises, language) if difference.block else called(difference.part)
     apart = difference.block is not None or difference.name != difference.part
-    where = _begun(f"{owner}: {_called(difference.name)}" if apart else owner)
+    whole = Worded("{Owner}: {part}", names={"owner": owner, "part": called(difference.name)})
+    part = whole if apart else owner
     if isinstance(difference, Reworded):
-        return f"{where}, other words ({', '.join(difference.languages)})."
+        return worded("{Part}, other words ({languages}).", part=part, languages=difference.languages)
+    return _changed(part, difference)
+
+
+def _changed(part: str, difference: Changed) -> Worded:
     before, after = _shown(difference.before), _shown(difference.after)
     if difference.before is None:
-        return f"{where} {after} now." if after else f"{where}, new."
+        return (
+            worded("{Part}, new.", part=part)
+            if after is None
+            else worded("{Part} {after} now.", part=part, after=after)
+        )
     if difference.after is None:
-        return f"{where} no longer {before}." if before else f"{where}, no longer there."
-    return f"{where} {after} instead of {before}." if before and after else f"{where}, changed."
+        return (
+            worded("{Part}, no longer there.", part=part)
+            if before is None
+            else worded("{Part} no longer {before}.", part=part, before=before)
+        )
+    if before is None or after is None:
+        return worded("{Part}, changed.", part=part)
+    return worded("{Part} {after} instead of {before}.", part=part, after=after, before=before)
 
 
-def _begun(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
-
-
-def _block_told(change: BlockChange, title: str) -> str:
-    where = _begun(title)
-    if change.how == "came":
-        return f"{where}, new as number {change.after}."
-    if change.how == "went":
-        return f"{where}, until now number {change.before}, is left out."
-    return f"{where}, now number {change.after} instead of {change.before}."
+def _block_told(change: BlockChange, title: str) -> Worded:
+    if change.before is None:
+        return worded("{Block}, new as number {after}.", block=title, after=change.after or 0)
+    if change.after is None:
+        return worded("{Block}, until now number {before}, is left out.", block=title, before=change.before)
+    return worded(
+        "{Block}, now number {after} instead of {before}.",
+        block=title,
+        after=change.after,
+        before=change.before,
+    )
 
 
 def _title(block: Block, exercises: Mapping[str, Exercise], language: str) -> str:
     if block.exercise is None:
-        return "a rest" if block.rest_s is not None else "breathing"
+        return worded("a rest") if block.rest_s is not None else worded("breathing")
     exercise = exercises.get(block.exercise)
     if exercise is None:
         return block.exercise
     return exercise.name.get(language) or next(iter(exercise.name.values()))
 
 
-def _called(name: str) -> str:
-    return _NAMES.get(name, name.replace("_", " "))
-
-
-def _shown(value: Any) -> str | None:
-    """Return a value as it reads in a sentence; None where it is too much for one."""
+def _shown(value: Any) -> Value | None:
+    """Return a value as it reads in a sentence; None where it is too much for one, or nothing at all."""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return worded("yes") if value else worded("no")
     if isinstance(value, int | float):
-        return f"{value:g}"
-    if isinstance(value, str):
         return value
+    if isinstance(value, str):
+        return CHOICES.get(value, value)
     plain = isinstance(value, list) and value and all(isinstance(each, str) for each in value)
-    return ", ".join(value) if plain else None
+    return [CHOICES.get(each, each) for each in value] if plain else None
