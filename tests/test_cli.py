@@ -398,7 +398,7 @@ def test_the_doctor_counts_sessions_and_cues(home: Path, capsys: pytest.CaptureF
     main(["doctor"])
     out = capsys.readouterr().out
     assert "The history holds 1 session, in" in out
-    assert "1 cue kept (2 MB), in" in out
+    assert "1 cue is kept (2 MB), in" in out
     assert "; at most 512 MB are kept." in out
 
 

@@ -19,63 +19,63 @@
     </message>
     <message>
         <source>The program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm</translation>
     </message>
     <message>
         <source>The exercises</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übungen</translation>
     </message>
     <message>
         <source>The history</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf</translation>
     </message>
     <message>
         <source>The backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherungen</translation>
     </message>
     <message>
         <source>The settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen</translation>
     </message>
     <message>
         <source>The voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme</translation>
     </message>
     <message>
         <source>The other voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Stimmen</translation>
     </message>
     <message>
         <source>The sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton</translation>
     </message>
     <message>
         <source>The comfort check</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hörtest</translation>
     </message>
     <message>
         <source>The kept cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aufbewahrten Ansagen</translation>
     </message>
     <message>
         <source>The screen</source>
-        <translation type="unfinished">Der Bildschirm</translation>
+        <translation>Der Bildschirm</translation>
     </message>
     <message>
         <source>{name}: this could not be looked at ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Das ließ sich nicht ansehen ({kind}).</translation>
     </message>
     <message>
         <source>SPS Coach {version}, with Python {python} on {system}.</source>
-        <translation type="unfinished"></translation>
+        <translation>SPS Coach {version}, mit Python {python} auf {system}.</translation>
     </message>
     <message>
         <source>{exercises} and {routines} can be practised; {command} tells what the first of the others needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercises} und {routines} stehen zum Üben bereit; {command} sagt, was das erste der anderen braucht.</translation>
     </message>
     <message>
         <source>{exercises} and {routines} can be practised.</source>
-        <translation type="unfinished"></translation>
+        <translation>{exercises} und {routines} stehen zum Üben bereit.</translation>
     </message>
     <message numerus="yes">
         <source>{count} exercises</source>
@@ -86,205 +86,205 @@
     </message>
     <message numerus="yes">
         <source>{count} routines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Übungsprogramm</numerusform>
+            <numerusform>{count} Übungsprogramme</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no history yet; it will be kept in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Verlauf; er wird in {file} aufbewahrt.</translation>
     </message>
     <message numerus="yes">
         <source>The history holds {count} sessions, in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Verlauf enthält {count} Einheit, in {file}.</numerusform>
+            <numerusform>Der Verlauf enthält {count} Einheiten, in {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} damaged files are kept aside in {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} beschädigte Datei ist beiseitegelegt, in {folder}.</numerusform>
+            <numerusform>{count} beschädigte Dateien sind beiseitegelegt, in {folder}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} backups are in {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Sicherung ist in {folder}.</numerusform>
+            <numerusform>{count} Sicherungen sind in {folder}.</numerusform>
         </translation>
     </message>
     <message>
         <source>The newest cannot be read; sps-coach restore lists those that can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste lässt sich nicht lesen; sps-coach restore nennt die lesbaren.</translation>
     </message>
     <message>
         <source>The newest goes to {time}, holds {sessions}, and was opened and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste reicht bis {time}, enthält {sessions} und wurde geöffnet und geprüft.</translation>
     </message>
     <message>
         <source>Nothing was chosen in the settings, so what is usual holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen wurde nichts gewählt, daher gilt das Übliche.</translation>
     </message>
     <message>
         <source>The settings can be read, in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen lassen sich lesen, in {file}.</translation>
     </message>
     <message>
         <source>The voice does not answer, so cues are shown in writing. Another one can be chosen in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme antwortet nicht, daher stehen die Ansagen geschrieben da. In den Einstellungen lässt sich eine andere wählen.</translation>
     </message>
     <message>
         <source>Chosen is {voice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählt ist {voice}.</translation>
     </message>
     <message>
         <source>The voice is {voice}; it speaks three words in {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme ist {voice}; sie spricht drei Wörter in {seconds} Sekunden.</translation>
     </message>
     <message>
         <source>the neural one (Piper)</source>
-        <translation type="unfinished"></translation>
+        <translation>die neuronale (Piper)</translation>
     </message>
     <message>
         <source>the usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>die übliche</translation>
     </message>
     <message>
         <source>Installing SPS Coach again brings espeak-ng, which speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>SPS Coach noch einmal zu installieren bringt espeak-ng mit, das spricht.</translation>
     </message>
     <message>
         <source>The system&apos;s own settings say which voices it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des Systems sagen, welche Stimmen es hat.</translation>
     </message>
     <message>
         <source>No voice could be listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ließ sich keine Stimme finden.</translation>
     </message>
     <message numerus="yes">
         <source>{count} voices can be chosen: {voices}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Stimme lässt sich wählen: {voices}.</numerusform>
+            <numerusform>{count} Stimmen lassen sich wählen: {voices}.</numerusform>
         </translation>
     </message>
     <message>
         <source>The neural voice is not installed; the extra called voices brings it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuronale Stimme ist nicht installiert; der Zusatz „voices“ bringt sie mit.</translation>
     </message>
     <message>
         <source>Sessions go on in silence, and every word is on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten gehen in Stille weiter, und jedes Wort steht auf dem Bildschirm.</translation>
     </message>
     <message>
         <source>Sound goes out by {server} to {device}; also there: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton geht über {server} an {device}; außerdem da: {others}.</translation>
     </message>
     <message>
         <source>Sound goes out by {server} to {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton geht über {server} an {device}.</translation>
     </message>
     <message>
         <source>There is no sound device; the system&apos;s sound settings say which ones it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Tongerät; die Toneinstellungen des Systems sagen, welche es kennt.</translation>
     </message>
     <message>
         <source>There is no sound device, and neither PulseAudio nor PipeWire answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Tongerät, und weder PulseAudio noch PipeWire antwortet.</translation>
     </message>
     <message>
         <source>There is no sound device; {server} answers, but has nothing to play on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Tongerät; {server} antwortet, hat aber nichts, worauf es spielen kann.</translation>
     </message>
     <message>
         <source>There was no comfort check yet, so everything is played softly; the settings offer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab noch keinen Hörtest, daher bleibt alles leise; die Einstellungen bieten einen an.</translation>
     </message>
     <message>
         <source>{device} ({level} dB below full)</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} ({level} dB unter voll)</translation>
     </message>
     <message>
         <source>The comfort check found a level for {devices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hörtest hat eine Lautstärke gefunden für {devices}.</translation>
     </message>
     <message>
         <source>Cues cannot be kept in {folder}, so each is made anew; somebody may change who owns that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansagen lassen sich nicht in {folder} aufbewahren, daher wird jede neu gemacht; jemand kann ändern, wem dieser Ordner gehört.</translation>
     </message>
     <message>
         <source>No cue is kept yet; they will be in {folder}, and at most {most} MB are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch keine Ansage aufbewahrt; sie kommen nach {folder}, höchstens {most} MB davon.</translation>
     </message>
     <message numerus="yes">
         <source>{count} cues are kept ({size} MB), in {folder}; at most {most} MB are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Ansage ist aufbewahrt ({size} MB), in {folder}; höchstens {most} MB bleiben dort.</numerusform>
+            <numerusform>{count} Ansagen sind aufbewahrt ({size} MB), in {folder}; höchstens {most} MB bleiben dort.</numerusform>
         </translation>
     </message>
     <message>
         <source>A window can be opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kann sich ein Fenster öffnen.</translation>
     </message>
     <message>
         <source>There is no display here, so the coach speaks in the terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Bildschirm, daher begleitet das Programm Sie im Terminal.</translation>
     </message>
     <message>
         <source>sps-coach restore lists earlier states.</source>
-        <translation type="unfinished"></translation>
+        <translation>sps-coach restore nennt frühere Stände.</translation>
     </message>
     <message>
         <source>{library} is not on this computer, and Qt draws with it; make run names what to install.</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} ist nicht auf diesem Computer, und Qt zeichnet damit; make run nennt, was zu installieren ist.</translation>
     </message>
     <message>
         <source>This could not be done. What happened is written in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ließ sich nicht tun. Was geschehen ist, steht in {file}.</translation>
     </message>
     <message>
         <source>{file}: this cannot be used just now; the system says: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Das lässt sich gerade nicht benutzen; das System sagt: {reason}.</translation>
     </message>
     <message>
         <source>This could not be done just now; the system says: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ließ sich gerade nicht tun; das System sagt: {reason}.</translation>
     </message>
     <message>
         <source>{file}: there is no such file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Diese Datei oder diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
         <source>{file}: SPS Coach is not allowed to use this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: SPS Coach darf das nicht benutzen.</translation>
     </message>
     <message>
         <source>{file}: this is a folder, and a file is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Das ist ein Ordner; hier wird eine Datei gebraucht.</translation>
     </message>
     <message>
         <source>{file}: a part of this is no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Ein Teil davon ist kein Ordner.</translation>
     </message>
     <message>
         <source>{file}: this is there already, and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Das ist schon da und bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>{file}: the disk has no room left for this; making some room helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Auf dem Datenträger ist kein Platz mehr dafür; etwas Platz zu schaffen hilft.</translation>
     </message>
     <message>
         <source>{file}: this disk can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Dieser Datenträger lässt sich nur lesen.</translation>
     </message>
     <message>
         <source>A session is written as {endings}; {name} ends otherwise.</source>
-        <translation type="unfinished">Eine Einheit wird als {endings} geschrieben; {name} endet anders.</translation>
+        <translation>Eine Einheit wird als {endings} geschrieben; {name} endet anders.</translation>
     </message>
     <message numerus="yes">
         <source>{file}: {name}, {minutes}, {count} cues.</source>
@@ -295,2300 +295,2300 @@
     </message>
     <message>
         <source>{name} {value}   limit {limit}   over   at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {value}   Grenze {limit}   darüber     bei {time}</translation>
     </message>
     <message>
         <source>{name} {value}   limit {limit}   kept   at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {value}   Grenze {limit}   eingehalten bei {time}</translation>
     </message>
     <message>
         <source>A picture is written as .svg or .png; {file} ends otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild wird als .svg oder .png geschrieben; {file} endet anders.</translation>
     </message>
     <message>
         <source>Gentle stretching with a moving figure and a voice that never startles. Without a command, the window opens; without a display, the coach speaks in the terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanftes Dehnen mit einer Figur, die sich bewegt, und einer Stimme, die niemals erschreckt. Ohne Befehl öffnet sich das Fenster; ohne Bildschirm begleitet das Programm Sie im Terminal.</translation>
     </message>
     <message>
         <source>wait unseen until it is asked for, in the tray or minimised</source>
-        <translation type="unfinished"></translation>
+        <translation>ungesehen warten, bis danach gefragt wird, in der Leiste oder verkleinert</translation>
     </message>
     <message>
         <source>commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>COMMAND</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>a guided session in the terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>eine begleitete Einheit im Terminal</translation>
     </message>
     <message>
         <source>ROUTINE</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsprogramm</translation>
     </message>
     <message>
         <source>an id, or a path to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Kennung oder der Pfad zu einer Datei</translation>
     </message>
     <message>
         <source>without any sound</source>
-        <translation type="unfinished"></translation>
+        <translation>ganz ohne Ton</translation>
     </message>
     <message>
         <source>heard only, while the screen rests</source>
-        <translation type="unfinished"></translation>
+        <translation>nur zu hören, während der Bildschirm ruht</translation>
     </message>
     <message>
         <source>which kind of day; without it, it is asked how it is</source>
-        <translation type="unfinished"></translation>
+        <translation>welche Art von Tag; ohne Angabe wird gefragt, wie es geht</translation>
     </message>
     <message>
         <source>the whole session as sound, in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>die ganze Einheit als Ton, in einer Datei</translation>
     </message>
     <message>
         <source>FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>.mp3 .ogg .opus .flac .wav</source>
-        <translation type="unfinished"></translation>
+        <translation>.mp3 .ogg .opus .flac .wav</translation>
     </message>
     <message>
         <source>CODE</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>such as de (as chosen in the settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>wie de (wie in den Einstellungen gewählt)</translation>
     </message>
     <message>
         <source>how calm a sound file is: each figure beside its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>wie ruhig eine Tondatei ist: jeder Wert neben seiner Grenze</translation>
     </message>
     <message>
         <source>figures, and where in seconds each is worst</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte, und bei welcher Sekunde jeder am höchsten ist</translation>
     </message>
     <message>
         <source>PICTURE</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>also draw it, as .png or .svg</source>
-        <translation type="unfinished"></translation>
+        <translation>es auch zeichnen, als .png oder .svg</translation>
     </message>
     <message>
         <source>past sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>vergangene Einheiten</translation>
     </message>
     <message>
         <source>DATE</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>such as 2026-01-31</source>
-        <translation type="unfinished"></translation>
+        <translation>wie 2026-01-31</translation>
     </message>
     <message>
         <source>what this computer has for a session, and what it lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>was dieser Computer für eine Einheit hat, und was ihm fehlt</translation>
     </message>
     <message>
         <source>which kind of day (usual)</source>
-        <translation type="unfinished"></translation>
+        <translation>welche Art von Tag (usual)</translation>
     </message>
     <message>
         <source>pelvis</source>
-        <translation type="unfinished"></translation>
+        <translation>Becken</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücken</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>left hand</source>
-        <translation type="unfinished"></translation>
+        <translation>linke Hand</translation>
     </message>
     <message>
         <source>right hand</source>
-        <translation type="unfinished"></translation>
+        <translation>rechte Hand</translation>
     </message>
     <message>
         <source>left foot</source>
-        <translation type="unfinished"></translation>
+        <translation>linker Fuß</translation>
     </message>
     <message>
         <source>right foot</source>
-        <translation type="unfinished"></translation>
+        <translation>rechter Fuß</translation>
     </message>
     <message>
         <source>left knee</source>
-        <translation type="unfinished"></translation>
+        <translation>linkes Knie</translation>
     </message>
     <message>
         <source>right knee</source>
-        <translation type="unfinished"></translation>
+        <translation>rechtes Knie</translation>
     </message>
     <message>
         <source>left arm</source>
-        <translation type="unfinished"></translation>
+        <translation>linker Arm</translation>
     </message>
     <message>
         <source>right arm</source>
-        <translation type="unfinished"></translation>
+        <translation>rechter Arm</translation>
     </message>
     <message>
         <source>left leg</source>
-        <translation type="unfinished"></translation>
+        <translation>linkes Bein</translation>
     </message>
     <message>
         <source>right leg</source>
-        <translation type="unfinished"></translation>
+        <translation>rechtes Bein</translation>
     </message>
     <message>
         <source>belly</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauch</translation>
     </message>
     <message>
         <source>lap</source>
-        <translation type="unfinished"></translation>
+        <translation>Schoß</translation>
     </message>
     <message>
         <source>floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Boden</translation>
     </message>
     <message>
         <source>mat</source>
-        <translation type="unfinished"></translation>
+        <translation>Matte</translation>
     </message>
     <message>
         <source>bed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bett</translation>
     </message>
     <message>
         <source>seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzfläche</translation>
     </message>
     <message>
         <source>backrest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückenlehne</translation>
     </message>
     <message>
         <source>armrest</source>
-        <translation type="unfinished"></translation>
+        <translation>Armlehne</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisch</translation>
     </message>
     <message>
         <source>counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsplatte</translation>
     </message>
     <message>
         <source>walker</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehgestell</translation>
     </message>
     <message>
         <source>wedge</source>
-        <translation type="unfinished"></translation>
+        <translation>Kissen hinter dem Rücken</translation>
     </message>
     <message>
         <source>cushion</source>
-        <translation type="unfinished"></translation>
+        <translation>Polster</translation>
     </message>
     <message>
         <source>footstool</source>
-        <translation type="unfinished"></translation>
+        <translation>Fußbank</translation>
     </message>
     <message>
         <source>head-pillow</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfkissen</translation>
     </message>
     <message>
         <source>between-knees</source>
-        <translation type="unfinished"></translation>
+        <translation>Kissen zwischen den Knien</translation>
     </message>
     <message>
         <source>{part} is {distance} cm away from the nearest thing to rest on ({support}); what does not move rests on something</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}: {distance} cm entfernt von der nächsten Auflage ({support}); was sich nicht bewegt, liegt irgendwo auf</translation>
     </message>
     <message>
         <source>{part} is {distance} cm inside the {support}; what does not move rests on something</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}: {distance} cm tief in der Auflage ({support}); was sich nicht bewegt, liegt irgendwo auf</translation>
     </message>
     <message>
         <source>with the foot on the ground {joint} would reach {peak} degrees a second, and {fastest} is the fastest meant; a longer {field} keeps to it</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dem Fuß am Boden käme {joint} auf {peak} Grad in der Sekunde, und gemeint sind höchstens {fastest}; ein längeres {field} hält das ein</translation>
     </message>
     <message>
         <source>nothing is held here (hold_s: 0), so this is never said</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird nichts gehalten (hold_s: 0), daher ist dies nie zu hören</translation>
     </message>
     <message>
         <source>the {role} cue of {exercise} in {language}: {finding}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ansage {role} von {exercise} in {language}: {finding}</translation>
     </message>
     <message>
         <source>the longest day takes {minutes} minutes; {most} or fewer can be done without haste</source>
-        <translation type="unfinished"></translation>
+        <translation>der längste Tag dauert {minutes} Minuten; {most} oder weniger gehen in Ruhe</translation>
     </message>
     <message>
         <source>at {rate} words a minute this takes {needed} seconds, and there are {lasts}</source>
-        <translation type="unfinished"></translation>
+        <translation>bei {rate} Wörtern in der Minute dauert dies {needed} Sekunden, und {lasts} sind da</translation>
     </message>
     <message>
         <source>Nothing was changed. With {option} it is done without asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Mit {option} geschieht es ohne Rückfrage.</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">ja</translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>{question} Type {yes}, or anything else to leave it:</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} Tippen Sie {yes}, oder etwas anderes, um es zu lassen:</translation>
     </message>
     <message>
         <source>a made-up history in a home of its own, for trying the program</source>
-        <translation type="unfinished"></translation>
+        <translation>ein erfundener Verlauf in einem eigenen Ordner, um das Programm auszuprobieren</translation>
     </message>
     <message>
         <source>1 to 20 (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 20 (1)</translation>
     </message>
     <message numerus="yes">
         <source>A made-up history of {count} sessions is in {home}. To open it:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein erfundener Verlauf mit {count} Einheit ist in {home}. So öffnen Sie ihn:</numerusform>
+            <numerusform>Ein erfundener Verlauf mit {count} Einheiten ist in {home}. So öffnen Sie ihn:</numerusform>
         </translation>
     </message>
     <message>
         <source>read exercises and routines strictly and say what to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungen und Übungsprogramme streng lesen und sagen, was zu richten ist</translation>
     </message>
     <message>
         <source>PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>files or folders; the library without any</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien oder Ordner; ohne Angabe die ganze Bibliothek</translation>
     </message>
     <message>
         <source>also name each file without texts in it</source>
-        <translation type="unfinished"></translation>
+        <translation>auch jede Datei nennen, die darin keine Texte hat</translation>
     </message>
     <message>
         <source>rows of path, line, column, code and message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit Pfad, Zeile, Spalte, Code und Satz</translation>
     </message>
     <message>
         <source>what can be practised</source>
-        <translation type="unfinished"></translation>
+        <translation>was sich üben lässt</translation>
     </message>
     <message>
         <source>only exercises for this region</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Übungen für diese Körpergegend</translation>
     </message>
     <message>
         <source>only exercises in this position</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Übungen in dieser Haltung</translation>
     </message>
     <message>
         <source>WORDS</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>only exercises that have all of these words</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Übungen, in denen alle diese Wörter stehen</translation>
     </message>
     <message>
         <source>the figure at a moment of an exercise, or a picture for paper</source>
-        <translation type="unfinished"></translation>
+        <translation>die Figur in einem Moment einer Übung, oder ein Bild für Papier</translation>
     </message>
     <message>
         <source>EXERCISE</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>an id; not with --all</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Kennung; nicht mit --all</translation>
     </message>
     <message>
         <source>.svg or .png; with --all a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>.svg oder .png; mit --all ein Ordner</translation>
     </message>
     <message>
         <source>SECONDS</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>since the repetition began</source>
-        <translation type="unfinished"></translation>
+        <translation>seit Beginn der Wiederholung</translation>
     </message>
     <message>
         <source>start, way and end with an arrow, in greys</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang, Weg und Ende mit einem Pfeil, in Grautönen</translation>
     </message>
     <message>
         <source>all of them for paper, in a folder with a page</source>
-        <translation type="unfinished"></translation>
+        <translation>alle für Papier, in einem Ordner mit einer Seite</translation>
     </message>
     <message>
         <source>begin exercises from a catalogue in the form of free-exercise-db</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungen aus einem Katalog in der Form von free-exercise-db beginnen</translation>
     </message>
     <message>
         <source>JSON: one entry or a list of them</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON: ein Eintrag oder eine Liste davon</translation>
     </message>
     <message>
         <source>FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>where the drafts go</source>
-        <translation type="unfinished"></translation>
+        <translation>wohin die Entwürfe kommen</translation>
     </message>
     <message>
         <source>docs/checks.md says of every code in brackets what it looks at, why, and how to mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>docs/checks.md sagt zu jedem Code in Klammern (auf Englisch), worauf er schaut, warum, und wie es sich richten lässt.</translation>
     </message>
     <message>
         <source>Exercises can be searched: sps-coach list exercises --search WORDS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungen lassen sich durchsuchen: sps-coach list exercises --search Wörter.</translation>
     </message>
     <message>
         <source>--all draws every exercise, so none is named beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--all zeichnet jede Übung, daher wird daneben keine genannt.</translation>
     </message>
     <message numerus="yes">
         <source>{file}: {count} exercises.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: {count} Übung.</numerusform>
+            <numerusform>{file}: {count} Übungen.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no exercise called {name}; sps-coach list exercises names them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Übung namens {name}; sps-coach list exercises nennt sie alle.</translation>
     </message>
     <message>
         <source>No exercise is named; sps-coach list exercises names them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Übung genannt; sps-coach list exercises nennt sie alle.</translation>
     </message>
     <message>
         <source>{file} has no entry of the category {category}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat keinen Eintrag der Kategorie {category}.</translation>
     </message>
     <message>
         <source>{file}: a clinician fills in {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Eine Fachperson ergänzt {fields}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} of {all} stood there already and stayed as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} von {all} war schon da und blieb, wie sie war.</numerusform>
+            <numerusform>{count} von {all} waren schon da und blieben, wie sie waren.</numerusform>
         </translation>
     </message>
     <message>
         <source>a routine with all that it needs, in one file to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Übungsprogramm mit allem, was es braucht, in einer Datei zum Weitergeben</translation>
     </message>
     <message>
         <source>FILE.spsroutine</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei.spsroutine</translation>
     </message>
     <message>
         <source>without a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Unterschrift</translation>
     </message>
     <message>
         <source>sign with a new key; the one before is kept aside</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einem neuen Schlüssel unterschreiben; der bisherige bleibt beiseitegelegt</translation>
     </message>
     <message>
         <source>look into such a file, and take it in once that is agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>in eine solche Datei schauen, und sie aufnehmen, wenn dem zugestimmt ist</translation>
     </message>
     <message>
         <source>take it in without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Rückfrage aufnehmen</translation>
     </message>
     <message>
         <source>the digits of whoever signed were compared, and are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ziffern der Unterschrift wurden verglichen und sind gleich</translation>
     </message>
     <message>
         <source>A routine is handed over as {ending}; {file} ends otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Übungsprogramm wird als {ending} weitergegeben; {file} endet anders.</translation>
     </message>
     <message>
         <source>{file}: {routine}, version {version}, signed by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {routine}, Fassung {version}, unterschrieben von {name}.</translation>
     </message>
     <message>
         <source>{file}: {routine}, version {version}, unsigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {routine}, Fassung {version}, ohne Unterschrift.</translation>
     </message>
     <message>
         <source>The digits of your key: {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ziffern Ihres Schlüssels: {digits}</translation>
     </message>
     <message>
         <source>Whoever receives it for the first time can compare them with you by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es zum ersten Mal bekommt, kann sie am Telefon mit Ihnen vergleichen.</translation>
     </message>
     <message>
         <source>Passphrase for the key of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase für den Schlüssel von {name}</translation>
     </message>
     <message>
         <source>A key is made for you now and stays on this computer. It signs what you hand over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt wird ein Schlüssel für Sie gemacht, der auf diesem Computer bleibt. Er unterschreibt, was Sie weitergeben.</translation>
     </message>
     <message>
         <source>Your name, as others know you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name, wie andere Sie kennen</translation>
     </message>
     <message>
         <source>A passphrase to protect it; four words are easy to keep in mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Passphrase, die ihn schützt; vier Wörter lassen sich gut merken</translation>
     </message>
     <message>
         <source>The same passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Passphrase noch einmal</translation>
     </message>
     <message>
         <source>The two passphrases differ, so no key was made; trying again is fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Passphrasen sind verschieden, daher wurde kein Schlüssel gemacht; versuchen Sie es gern noch einmal.</translation>
     </message>
     <message>
         <source>All of this is here already, so nothing needs to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>All das ist schon hier, daher ändert sich nichts.</translation>
     </message>
     <message>
         <source>Take it in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll es aufgenommen werden?</translation>
     </message>
     <message>
         <source>It is here now: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ist es hier: {command}</translation>
     </message>
     <message>
         <source>{name} is known here from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist hier von nun an bekannt.</translation>
     </message>
     <message>
         <source>Has {name} read the same digits out to you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat {name} Ihnen dieselben Ziffern vorgelesen?</translation>
     </message>
     <message>
         <source>Nobody has signed this, so whether it was altered on its way cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat dies unterschrieben, daher lässt sich nicht sagen, ob es unterwegs verändert wurde.</translation>
     </message>
     <message>
         <source>Signed with your own key, as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschrieben mit Ihrem eigenen Schlüssel, als {name}.</translation>
     </message>
     <message>
         <source>Signed by {name}, whom you know, and not altered since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschrieben von {name}, Ihnen bekannt, und seither nicht verändert.</translation>
     </message>
     <message>
         <source>Signed by somebody whom you have not met here yet, under the name {name}; not altered since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschrieben von jemandem, dem Sie hier noch nicht begegnet sind, unter dem Namen {name}; seither nicht verändert.</translation>
     </message>
     <message>
         <source>You know somebody by the name {name} already, and this is another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kennen schon jemanden mit dem Namen {name}, und dies ist ein anderer Schlüssel.</translation>
     </message>
     <message>
         <source>The digits of the key: {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ziffern des Schlüssels: {digits}</translation>
     </message>
     <message>
         <source>If {name} reads the same digits out to you by telephone, it is theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest {name} Ihnen am Telefon dieselben Ziffern vor, gehört der Schlüssel dieser Person.</translation>
     </message>
     <message>
         <source>A signature tells whose key it is, and nothing about a profession.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Unterschrift sagt, wessen Schlüssel es ist, und nichts über einen Beruf.</translation>
     </message>
     <message>
         <source>New: {routine}, version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: {routine}, Fassung {version}.</translation>
     </message>
     <message>
         <source>{routine}, version {version}, would take the place of version {before} here, which is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{routine}, Fassung {version}, würde hier an die Stelle von Fassung {before} treten, die aufbewahrt bleibt.</translation>
     </message>
     <message>
         <source>Here already: {routine}, version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon hier: {routine}, Fassung {version}.</translation>
     </message>
     <message>
         <source>New exercises: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Übungen: {names}.</translation>
     </message>
     <message>
         <source>Exercises that differ from yours, for this routine alone: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungen, die von Ihren abweichen, nur für dieses Übungsprogramm: {names}.</translation>
     </message>
     <message>
         <source>Exercises as you have them: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungen, wie Sie sie haben: {names}.</translation>
     </message>
     <message>
         <source>Only remarks, the version or the marks of translations differ; what is done and said is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Anmerkungen, die Fassung oder die Vermerke zu Übersetzungen sind anders; was getan und gesagt wird, ist gleich.</translation>
     </message>
     <message>
         <source>a large-print sheet of a routine, with figures and boxes to tick</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Blatt zu einem Übungsprogramm in großer Schrift, mit Figuren und Kästchen zum Abhaken</translation>
     </message>
     <message>
         <source>FILE.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei.pdf</translation>
     </message>
     <message numerus="yes">
         <source>{file}: {title}, {count} pages.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: {title}, {count} Seite.</numerusform>
+            <numerusform>{file}: {title}, {count} Seiten.</numerusform>
         </translation>
     </message>
     <message>
         <source>what was planned and done, and files to take along</source>
-        <translation type="unfinished"></translation>
+        <translation>was geplant war und getan wurde, und Dateien zum Mitnehmen</translation>
     </message>
     <message>
         <source>every table of the history, a file each</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Tabelle des Verlaufs, je eine Datei</translation>
     </message>
     <message>
         <source>a report of two pages for the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bericht von zwei Seiten für die Praxis</translation>
     </message>
     <message>
         <source>FILE.json</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei.json</translation>
     </message>
     <message>
         <source>an HL7 FHIR R4 Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bundle nach HL7 FHIR R4</translation>
     </message>
     <message>
         <source>FILE.ics</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei.ics</translation>
     </message>
     <message>
         <source>planned sessions, for a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>geplante Einheiten, für einen Kalender</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>the patient&apos;s name, if report and bundle are to have it</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name der Person, wenn Bericht und Bundle ihn tragen sollen</translation>
     </message>
     <message>
         <source>the report for oneself: with what is not shared</source>
-        <translation type="unfinished"></translation>
+        <translation>der Bericht für einen selbst: mit dem, was nicht geteilt wird</translation>
     </message>
     <message numerus="yes">
         <source>{file}: {count} plans.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: {count} Plan.</numerusform>
+            <numerusform>{file}: {count} Pläne.</numerusform>
         </translation>
     </message>
     <message>
         <source>{file}: a report with what is not shared as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: ein Bericht, auch mit dem, was nicht geteilt wird.</translation>
     </message>
     <message>
         <source>{file}: a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: ein Bericht.</translation>
     </message>
     <message numerus="yes">
         <source>{file}: {count} resources.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: {count} Ressource.</numerusform>
+            <numerusform>{file}: {count} Ressourcen.</numerusform>
         </translation>
     </message>
     <message>
         <source>{folder}: {tables}, {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}: {tables}, {rows}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} tables</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Tabelle</numerusform>
+            <numerusform>{count} Tabellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Zeile</numerusform>
+            <numerusform>{count} Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} sessions</source>
-        <translation type="unfinished">
+        <translation>
+            <numerusform>{count} Einheit</numerusform>
             <numerusform>{count} Einheiten</numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>{sessions} of {planned} planned</source>
-        <translation type="unfinished"></translation>
+        <translation>{sessions} von {planned} geplanten</translation>
     </message>
     <message>
         <source>{first} to {last}: {sessions}, {days}, {held} of {asked} minutes held.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} bis {last}: {sessions}, {days}, {held} von {asked} Minuten gehalten.</translation>
     </message>
     <message>
         <source>{first} to {last}: {sessions}, {days}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} bis {last}: {sessions}, {days}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} days</source>
-        <translation type="unfinished">
+        <translation>
+            <numerusform>{count} Tag</numerusform>
             <numerusform>{count} Tage</numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>positional arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>was getippt wird</translation>
     </message>
     <message>
         <source>options</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätze</translation>
     </message>
     <message>
         <source>show this help message and exit</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Hilfe zeigen und enden</translation>
     </message>
     <message>
         <source>show program&apos;s version number and exit</source>
-        <translation type="unfinished"></translation>
+        <translation>die Fassung des Programms zeigen und enden</translation>
     </message>
     <message>
         <source>the following arguments are required: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird gebraucht: {names}</translation>
     </message>
     <message>
         <source>unrecognized arguments: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt: {names}</translation>
     </message>
     <message>
         <source>ambiguous option: {name} could match {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann mehreres heißen: {names}</translation>
     </message>
     <message>
         <source>argument {name}: expected one argument</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {name} wird eine Angabe gebraucht</translation>
     </message>
     <message>
         <source>argument {name}: not allowed with argument {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} geht nicht zusammen mit {other}</translation>
     </message>
     <message>
         <source>argument {name}: ignored explicit argument {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nimmt keine Angabe, hier steht {value}</translation>
     </message>
     <message>
         <source>argument {name}: invalid choice: {value} (choose from {choices})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value} steht nicht zur Wahl, sondern {choices}</translation>
     </message>
     <message>
         <source>argument {name}: {value} is not a date such as 2026-01-31</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value} ist kein Datum wie 2026-01-31</translation>
     </message>
     <message>
         <source>argument {name}: {value} is not a number of seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value} ist keine Zahl von Sekunden</translation>
     </message>
     <message>
         <source>argument {name}: {value} is not a number of years from 1 to 20</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value} ist keine Zahl von Jahren von 1 bis 20</translation>
     </message>
     <message>
         <source>usage: </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: </translation>
     </message>
     <message>
         <source>{Message}. {command} --help tells what can be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Message}. {command} --help sagt, was sich tippen lässt.</translation>
     </message>
     <message>
         <source>the whole history in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>der ganze Verlauf in einer Datei</translation>
     </message>
     <message>
         <source>put an earlier history in place, after a look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>einen früheren Verlauf einsetzen, nach einem Blick darauf</translation>
     </message>
     <message>
         <source>without it, what can be restored is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Angabe wird aufgezählt, was sich einsetzen lässt</translation>
     </message>
     <message>
         <source>without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Rückfrage</translation>
     </message>
     <message>
         <source>the whole history as one JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>der ganze Verlauf als eine JSON-Datei</translation>
     </message>
     <message>
         <source>take in a history that was exported; twice is as once</source>
-        <translation type="unfinished"></translation>
+        <translation>einen ausgegebenen Verlauf aufnehmen; zweimal ist wie einmal</translation>
     </message>
     <message>
         <source>take the whole history away, with its backups</source>
-        <translation type="unfinished"></translation>
+        <translation>den ganzen Verlauf wegnehmen, samt seinen Sicherungen</translation>
     </message>
     <message>
         <source>{file}: {holding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {holding}.</translation>
     </message>
     <message>
         <source>In {file}: {holding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {file}: {holding}.</translation>
     </message>
     <message>
         <source>It takes the place of: {holding}. That stays as a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es tritt an die Stelle von: {holding}. Das bleibt als Sicherung.</translation>
     </message>
     <message>
         <source>It takes the place of a history that cannot be read as it is. That is kept aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es tritt an die Stelle eines Verlaufs, der sich so nicht lesen lässt. Der bleibt beiseitegelegt.</translation>
     </message>
     <message>
         <source>Restore it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll es eingesetzt werden?</translation>
     </message>
     <message>
         <source>Restored: {holding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingesetzt: {holding}.</translation>
     </message>
     <message>
         <source>What was there before is kept in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vorher da war, ist aufbewahrt in {file}.</translation>
     </message>
     <message>
         <source>There are no backups yet; one is made after every session.</source>
-        <translation type="unfinished">Es gibt noch keine Sicherungen; nach jeder Einheit wird eine gemacht.</translation>
+        <translation>Es gibt noch keine Sicherungen; nach jeder Einheit wird eine gemacht.</translation>
     </message>
     <message>
         <source>The first is the newest. sps-coach restore FILE looks into one and asks before it restores it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste ist die neueste. sps-coach restore Datei schaut in eine hinein und fragt, bevor sie eingesetzt wird.</translation>
     </message>
     <message>
         <source>{file}: {sessions}, {rows} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {sessions}, insgesamt {rows}.</translation>
     </message>
     <message>
         <source>New here: {sessions}, {rows} in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier neu: {sessions}, insgesamt {rows}.</translation>
     </message>
     <message>
         <source>There is no history to erase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Verlauf, der zu löschen wäre.</translation>
     </message>
     <message numerus="yes">
         <source>These {count} files would be erased for good, and nothing brings them back:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese {count} Datei würde für immer gelöscht, und nichts bringt sie zurück:</numerusform>
+            <numerusform>Diese {count} Dateien würden für immer gelöscht, und nichts bringt sie zurück:</numerusform>
         </translation>
     </message>
     <message>
         <source>Erase them?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollen sie gelöscht werden?</translation>
     </message>
     <message numerus="yes">
         <source>{count} files are erased.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Datei ist gelöscht.</numerusform>
+            <numerusform>{count} Dateien sind gelöscht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} notes and answers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Notiz oder Antwort</numerusform>
+            <numerusform>{count} Notizen und Antworten</numerusform>
         </translation>
     </message>
     <message>
         <source>no sessions, {notes}</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Einheiten, {notes}</translation>
     </message>
     <message>
         <source>{sessions} from {first} to {last}, {notes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sessions} von {first} bis {last}, {notes}</translation>
     </message>
     <message>
         <source>There is nothing at this place that could be changed like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Stelle gibt es nichts, was sich so ändern ließe.</translation>
     </message>
     <message>
         <source>This cannot be written so: {finding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>So lässt sich das nicht schreiben: {finding}.</translation>
     </message>
     <message>
         <source>This part of the file is written in a way that is best changed in a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Teil der Datei ist so geschrieben, dass er sich am besten in einem Texteditor ändern lässt.</translation>
     </message>
     <message>
         <source>This is not a routine that was packed by SPS Coach, so it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Übungsprogramm, das SPS Coach gepackt hat; es blieb, wie es ist.</translation>
     </message>
     <message>
         <source>This file is larger than any routine, so it was left unopened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist größer als jedes Übungsprogramm und blieb daher ungeöffnet.</translation>
     </message>
     <message>
         <source>This file was packed by a newer SPS Coach; the newest version of the program can open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei wurde von einem neueren SPS Coach gepackt; die neueste Fassung des Programms kann sie öffnen.</translation>
     </message>
     <message>
         <source>This file holds something that no routine has, so nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei enthält etwas, was kein Übungsprogramm hat; daher wurde nichts daraus übernommen.</translation>
     </message>
     <message>
         <source>This file is not as it was packed, so nothing was taken from it; it may help to have it sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht so, wie sie gepackt wurde; daher wurde nichts daraus übernommen. Vielleicht hilft es, sie noch einmal schicken zu lassen.</translation>
     </message>
     <message>
         <source>What this file holds cannot be used as it is ({detail}), so nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Datei enthält, lässt sich so nicht verwenden ({detail}); daher wurde nichts daraus übernommen.</translation>
     </message>
     <message>
         <source>A passphrase has {least} characters or more; four words are easy to keep in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Passphrase hat {least} Zeichen oder mehr; vier Wörter lassen sich gut merken.</translation>
     </message>
     <message>
         <source>A name of 2 to 100 letters is needed here, as others know you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird ein Name von 2 bis 100 Zeichen gebraucht, wie andere Sie kennen.</translation>
     </message>
     <message>
         <source>There is no key on this computer yet; sps-coach pack makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gibt es noch keinen Schlüssel; sps-coach pack macht einen.</translation>
     </message>
     <message>
         <source>The key does not open with this passphrase. Trying again is fine; where the passphrase is gone, sps-coach pack --new-key makes another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel öffnet sich mit dieser Passphrase nicht. Versuchen Sie es gern noch einmal; ist die Passphrase nicht mehr da, macht sps-coach pack --new-key einen anderen Schlüssel.</translation>
     </message>
     <message>
         <source>The key in {file} cannot be read; sps-coach pack --new-key makes another and keeps this one aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel in {file} lässt sich nicht lesen; sps-coach pack --new-key macht einen anderen und legt diesen beiseite.</translation>
     </message>
     <message>
         <source>there is no exercise or routine (a .yaml file) in this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesem Ordner gibt es keine Übung und kein Übungsprogramm (eine .yaml-Datei)</translation>
     </message>
     <message>
         <source>There is no routine called {name}; did you mean {other}?</source>
-        <translation type="unfinished">Es gibt kein Übungsprogramm namens {name}; meinten Sie {other}?</translation>
+        <translation>Es gibt kein Übungsprogramm namens {name}; meinten Sie {other}?</translation>
     </message>
     <message>
         <source>There is no routine called {name}.</source>
-        <translation type="unfinished">Es gibt kein Übungsprogramm namens {name}.</translation>
+        <translation>Es gibt kein Übungsprogramm namens {name}.</translation>
     </message>
     <message>
         <source>{file} has this id already; each file has its own</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat diese Kennung schon; jede Datei hat ihre eigene</translation>
     </message>
     <message>
         <source>the library has no exercise called {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bibliothek hat keine Übung namens {name}</translation>
     </message>
     <message>
         <source>there is no {name} here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier gibt es kein {name}</translation>
     </message>
     <message>
         <source>{Part}, other words ({languages}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{Part}: andere Worte ({languages}).</translation>
     </message>
     <message>
         <source>{Part}, new.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Part}: neu.</translation>
     </message>
     <message>
         <source>{Part} {after} now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Part}: jetzt {after}.</translation>
     </message>
     <message>
         <source>{Part}, no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Part}: nicht mehr da.</translation>
     </message>
     <message>
         <source>{Part} no longer {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Part}: nicht mehr {before}.</translation>
     </message>
     <message>
         <source>{Part}, changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Part}: geändert.</translation>
     </message>
     <message>
         <source>{Part} {after} instead of {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Part}: {after} statt {before}.</translation>
     </message>
     <message>
         <source>{Block}, new as number {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Block}: neu als Nummer {after}.</translation>
     </message>
     <message>
         <source>{Block}, until now number {before}, is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Block}: bisher Nummer {before}, wird ausgelassen.</translation>
     </message>
     <message>
         <source>{Block}, now number {after} instead of {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Block}: jetzt Nummer {after} statt {before}.</translation>
     </message>
     <message>
         <source>a rest</source>
-        <translation type="unfinished">eine Ruhepause</translation>
+        <translation>eine Ruhepause</translation>
     </message>
     <message>
         <source>breathing</source>
-        <translation type="unfinished">Atmen</translation>
+        <translation>Atmung</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">keine</translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Datei gibt es nicht</translation>
     </message>
     <message>
         <source>this does not read as JSON text</source>
-        <translation type="unfinished"></translation>
+        <translation>dies liest sich nicht als JSON-Text</translation>
     </message>
     <message>
         <source>an entry is a mapping with id, name and category</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag besteht aus id, name und category mit ihren Werten</translation>
     </message>
     <message>
         <source>a stretch in this file has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Dehnung in dieser Datei hat keinen Namen</translation>
     </message>
     <message>
         <source>a stretch in this file has neither an id nor a name with letters in it</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Dehnung in dieser Datei hat weder eine Kennung noch einen Namen mit Buchstaben</translation>
     </message>
     <message>
         <source>degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad</translation>
     </message>
     <message>
         <source>percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent</translation>
     </message>
     <message>
         <source>{joint} goes from {low} to {high} {unit}, and {value} is outside that</source>
-        <translation type="unfinished"></translation>
+        <translation>{joint} geht von {low} bis {high} {unit}, und {value} liegt außerhalb</translation>
     </message>
     <message>
         <source>there is no pose {pose} in this motion</source>
-        <translation type="unfinished"></translation>
+        <translation>in dieser Bewegung gibt es keine Haltung {pose}</translation>
     </message>
     <message>
         <source>there is no joint called {joint}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Gelenk namens {joint}</translation>
     </message>
     <message>
         <source>{name} is {asked}, above the {most} that the exercise allows</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist {asked} und damit über den {most}, die die Übung erlaubt</translation>
     </message>
     <message>
         <source>a source needs a doi or a url, so that it can be found again</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Quelle braucht doi oder url, damit sie sich wiederfinden lässt</translation>
     </message>
     <message>
         <source>a signed review names who signed (by) and when (on)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine unterschriebene Durchsicht nennt, wer unterschrieben hat (by) und wann (on)</translation>
     </message>
     <message>
         <source>a pending review names nobody yet; by and on come with status: signed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ausstehende Durchsicht nennt noch niemanden; by und on kommen mit status: signed</translation>
     </message>
     <message>
         <source>translations need an entry for {language}, with its status</source>
-        <translation type="unfinished"></translation>
+        <translation>translations braucht einen Eintrag für {language}, mit seinem Stand</translation>
     </message>
     <message>
         <source>{language} is the first language of the name, and the others are made from it</source>
-        <translation type="unfinished"></translation>
+        <translation>{language} ist die erste Sprache des Namens, und die anderen sind daraus gemacht</translation>
     </message>
     <message>
         <source>the name is not there in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>den Namen gibt es nicht in {language}</translation>
     </message>
     <message>
         <source>{language} has an entry already</source>
-        <translation type="unfinished"></translation>
+        <translation>{language} hat schon einen Eintrag</translation>
     </message>
     <message>
         <source>without a source the evidence is common-practice</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Quelle ist evidence common-practice</translation>
     </message>
     <message>
         <source>{finding}; did you mean {other}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{finding}; ist {other} gemeint?</translation>
     </message>
     <message>
         <source>the id is {name} and the file is {file}; the two are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kennung ist {name} und die Datei {file}; beide sind gleich zu nennen</translation>
     </message>
     <message>
         <source>the motion never goes to {pose}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bewegung kommt nie zu {pose}</translation>
     </message>
     <message>
         <source>{joint} is in the pose {pose} and not in this one; both need its value</source>
-        <translation type="unfinished"></translation>
+        <translation>{joint} steht in der Haltung {pose} und nicht in dieser; beide brauchen den Wert</translation>
     </message>
     <message>
         <source>{joint} would reach {peak} degrees a second, and {fastest} is the fastest meant; {field} of {needed} or more keeps to it</source>
-        <translation type="unfinished"></translation>
+        <translation>{joint} käme auf {peak} Grad in der Sekunde, und gemeint sind höchstens {fastest}; {field} von {needed} oder mehr hält das ein</translation>
     </message>
     <message>
         <source>both sides move alike here, so sides: both does it once and {sides} would do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>beide Seiten bewegen sich hier gleich; sides: both tut es einmal, {sides} täte es noch einmal</translation>
     </message>
     <message>
         <source>the motion is written for the left side, and here the right one moves; the program mirrors it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bewegung wird für die linke Seite geschrieben, und hier bewegt sich die rechte; das Programm spiegelt sie</translation>
     </message>
     <message>
         <source>{joint} goes to one side only, and the dose does both at once; sides: alternate does one, then the other</source>
-        <translation type="unfinished"></translation>
+        <translation>{joint} geht nur zu einer Seite, und die Dosis tut beide zugleich; sides: alternate tut erst die eine, dann die andere</translation>
     </message>
     <message>
         <source>{joint} moves otherwise than {other}, and the dose does both sides at once</source>
-        <translation type="unfinished"></translation>
+        <translation>{joint} bewegt sich anders als {other}, und die Dosis tut beide Seiten zugleich</translation>
     </message>
     <message>
         <source>who stands has a counter or a walker to hold on to; props name it</source>
-        <translation type="unfinished"></translation>
+        <translation>wer steht, hat eine Arbeitsplatte oder ein Gehgestell zum Festhalten; props nennt es</translation>
     </message>
     <message>
         <source>standing has an effort of {least} or 5, because a helper stays within reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Stehen hat effort {least} oder 5, weil eine helfende Person in Reichweite bleibt</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>region</source>
-        <translation type="unfinished"></translation>
+        <translation>Körpergegend</translation>
     </message>
     <message>
         <source>position</source>
-        <translation type="unfinished">Lage</translation>
+        <translation>Haltung</translation>
     </message>
     <message>
         <source>view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>props</source>
-        <translation type="unfinished"></translation>
+        <translation>was gebraucht wird</translation>
     </message>
     <message>
         <source>getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Einnehmen der Haltung</translation>
     </message>
     <message>
         <source>effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Anstrengung</translation>
     </message>
     <message>
         <source>movement</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>poses</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellungen</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>through</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>moving</source>
-        <translation type="unfinished"></translation>
+        <translation>was sich bewegt</translation>
     </message>
     <message>
         <source>grounded</source>
-        <translation type="unfinished"></translation>
+        <translation>was am Boden bleibt</translation>
     </message>
     <message>
         <source>fastest movement in degrees a second</source>
-        <translation type="unfinished"></translation>
+        <translation>größte Geschwindigkeit in Grad in der Sekunde</translation>
     </message>
     <message>
         <source>dose</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosis</translation>
     </message>
     <message>
         <source>limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze</translation>
     </message>
     <message>
         <source>repetitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <source>sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge</translation>
     </message>
     <message>
         <source>seconds of moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden der Bewegung</translation>
     </message>
     <message>
         <source>seconds of holding</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden des Haltens</translation>
     </message>
     <message>
         <source>seconds of coming back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden des Zurückkommens</translation>
     </message>
     <message>
         <source>seconds of rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden der Ruhe</translation>
     </message>
     <message>
         <source>sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>cues</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansagen</translation>
     </message>
     <message>
         <source>words of getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte zur Haltung</translation>
     </message>
     <message>
         <source>words of moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte zur Bewegung</translation>
     </message>
     <message>
         <source>words of holding</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte zum Halten</translation>
     </message>
     <message>
         <source>words on breathing</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte zum Atem</translation>
     </message>
     <message>
         <source>words on the way back</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte auf dem Rückweg</translation>
     </message>
     <message>
         <source>words of resting</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte zur Ruhe</translation>
     </message>
     <message>
         <source>words of caution</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte zur Umsicht</translation>
     </message>
     <message>
         <source>contraindications</source>
-        <translation type="unfinished"></translation>
+        <translation>für wen es nicht ist</translation>
     </message>
     <message>
         <source>cautions</source>
-        <translation type="unfinished"></translation>
+        <translation>worauf zu achten ist</translation>
     </message>
     <message>
         <source>when to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>wann aufzuhören ist</translation>
     </message>
     <message>
         <source>gentler variant</source>
-        <translation type="unfinished"></translation>
+        <translation>sanftere Übung</translation>
     </message>
     <message>
         <source>evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg</translation>
     </message>
     <message>
         <source>evidence note</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkung zum Beleg</translation>
     </message>
     <message>
         <source>sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>DOI</source>
-        <translation type="unfinished"></translation>
+        <translation>DOI</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>author</source>
-        <translation type="unfinished"></translation>
+        <translation>verfasst von</translation>
     </message>
     <message>
         <source>licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>review</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsicht</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>von</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>am</translation>
     </message>
     <message>
         <source>words a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in der Minute</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>tone before the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang vor der Stimme</translation>
     </message>
     <message>
         <source>seconds of tone before the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden des Klangs vor der Stimme</translation>
     </message>
     <message>
         <source>even sound beneath</source>
-        <translation type="unfinished"></translation>
+        <translation>gleichmäßiger Klang darunter</translation>
     </message>
     <message>
         <source>breathing tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Atemklang</translation>
     </message>
     <message>
         <source>detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführlichkeit</translation>
     </message>
     <message>
         <source>pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausen</translation>
     </message>
     <message>
         <source>opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang der Einheit</translation>
     </message>
     <message>
         <source>closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschluss der Einheit</translation>
     </message>
     <message>
         <source>what is said</source>
-        <translation type="unfinished"></translation>
+        <translation>was gesagt wird</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>seconds of breathing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden des Einatmens</translation>
     </message>
     <message>
         <source>seconds of breathing out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden des Ausatmens</translation>
     </message>
     <message>
         <source>breaths</source>
-        <translation type="unfinished"></translation>
+        <translation>Atemzüge</translation>
     </message>
     <message>
         <source>least kind of day</source>
-        <translation type="unfinished"></translation>
+        <translation>ab welchem Tag</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>day rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesregeln</translation>
     </message>
     <message>
         <source>when</source>
-        <translation type="unfinished"></translation>
+        <translation>wann</translation>
     </message>
     <message>
         <source>stiffness</source>
-        <translation type="unfinished">Steifheit</translation>
+        <translation>Steifheit</translation>
     </message>
     <message>
         <source>discomfort</source>
-        <translation type="unfinished">Beschwerden</translation>
+        <translation>Beschwerden</translation>
     </message>
     <message>
         <source>worry</source>
-        <translation type="unfinished">Sorgen</translation>
+        <translation>Sorgen</translation>
     </message>
     <message>
         <source>what is offered</source>
-        <translation type="unfinished"></translation>
+        <translation>was angeboten wird</translation>
     </message>
     <message>
         <source>red flag</source>
-        <translation type="unfinished"></translation>
+        <translation>ernstes Zeichen</translation>
     </message>
     <message>
         <source>neck</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacken</translation>
     </message>
     <message>
         <source>shoulder</source>
-        <translation type="unfinished"></translation>
+        <translation>Schultern und Arme</translation>
     </message>
     <message>
         <source>trunk</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumpf</translation>
     </message>
     <message>
         <source>hip</source>
-        <translation type="unfinished"></translation>
+        <translation>Hüfte</translation>
     </message>
     <message>
         <source>leg</source>
-        <translation type="unfinished"></translation>
+        <translation>Beine</translation>
     </message>
     <message>
         <source>ankle</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprunggelenke und Füße</translation>
     </message>
     <message>
         <source>hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Hände</translation>
     </message>
     <message>
         <source>face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht</translation>
     </message>
     <message>
         <source>relaxation</source>
-        <translation type="unfinished"></translation>
+        <translation>Entspannung</translation>
     </message>
     <message>
         <source>balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltung und Gleichgewicht</translation>
     </message>
     <message>
         <source>daily-task</source>
-        <translation type="unfinished"></translation>
+        <translation>alltägliche Aufgabe</translation>
     </message>
     <message>
         <source>lying</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Rücken</translation>
     </message>
     <message>
         <source>side-lying</source>
-        <translation type="unfinished"></translation>
+        <translation>auf der Seite</translation>
     </message>
     <message>
         <source>sitting</source>
-        <translation type="unfinished">sitzend</translation>
+        <translation>im Sitzen</translation>
     </message>
     <message>
         <source>standing</source>
-        <translation type="unfinished">stehend</translation>
+        <translation>im Stehen</translation>
     </message>
     <message>
         <source>chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Stuhl</translation>
     </message>
     <message>
         <source>pillow</source>
-        <translation type="unfinished"></translation>
+        <translation>Kissen</translation>
     </message>
     <message>
         <source>cloth</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuch</translation>
     </message>
     <message>
         <source>strap</source>
-        <translation type="unfinished"></translation>
+        <translation>Gurt</translation>
     </message>
     <message>
         <source>towel</source>
-        <translation type="unfinished"></translation>
+        <translation>Handtuch</translation>
     </message>
     <message>
         <source>sock</source>
-        <translation type="unfinished"></translation>
+        <translation>Socken</translation>
     </message>
     <message>
         <source>ball</source>
-        <translation type="unfinished"></translation>
+        <translation>weicher Ball</translation>
     </message>
     <message>
         <source>wall</source>
-        <translation type="unfinished"></translation>
+        <translation>Wand</translation>
     </message>
     <message>
         <source>side</source>
-        <translation type="unfinished"></translation>
+        <translation>von der Seite</translation>
     </message>
     <message>
         <source>front</source>
-        <translation type="unfinished"></translation>
+        <translation>von vorn</translation>
     </message>
     <message>
         <source>three-quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>schräg von vorn</translation>
     </message>
     <message>
         <source>ribs</source>
-        <translation type="unfinished"></translation>
+        <translation>Rippen</translation>
     </message>
     <message>
         <source>left shoulder</source>
-        <translation type="unfinished"></translation>
+        <translation>linke Schulter</translation>
     </message>
     <message>
         <source>right shoulder</source>
-        <translation type="unfinished"></translation>
+        <translation>rechte Schulter</translation>
     </message>
     <message>
         <source>left forearm</source>
-        <translation type="unfinished"></translation>
+        <translation>linker Unterarm</translation>
     </message>
     <message>
         <source>right forearm</source>
-        <translation type="unfinished"></translation>
+        <translation>rechter Unterarm</translation>
     </message>
     <message>
         <source>alternate</source>
-        <translation type="unfinished"></translation>
+        <translation>im Wechsel</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>links</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>rechts</translation>
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>beide zugleich</translation>
     </message>
     <message>
         <source>sps-case-report</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallberichte zum SPS</translation>
     </message>
     <message>
         <source>other-condition</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Erkrankung</translation>
     </message>
     <message>
         <source>healthy-adults</source>
-        <translation type="unfinished"></translation>
+        <translation>gesunde Erwachsene</translation>
     </message>
     <message>
         <source>common-practice</source>
-        <translation type="unfinished"></translation>
+        <translation>übliche Praxis</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>steht aus</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>unterschrieben</translation>
     </message>
     <message>
         <source>easy</source>
-        <translation type="unfinished"></translation>
+        <translation>sanfter Tag</translation>
     </message>
     <message>
         <source>usual</source>
-        <translation type="unfinished"></translation>
+        <translation>üblicher Tag</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>guter Tag</translation>
     </message>
     <message>
         <source>soft</source>
-        <translation type="unfinished"></translation>
+        <translation>weich</translation>
     </message>
     <message>
         <source>warm</source>
-        <translation type="unfinished"></translation>
+        <translation>warm</translation>
     </message>
     <message>
         <source>airy</source>
-        <translation type="unfinished"></translation>
+        <translation>luftig</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>ausführlich</translation>
     </message>
     <message>
         <source>brief</source>
-        <translation type="unfinished"></translation>
+        <translation>knapp</translation>
     </message>
     <message>
         <source>names</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Namen</translation>
     </message>
     <message>
         <source>pelvis tilt</source>
-        <translation type="unfinished"></translation>
+        <translation>Beckenkippung</translation>
     </message>
     <message>
         <source>trunk flexion</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumpfbeugung</translation>
     </message>
     <message>
         <source>trunk side bend</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumpfseitneigung</translation>
     </message>
     <message>
         <source>trunk turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumpfdrehung</translation>
     </message>
     <message>
         <source>trunk lean</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumpfvorneigung</translation>
     </message>
     <message>
         <source>trunk side lean</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumpflehnen zur Seite</translation>
     </message>
     <message>
         <source>body roll</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen des Körpers</translation>
     </message>
     <message>
         <source>body turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehung des Körpers</translation>
     </message>
     <message>
         <source>weight shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsverlagerung</translation>
     </message>
     <message>
         <source>neck flexion</source>
-        <translation type="unfinished"></translation>
+        <translation>Nackenbeugung</translation>
     </message>
     <message>
         <source>neck side bend</source>
-        <translation type="unfinished"></translation>
+        <translation>Nackenseitneigung</translation>
     </message>
     <message>
         <source>neck turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfdrehung</translation>
     </message>
     <message>
         <source>jaw opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Kieferöffnung</translation>
     </message>
     <message>
         <source>belly rise</source>
-        <translation type="unfinished"></translation>
+        <translation>Heben des Bauchs</translation>
     </message>
     <message>
         <source>rib widening</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiten der Rippen</translation>
     </message>
     <message>
         <source>shoulder flexion</source>
-        <translation type="unfinished"></translation>
+        <translation>Schulterbeugung</translation>
     </message>
     <message>
         <source>shoulder abduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Schulterabspreizung</translation>
     </message>
     <message>
         <source>shoulder rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Schulterdrehung</translation>
     </message>
     <message>
         <source>shoulder lift</source>
-        <translation type="unfinished"></translation>
+        <translation>Schulterheben</translation>
     </message>
     <message>
         <source>shoulder forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Schulter nach vorn</translation>
     </message>
     <message>
         <source>elbow flexion</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellenbogenbeugung</translation>
     </message>
     <message>
         <source>forearm turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterarmdrehung</translation>
     </message>
     <message>
         <source>wrist flexion</source>
-        <translation type="unfinished"></translation>
+        <translation>Handgelenkbeugung</translation>
     </message>
     <message>
         <source>knuckle curl</source>
-        <translation type="unfinished"></translation>
+        <translation>Beugung der Grundgelenke</translation>
     </message>
     <message>
         <source>finger curl</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerbeugung</translation>
     </message>
     <message>
         <source>finger spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerspreizung</translation>
     </message>
     <message>
         <source>thumb across</source>
-        <translation type="unfinished"></translation>
+        <translation>Daumen über die Handfläche</translation>
     </message>
     <message>
         <source>hip flexion</source>
-        <translation type="unfinished"></translation>
+        <translation>Hüftbeugung</translation>
     </message>
     <message>
         <source>hip abduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Hüftabspreizung</translation>
     </message>
     <message>
         <source>hip rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Hüftdrehung</translation>
     </message>
     <message>
         <source>knee flexion</source>
-        <translation type="unfinished"></translation>
+        <translation>Kniebeugung</translation>
     </message>
     <message>
         <source>ankle flexion</source>
-        <translation type="unfinished"></translation>
+        <translation>Fußheben</translation>
     </message>
     <message>
         <source>left {joint}</source>
-        <translation type="unfinished"></translation>
+        <translation>{joint} links</translation>
     </message>
     <message>
         <source>right {joint}</source>
-        <translation type="unfinished"></translation>
+        <translation>{joint} rechts</translation>
     </message>
     <message>
         <source>this is the same as source {number}; one of them is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>dies ist dieselbe wie Quelle {number}; eine davon genügt</translation>
     </message>
     <message>
         <source>{address} ends with a mark that belongs to a sentence, not to an address</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} endet mit einem Zeichen, das zu einem Satz gehört, nicht zu einer Adresse</translation>
     </message>
     <message>
         <source>{address} names no place that could be looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} nennt keinen Ort, an dem sich nachsehen ließe</translation>
     </message>
     <message>
         <source>this address is a DOI; doi: takes what follows doi.org/</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Adresse ist eine DOI; doi: nimmt, was auf doi.org/ folgt</translation>
     </message>
     <message>
         <source>an exercise is not its own gentler variant</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Übung ist nicht ihre eigene sanftere Übung</translation>
     </message>
     <message>
         <source>{easier} leads back to {exercise}; gentler goes one way</source>
-        <translation type="unfinished"></translation>
+        <translation>{easier} führt zurück zu {exercise}; sanfter geht es nur in eine Richtung</translation>
     </message>
     <message>
         <source>{easier} has effort {effort} and this one {own}; a gentler one has less, or the same in a position that carries more of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>{easier} hat effort {effort} und diese {own}; eine sanftere hat weniger, oder ebenso viel in einer Haltung, die mehr vom Körper trägt</translation>
     </message>
     <message>
         <source>{value} is not small letters and digits with single hyphens between, such as heel-slide</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} besteht nicht aus kleinen Buchstaben und Ziffern mit einzelnen Bindestrichen dazwischen, wie heel-slide</translation>
     </message>
     <message>
         <source>{value} is no language such as en, no or pt-BR; a text with a comma needs quotes or a line of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ist keine Sprache wie en, no oder pt-BR; ein Text mit Komma braucht Anführungszeichen oder eine eigene Zeile</translation>
     </message>
     <message>
         <source>{value} is not a DOI such as 10.1000/182</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ist keine DOI wie 10.1000/182</translation>
     </message>
     <message>
         <source>{value} is not a web address that begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ist keine Webadresse, die mit https:// beginnt</translation>
     </message>
     <message>
         <source>{name} is not understood here; docs/format.md tells what it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist hier nicht verständlich; docs/format.md sagt, was es nimmt</translation>
     </message>
     <message>
         <source>this program reads format {known}, and this file says {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Programm liest format {known}, und in dieser Datei steht {value}</translation>
     </message>
     <message>
         <source>{name} is one of {choices}, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eines von {choices}; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} is empty; it needs a text</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist leer; es braucht einen Text</translation>
     </message>
     <message numerus="yes">
         <source>{name} needs a text of {count} characters or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} braucht einen Text von {count} Zeichen oder mehr</numerusform>
+            <numerusform>{name} braucht einen Text von {count} Zeichen oder mehr</numerusform>
         </translation>
     </message>
     <message>
         <source>an empty value</source>
-        <translation type="unfinished"></translation>
+        <translation>ein leerer Wert</translation>
     </message>
     <message>
         <source>names with values</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen mit Werten</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>{name} takes a whole number, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nimmt eine ganze Zahl; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} takes a number, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nimmt eine Zahl; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} takes a date such as 2026-01-15, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nimmt ein Datum wie 2026-01-15; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} takes names with values beneath it, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nimmt Namen mit Werten darunter; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} is needed here</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird hier gebraucht</translation>
     </message>
     <message>
         <source>{name} takes true or false, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nimmt true oder false; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} takes a text, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nimmt einen Text; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} takes a list (lines that begin with a dash), not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nimmt eine Liste (Zeilen, die mit einem Strich beginnen); hier steht {value}</translation>
     </message>
     <message>
         <source>{name} is more than {limit}, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist mehr als {limit}; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} is at least {limit}, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist mindestens {limit}; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} is less than {limit}, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist weniger als {limit}; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} is at most {limit}, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist höchstens {limit}; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} needs at least one entry</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} braucht mindestens einen Eintrag</translation>
     </message>
     <message numerus="yes">
         <source>{name} has room for {count} characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} hat Platz für {count} Zeichen</numerusform>
+            <numerusform>{name} hat Platz für {count} Zeichen</numerusform>
         </translation>
     </message>
     <message>
         <source>at this limit the exercise would take {minutes} minutes; {most} or fewer leave room for rest</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dieser Obergrenze würde die Übung {minutes} Minuten dauern; {most} oder weniger lassen Raum für Ruhe</translation>
     </message>
     <message>
         <source>{slowest} to {fastest} words a minute are easy to follow; a person may choose their own</source>
-        <translation type="unfinished"></translation>
+        <translation>{slowest} bis {fastest} Wörter in der Minute lassen sich gut verfolgen; jeder Mensch darf für sich selbst wählen</translation>
     </message>
     <message>
         <source>nothing is left to do on an easy day; let at least one block have day: easy</source>
-        <translation type="unfinished"></translation>
+        <translation>an einem sanften Tag bleibt nichts zu tun; mindestens ein Block hat day: easy</translation>
     </message>
     <message>
         <source>a side is held for {held} seconds in all; {most} are what a stretch is given</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Seite wird insgesamt {held} Sekunden gehalten; einer Dehnung werden {most} gegeben</translation>
     </message>
     <message>
         <source>this goes back to {position}, which was left before; exercises in one position follow each other</source>
-        <translation type="unfinished"></translation>
+        <translation>dies geht zurück zu {position}, was schon verlassen war; Übungen in einer Haltung folgen aufeinander</translation>
     </message>
     <message>
         <source>on a day like {day} this is done {left} times on the left and {right} on the right; where that is meant, a note on the block says so</source>
-        <translation type="unfinished"></translation>
+        <translation>an einem Tag wie {day} wird dies links {left}-mal und rechts {right}-mal getan; wo das gemeint ist, sagt es eine Notiz am Block</translation>
     </message>
     <message>
         <source>a block is one thing: an exercise, a rest_s or a breathing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Block ist eine Sache: eine exercise, ein rest_s oder ein breathing</translation>
     </message>
     <message>
         <source>only an exercise has a dose</source>
-        <translation type="unfinished"></translation>
+        <translation>nur eine Übung hat eine Dosis</translation>
     </message>
     <message>
         <source>an exercise speaks its own cues; say belongs to a rest or a breathing</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Übung spricht ihre eigenen Ansagen; say gehört zu einer Ruhe oder einer Atmung</translation>
     </message>
     <message>
         <source>a rule needs stiffness, discomfort or worry</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Regel braucht stiffness, discomfort oder worry</translation>
     </message>
     <message>
         <source>a colon stands here where no name can be; put quotes round a text that has a colon in it, and line names up under each other</source>
-        <translation type="unfinished"></translation>
+        <translation>hier steht ein Doppelpunkt, wo kein Name sein kann; setzen Sie einen Text mit Doppelpunkt in Anführungszeichen, und Namen genau untereinander</translation>
     </message>
     <message>
         <source>a text cannot begin with this character; put quotes round the text, and indent with spaces only, not with tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text kann nicht mit diesem Zeichen beginnen; setzen Sie ihn in Anführungszeichen, und rücken Sie nur mit Leerzeichen ein, nicht mit Tabulatoren</translation>
     </message>
     <message>
         <source>a quote opens here that is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>hier öffnet sich ein Anführungszeichen, das nicht geschlossen wird</translation>
     </message>
     <message>
         <source>a colon is needed after a name, in this line or the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>nach einem Namen wird ein Doppelpunkt gebraucht, in dieser Zeile oder der davor</translation>
     </message>
     <message>
         <source>a name and a colon are needed here; look at the indent and the quotes of this line and the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>hier werden ein Name und ein Doppelpunkt gebraucht; schauen Sie auf Einzug und Anführungszeichen dieser Zeile und der davor</translation>
     </message>
     <message>
         <source>a list goes on here without its dash; look at the indent</source>
-        <translation type="unfinished"></translation>
+        <translation>hier geht eine Liste ohne ihren Strich weiter; schauen Sie auf den Einzug</translation>
     </message>
     <message>
         <source>a bracket [ opens here that is not closed, or that lacks a comma within</source>
-        <translation type="unfinished"></translation>
+        <translation>hier öffnet sich eine Klammer [, die nicht geschlossen wird, oder in der ein Komma fehlt</translation>
     </message>
     <message>
         <source>a brace { opens here that is not closed, or that lacks a comma within</source>
-        <translation type="unfinished"></translation>
+        <translation>hier öffnet sich eine Klammer {, die nicht geschlossen wird, oder in der ein Komma fehlt</translation>
     </message>
     <message>
         <source>a value is needed here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Wert gebraucht</translation>
     </message>
     <message>
         <source>a backslash stands here with a letter that it does not go with; single quotes keep backslashes as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>hier steht ein Rückstrich vor einem Buchstaben, zu dem er nicht passt; einfache Anführungszeichen lassen Rückstriche, wie sie sind</translation>
     </message>
     <message>
         <source>this program reads YAML 1.2; the line that says otherwise can go</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Programm liest YAML 1.2; die Zeile, die etwas anderes sagt, kann weg</translation>
     </message>
     <message>
         <source>this is a folder; a file is needed here</source>
-        <translation type="unfinished"></translation>
+        <translation>dies ist ein Ordner; hier wird eine Datei gebraucht</translation>
     </message>
     <message>
         <source>this is not an ordinary file, so it is left unread</source>
-        <translation type="unfinished"></translation>
+        <translation>dies ist keine gewöhnliche Datei und bleibt daher ungelesen</translation>
     </message>
     <message>
         <source>this file cannot be opened; look at its name and who may read it</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Datei lässt sich nicht öffnen; schauen Sie auf ihren Namen und darauf, wer sie lesen darf</translation>
     </message>
     <message>
         <source>this file holds a character that YAML does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Datei enthält ein Zeichen, das YAML nicht kennt</translation>
     </message>
     <message>
         <source>this file is larger than {size} KiB, far more than an exercise needs</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Datei ist größer als {size} KiB, weit mehr, als eine Übung braucht</translation>
     </message>
     <message>
         <source>this file is UTF-16 or UTF-32 text; saving it as UTF-8 makes it readable here</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Datei ist Text in UTF-16 oder UTF-32; als UTF-8 gespeichert lässt sie sich hier lesen</translation>
     </message>
     <message>
         <source>from here on this is not UTF-8 text; saving the file as UTF-8 makes it readable here</source>
-        <translation type="unfinished"></translation>
+        <translation>von hier an ist dies kein UTF-8-Text; als UTF-8 gespeichert lässt sich die Datei hier lesen</translation>
     </message>
     <message>
         <source>an invisible character stands here ({code}); a text file has none</source>
-        <translation type="unfinished"></translation>
+        <translation>hier steht ein unsichtbares Zeichen ({code}); eine Textdatei hat keine</translation>
     </message>
     <message>
         <source>this line does not read as YAML; look at its indent and quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Zeile liest sich nicht als YAML; schauen Sie auf Einzug und Anführungszeichen</translation>
     </message>
     <message>
         <source>an alias (*) stands here; write the value out instead</source>
-        <translation type="unfinished"></translation>
+        <translation>hier steht ein Verweis (*); schreiben Sie stattdessen den Wert aus</translation>
     </message>
     <message>
         <source>a second document begins here; one file holds one exercise or routine</source>
-        <translation type="unfinished"></translation>
+        <translation>hier beginnt ein zweites Dokument; eine Datei enthält eine Übung oder ein Übungsprogramm</translation>
     </message>
     <message>
         <source>this file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Datei ist leer</translation>
     </message>
     <message>
         <source>a file is names and values, beginning with format: 1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei besteht aus Namen und Werten und beginnt mit format: 1</translation>
     </message>
     <message>
         <source>an anchor (&amp;) stands here; write each value out where it belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>hier steht ein Anker (&amp;); schreiben Sie jeden Wert dort aus, wo er hingehört</translation>
     </message>
     <message>
         <source>a tag stands here; put quotes round a text that begins with an exclamation mark</source>
-        <translation type="unfinished"></translation>
+        <translation>hier steht eine Typangabe; setzen Sie einen Text, der mit einem Ausrufezeichen beginnt, in Anführungszeichen</translation>
     </message>
     <message>
         <source>an invisible character is written here ({code}); leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ist ein unsichtbares Zeichen geschrieben ({code}); lassen Sie es weg</translation>
     </message>
     <message>
         <source>{name} is given twice, first in line {line}; one of them can go</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} steht zweimal da, zuerst in Zeile {line}; eines davon kann weg</translation>
     </message>
     <message>
         <source>this is nested more than {most} deep; no exercise needs that</source>
-        <translation type="unfinished"></translation>
+        <translation>dies ist mehr als {most}-fach verschachtelt; keine Übung braucht das</translation>
     </message>
     <message>
         <source>a name is needed here, not a list or a mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Name gebraucht, keine Liste und keine Zuordnung</translation>
     </message>
     <message>
         <source>this text is not there in {languages}, which the name has</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Text gibt es nicht in {languages}; der Name hat das</translation>
     </message>
     <message>
         <source>the texts are not there in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Texte gibt es nicht in {language}</translation>
     </message>
     <message>
         <source>this cue chooses a side, and the dose does both sides at once</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Ansage wählt eine Seite, und die Dosis tut beide Seiten zugleich</translation>
     </message>
     <message>
         <source>{side} is said on either side; braces choose, such as {left|right}</source>
-        <translation type="unfinished"></translation>
+        <translation>{side} ist auf beiden Seiten zu hören; Klammern wählen, wie {left|right}</translation>
     </message>
     <message>
         <source>for common-practice the note says that it is {words} for SPS</source>
-        <translation type="unfinished"></translation>
+        <translation>bei common-practice sagt die Anmerkung, dass es für SPS {words} ist</translation>
     </message>
     <message>
         <source>a text is one paragraph; &gt;- in front of its lines joins them</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text ist ein einziger Absatz; &gt;- vor seinen Zeilen verbindet sie</translation>
     </message>
     <message>
         <source>only what is spoken has {left|right} choices</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Gesprochenes hat eine Wahl wie {left|right}</translation>
     </message>
     <message>
         <source>{words} is a word that this program never uses; a calmer one is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} ist ein Wort, das dieses Programm nie verwendet; ein ruhigeres ist gewünscht</translation>
     </message>
     <message>
         <source>{words} counts down; how much there is can be said at the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} zählt herunter; wie viel es ist, lässt sich am Anfang sagen</translation>
     </message>
     <message>
         <source>an exclamation mark stands in this text; a full stop is calmer</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesem Text steht ein Ausrufezeichen; ein Punkt ist ruhiger</translation>
     </message>
     <message>
         <source>{words} is all in capitals; small letters are calmer</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} steht ganz in Großbuchstaben; kleine Buchstaben sind ruhiger</translation>
     </message>
     <message>
         <source>a question stands in this cue; what is said here asks for no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>in dieser Ansage steht eine Frage; was hier gesagt wird, will keine Antwort</translation>
     </message>
     <message>
         <source>braces in a cue hold two choices, such as {left|right}, and nothing else</source>
-        <translation type="unfinished"></translation>
+        <translation>Klammern in einer Ansage enthalten zwei Möglichkeiten, wie {left|right}, und sonst nichts</translation>
     </message>
     <message>
         <source>this cue has {words} words; {most} or fewer are easier to follow, and there may be several cues</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Ansage hat {words} Wörter; {most} oder weniger lassen sich leichter verfolgen, und es dürfen mehrere Ansagen sein</translation>
     </message>
     <message>
         <source>The session paused while the computer was away. Nothing is lost; go on when you are ready.</source>
-        <translation type="unfinished">Die Einheit hat pausiert, während der Computer nicht da war. Nichts ist verloren; machen Sie weiter, wenn Sie so weit sind.</translation>
+        <translation>Die Einheit hat pausiert, während der Computer nicht da war. Nichts ist verloren; machen Sie weiter, wenn Sie so weit sind.</translation>
     </message>
     <message>
         <source>The computer&apos;s clock was set, so the session paused. Nothing is lost; go on when you are ready.</source>
-        <translation type="unfinished">Die Uhr des Computers wurde gestellt, daher pausiert die Einheit. Nichts ist verloren; machen Sie weiter, wenn Sie so weit sind.</translation>
+        <translation>Die Uhr des Computers wurde gestellt, daher pausiert die Einheit. Nichts ist verloren; machen Sie weiter, wenn Sie so weit sind.</translation>
     </message>
     <message>
         <source>The sound changed, so the session paused. Go on when you are ready.</source>
-        <translation type="unfinished">Der Ton hat sich geändert, daher pausiert die Einheit. Machen Sie weiter, wenn Sie so weit sind.</translation>
+        <translation>Der Ton hat sich geändert, daher pausiert die Einheit. Machen Sie weiter, wenn Sie so weit sind.</translation>
     </message>
     <message>
         <source>The sound went away, so the session rests here until you are ready.</source>
-        <translation type="unfinished">Der Ton ist verschwunden, daher ruht die Einheit hier, bis Sie so weit sind.</translation>
+        <translation>Der Ton ist verschwunden, daher ruht die Einheit hier, bis Sie so weit sind.</translation>
     </message>
     <message>
         <source>This computer is too busy for sound just now, so the session rests here until you are ready.</source>
-        <translation type="unfinished">Dieser Computer ist gerade zu beschäftigt für Ton, daher ruht die Einheit hier, bis Sie so weit sind.</translation>
+        <translation>Dieser Computer ist gerade zu beschäftigt für Ton, daher ruht die Einheit hier, bis Sie so weit sind.</translation>
     </message>
     <message>
         <source>No sound device answers, so the session goes on without sound.</source>
-        <translation type="unfinished">Kein Tongerät antwortet, daher geht die Einheit ohne Ton weiter.</translation>
+        <translation>Kein Tongerät antwortet, daher geht die Einheit ohne Ton weiter.</translation>
     </message>
     <message>
         <source>The voice does not answer, so cues are shown in writing.</source>
-        <translation type="unfinished">Die Stimme antwortet nicht, daher stehen die Ansagen geschrieben da.</translation>
+        <translation>Die Stimme antwortet nicht, daher stehen die Ansagen geschrieben da.</translation>
     </message>
     <message>
         <source>The voice gave no sound for a phrase, so it is shown in writing.</source>
-        <translation type="unfinished">Die Stimme gab zu einem Satz keinen Ton, daher steht er geschrieben da.</translation>
+        <translation>Die Stimme gab zu einem Satz keinen Ton, daher steht er geschrieben da.</translation>
     </message>
     <message>
         <source>There is no voice on this computer, so cues are shown in writing.</source>
-        <translation type="unfinished">Auf diesem Computer gibt es keine Stimme, daher stehen die Ansagen geschrieben da.</translation>
+        <translation>Auf diesem Computer gibt es keine Stimme, daher stehen die Ansagen geschrieben da.</translation>
     </message>
     <message>
         <source>There is no room to keep spoken cues, so they are shown in writing.</source>
-        <translation type="unfinished">Es ist kein Platz für gesprochene Ansagen, daher stehen sie geschrieben da.</translation>
+        <translation>Es ist kein Platz für gesprochene Ansagen, daher stehen sie geschrieben da.</translation>
     </message>
     <message>
         <source>The chosen voice does not answer, so the usual voice speaks.</source>
-        <translation type="unfinished">Die gewählte Stimme antwortet nicht, daher spricht die übliche.</translation>
+        <translation>Die gewählte Stimme antwortet nicht, daher spricht die übliche.</translation>
     </message>
     <message>
         <source>The chosen voice is not on this computer, so the usual voice speaks.</source>
-        <translation type="unfinished">Die gewählte Stimme ist nicht auf diesem Computer, daher spricht die übliche.</translation>
+        <translation>Die gewählte Stimme ist nicht auf diesem Computer, daher spricht die übliche.</translation>
     </message>
     <message>
         <source>The chosen voice file is not there or is no Piper voice, so the usual voice speaks.</source>
-        <translation type="unfinished">Die gewählte Stimmdatei ist nicht da oder keine Piper-Stimme, daher spricht die übliche.</translation>
+        <translation>Die gewählte Stimmdatei ist nicht da oder keine Piper-Stimme, daher spricht die übliche.</translation>
     </message>
     <message>
         <source>The chosen voice file could not be read, so the usual voice speaks.</source>
-        <translation type="unfinished">Die gewählte Stimmdatei ließ sich nicht lesen, daher spricht die übliche.</translation>
+        <translation>Die gewählte Stimmdatei ließ sich nicht lesen, daher spricht die übliche.</translation>
     </message>
     <message>
         <source>The neural voice is not installed here, so the usual voice speaks.</source>
-        <translation type="unfinished">Die neuronale Stimme ist hier nicht installiert, daher spricht die übliche.</translation>
+        <translation>Die neuronale Stimme ist hier nicht installiert, daher spricht die übliche.</translation>
     </message>
     <message>
         <source>No neural voice is installed here, so the usual voice speaks.</source>
-        <translation type="unfinished">Hier ist keine neuronale Stimme installiert, daher spricht die übliche.</translation>
+        <translation>Hier ist keine neuronale Stimme installiert, daher spricht die übliche.</translation>
     </message>
     <message>
         <source>Nothing can be heard just now. Once a sound device is there, it can be tried again.</source>
-        <translation type="unfinished">Gerade ist nichts zu hören. Sobald ein Tongerät da ist, geht es noch einmal.</translation>
+        <translation>Gerade ist nichts zu hören. Sobald ein Tongerät da ist, geht es noch einmal.</translation>
     </message>
     <message>
         <source>espeak-ng, free software under the GPL, version 3 or later.</source>
-        <translation type="unfinished">espeak-ng, freie Software unter der GPL, Version 3 oder später.</translation>
+        <translation>espeak-ng, freie Software unter der GPL, Version 3 oder später.</translation>
     </message>
     <message>
         <source>It belongs to this computer&apos;s system, whose terms hold for it.</source>
-        <translation type="unfinished">Sie gehört zum System dieses Computers, dessen Bedingungen für sie gelten.</translation>
+        <translation>Sie gehört zum System dieses Computers, dessen Bedingungen für sie gelten.</translation>
     </message>
     <message>
         <source>Its card states no licence; whoever made the voice can tell.</source>
-        <translation type="unfinished">Ihre Karte nennt keine Lizenz; wer die Stimme gemacht hat, kann sie nennen.</translation>
+        <translation>Ihre Karte nennt keine Lizenz; wer die Stimme gemacht hat, kann sie nennen.</translation>
     </message>
     <message>
         <source>No licence is stated beside the file; whoever made the voice can tell.</source>
-        <translation type="unfinished">Neben der Datei steht keine Lizenz; wer die Stimme gemacht hat, kann sie nennen.</translation>
+        <translation>Neben der Datei steht keine Lizenz; wer die Stimme gemacht hat, kann sie nennen.</translation>
     </message>
     <message>
         <source>Some settings could not be read, so the usual ones hold there. The file is kept as {name}.</source>
-        <translation type="unfinished">Einige Einstellungen ließen sich nicht lesen, daher gelten dort die üblichen. Die Datei ist als {name} aufbewahrt.</translation>
+        <translation>Einige Einstellungen ließen sich nicht lesen, daher gelten dort die üblichen. Die Datei ist als {name} aufbewahrt.</translation>
     </message>
     <message>
         <source>The settings could not be read, so the usual ones hold for now.</source>
-        <translation type="unfinished">Die Einstellungen ließen sich nicht lesen, daher gelten vorerst die üblichen.</translation>
+        <translation>Die Einstellungen ließen sich nicht lesen, daher gelten vorerst die üblichen.</translation>
     </message>
     <message>
         <source>This choice could not be written down, so it holds until the window is closed.</source>
-        <translation type="unfinished">Diese Wahl ließ sich nicht aufschreiben, daher gilt sie, bis das Fenster geschlossen wird.</translation>
+        <translation>Diese Wahl ließ sich nicht aufschreiben, daher gilt sie, bis das Fenster geschlossen wird.</translation>
     </message>
     <message>
         <source>This could not be written down, so it stays as it was.</source>
-        <translation type="unfinished">Das ließ sich nicht aufschreiben, daher bleibt es, wie es war.</translation>
+        <translation>Das ließ sich nicht aufschreiben, daher bleibt es, wie es war.</translation>
     </message>
     <message>
         <source>One moment of this session could not be kept; the rest is safe.</source>
-        <translation type="unfinished">Ein Moment dieser Einheit ließ sich nicht aufbewahren; alles andere ist sicher.</translation>
+        <translation>Ein Moment dieser Einheit ließ sich nicht aufbewahren; alles andere ist sicher.</translation>
     </message>
     <message>
         <source>The history cannot be written just now; sessions work without it.</source>
-        <translation type="unfinished">Der Verlauf lässt sich gerade nicht schreiben; Einheiten gehen auch ohne ihn.</translation>
+        <translation>Der Verlauf lässt sich gerade nicht schreiben; Einheiten gehen auch ohne ihn.</translation>
     </message>
     <message>
         <source>The history cannot be shown just now; it is kept as it is.</source>
-        <translation type="unfinished">Der Verlauf lässt sich gerade nicht zeigen; er bleibt, wie er ist.</translation>
+        <translation>Der Verlauf lässt sich gerade nicht zeigen; er bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>The history file was damaged. It was kept aside as {name}, and all that could be read is here again: {sessions} sessions.</source>
-        <translation type="unfinished">Die Verlaufsdatei war beschädigt. Sie ist als {name} aufbewahrt, und alles, was sich lesen ließ, ist wieder da. Einheiten: {sessions}.</translation>
+        <translation>Die Verlaufsdatei war beschädigt. Sie ist als {name} aufbewahrt, und alles, was sich lesen ließ, ist wieder da. Einheiten: {sessions}.</translation>
     </message>
     <message>
         <source>The history file was gone. Its newest backup is in its place: {sessions} sessions.</source>
-        <translation type="unfinished">Die Verlaufsdatei war nicht mehr da. An ihrer Stelle ist ihre neueste Sicherung. Einheiten: {sessions}.</translation>
+        <translation>Die Verlaufsdatei war nicht mehr da. An ihrer Stelle ist ihre neueste Sicherung. Einheiten: {sessions}.</translation>
     </message>
     <message>
         <source>This history was written by a newer SPS Coach, which can open it; it was left untouched.</source>
-        <translation type="unfinished">Dieser Verlauf wurde von einem neueren SPS Coach geschrieben, der ihn öffnen kann; er blieb unberührt.</translation>
+        <translation>Dieser Verlauf wurde von einem neueren SPS Coach geschrieben, der ihn öffnen kann; er blieb unberührt.</translation>
     </message>
     <message>
         <source>The history could not be brought to its new form and stays as it was; sessions work without it.</source>
-        <translation type="unfinished">Der Verlauf ließ sich nicht in seine neue Form bringen und bleibt, wie er war; Einheiten gehen auch ohne ihn.</translation>
+        <translation>Der Verlauf ließ sich nicht in seine neue Form bringen und bleibt, wie er war; Einheiten gehen auch ohne ihn.</translation>
     </message>
     <message>
         <source>Another SPS Coach is looking after the history just now; trying again in a moment helps.</source>
-        <translation type="unfinished">Ein anderer SPS Coach kümmert sich gerade um den Verlauf; in einem Moment geht es noch einmal.</translation>
+        <translation>Ein anderer SPS Coach kümmert sich gerade um den Verlauf; in einem Moment geht es noch einmal.</translation>
     </message>
     <message>
         <source>Another program is using the history just now; closing that program helps, and nothing is lost.</source>
-        <translation type="unfinished">Ein anderes Programm benutzt gerade den Verlauf; es hilft, dieses Programm zu schließen, und nichts ist verloren.</translation>
+        <translation>Ein anderes Programm benutzt gerade den Verlauf; es hilft, dieses Programm zu schließen, und nichts ist verloren.</translation>
     </message>
     <message>
         <source>The history file cannot be read as it is, so it was left untouched; sessions work without it.</source>
-        <translation type="unfinished">Die Verlaufsdatei lässt sich so nicht lesen und blieb daher unberührt; Einheiten gehen auch ohne sie.</translation>
+        <translation>Die Verlaufsdatei lässt sich so nicht lesen und blieb daher unberührt; Einheiten gehen auch ohne sie.</translation>
     </message>
     <message>
         <source>SPS Coach is not allowed to write its history in {folder}; sessions work without it.</source>
-        <translation type="unfinished">SPS Coach darf seinen Verlauf nicht in {folder} schreiben; Einheiten gehen auch ohne ihn.</translation>
+        <translation>SPS Coach darf seinen Verlauf nicht in {folder} schreiben; Einheiten gehen auch ohne ihn.</translation>
     </message>
     <message>
         <source>SPS Coach is not allowed to write in {folder}, so the history has to wait; sessions work without it.</source>
-        <translation type="unfinished">SPS Coach darf nicht in {folder} schreiben, daher wartet der Verlauf; Einheiten gehen auch ohne ihn.</translation>
+        <translation>SPS Coach darf nicht in {folder} schreiben, daher wartet der Verlauf; Einheiten gehen auch ohne ihn.</translation>
     </message>
     <message>
         <source>The disk has no room left for the history; making some room helps, and what was kept before is safe.</source>
-        <translation type="unfinished">Auf dem Datenträger ist kein Platz mehr für den Verlauf; etwas Platz zu schaffen hilft, und was vorher aufbewahrt wurde, ist sicher.</translation>
+        <translation>Auf dem Datenträger ist kein Platz mehr für den Verlauf; etwas Platz zu schaffen hilft, und was vorher aufbewahrt wurde, ist sicher.</translation>
     </message>
     <message>
         <source>The disk with the history does not answer just now; sessions work without it.</source>
-        <translation type="unfinished">Der Datenträger mit dem Verlauf antwortet gerade nicht; Einheiten gehen auch ohne ihn.</translation>
+        <translation>Der Datenträger mit dem Verlauf antwortet gerade nicht; Einheiten gehen auch ohne ihn.</translation>
     </message>
     <message>
         <source>{count} sessions this week, on whichever days suit.</source>
-        <translation type="unfinished">Einheiten in dieser Woche: {count}, an den Tagen, die passen.</translation>
+        <translation>Einheiten in dieser Woche: {count}, an den Tagen, die passen.</translation>
     </message>
     <message>
         <source>There is no history yet; it begins with the first session.</source>
-        <translation type="unfinished">Es gibt noch keinen Verlauf; er beginnt mit der ersten Einheit.</translation>
+        <translation>Es gibt noch keinen Verlauf; er beginnt mit der ersten Einheit.</translation>
     </message>
     <message>
         <source>{name} holds no history of SPS Coach that can be read; nothing was changed.</source>
-        <translation type="unfinished">{name} enthält keinen lesbaren Verlauf von SPS Coach; nichts wurde geändert.</translation>
+        <translation>{name} enthält keinen lesbaren Verlauf von SPS Coach; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>There is no file {name}; nothing was changed.</source>
-        <translation type="unfinished">Es gibt keine Datei {name}; nichts wurde geändert.</translation>
+        <translation>Es gibt keine Datei {name}; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>There is no file {name}.</source>
-        <translation type="unfinished">Es gibt keine Datei {name}.</translation>
+        <translation>Es gibt keine Datei {name}.</translation>
     </message>
     <message>
         <source>{name} does not hold sound that can be read.</source>
-        <translation type="unfinished">{name} enthält keinen lesbaren Ton.</translation>
+        <translation>{name} enthält keinen lesbaren Ton.</translation>
     </message>
     <message>
         <source>{name} cannot be written.</source>
-        <translation type="unfinished">{name} lässt sich nicht schreiben.</translation>
+        <translation>{name} lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>The folder {name} that belongs to SPS Coach is not there; installing it again helps.</source>
-        <translation type="unfinished">Der Ordner {name}, der zu SPS Coach gehört, ist nicht da; eine neue Installation hilft.</translation>
+        <translation>Der Ordner {name}, der zu SPS Coach gehört, ist nicht da; eine neue Installation hilft.</translation>
     </message>
     <message>
         <source>{licence}, as its card says.</source>
-        <translation type="unfinished">{licence}, wie ihre Karte sagt.</translation>
+        <translation>{licence}, wie ihre Karte sagt.</translation>
     </message>
     <message>
         <source>{licence}, as its card says. {taught}, whose terms hold too.</source>
-        <translation type="unfinished">{licence}, wie ihre Karte sagt. {taught}; deren Bedingungen gelten ebenfalls.</translation>
+        <translation>{licence}, wie ihre Karte sagt. {taught}; deren Bedingungen gelten ebenfalls.</translation>
     </message>
 </context>
 <context>

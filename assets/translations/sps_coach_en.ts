@@ -5,177 +5,177 @@
     <name></name>
     <message numerus="yes">
         <source>{file}: {name}, {minutes}, {count} cues.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: {name}, {minutes}, {count} cue.</numerusform>
+            <numerusform>{file}: {name}, {minutes}, {count} cues.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A made-up history of {count} sessions is in {home}. To open it:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A made-up history of {count} session is in {home}. To open it:</numerusform>
+            <numerusform>A made-up history of {count} sessions is in {home}. To open it:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{file}: {count} exercises.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: {count} exercise.</numerusform>
+            <numerusform>{file}: {count} exercises.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} of {all} stood there already and stayed as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} of {all} stood there already and stayed as it was.</numerusform>
+            <numerusform>{count} of {all} stood there already and stayed as they were.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{file}: {title}, {count} pages.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: {title}, {count} page.</numerusform>
+            <numerusform>{file}: {title}, {count} pages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{file}: {count} plans.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: {count} plan.</numerusform>
+            <numerusform>{file}: {count} plans.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{file}: {count} resources.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{file}: {count} resource.</numerusform>
+            <numerusform>{file}: {count} resources.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} tables</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} table</numerusform>
+            <numerusform>{count} tables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} row</numerusform>
+            <numerusform>{count} rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} sessions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} session</numerusform>
+            <numerusform>{count} sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} day</numerusform>
+            <numerusform>{count} days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>These {count} files would be erased for good, and nothing brings them back:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This {count} file would be erased for good, and nothing brings it back:</numerusform>
+            <numerusform>These {count} files would be erased for good, and nothing brings them back:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} files are erased.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} file is erased.</numerusform>
+            <numerusform>{count} files are erased.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} notes and answers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} note or answer</numerusform>
+            <numerusform>{count} notes and answers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} exercises</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} exercise</numerusform>
+            <numerusform>{count} exercises</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} routines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} routine</numerusform>
+            <numerusform>{count} routines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The history holds {count} sessions, in {file}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The history holds {count} session, in {file}.</numerusform>
+            <numerusform>The history holds {count} sessions, in {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} damaged files are kept aside in {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} damaged file is kept aside in {folder}.</numerusform>
+            <numerusform>{count} damaged files are kept aside in {folder}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} backups are in {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} backup is in {folder}.</numerusform>
+            <numerusform>{count} backups are in {folder}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} voices can be chosen: {voices}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} voice can be chosen: {voices}.</numerusform>
+            <numerusform>{count} voices can be chosen: {voices}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} cues are kept ({size} MB), in {folder}; at most {most} MB are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} cue is kept ({size} MB), in {folder}; at most {most} MB are kept.</numerusform>
+            <numerusform>{count} cues are kept ({size} MB), in {folder}; at most {most} MB are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{name} needs a text of {count} characters or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} needs a text of {count} character or more</numerusform>
+            <numerusform>{name} needs a text of {count} characters or more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{name} has room for {count} characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} has room for {count} character</numerusform>
+            <numerusform>{name} has room for {count} characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about {count} minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about {count} minute</numerusform>
+            <numerusform>about {count} minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} minute</numerusform>
+            <numerusform>{count} minutes</numerusform>
         </translation>
     </message>
 </context>

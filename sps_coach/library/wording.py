@@ -23,7 +23,7 @@ _CAPITALS = re.compile(r"(?<!\+)\b[^\W\d_a-z]{2,}\b")  # U+FEFF names a characte
 # What readers know in capitals only: medicine, then files, sound and licences.
 _ABBREVIATION = re.compile(
     "SPS|PERM|GAD|IVIG|MS|MRI|TV|NHS|ACSM|CBT|EMG|ECG|DOI|URL|ID|OK|PDF|CSV|JSON|YAML|FHIR|SVG|PNG|WAV|FLAC|OGG|MP"
-    "|UTF|CC|BY|SA|GPL|UTC|LUFS|RMS|STOI|USB|HDMI|PC|CPU|SQL|[IVX]+"
+    "|UTF|CC|BY|SA|GPL|UTC|LUFS|RMS|STOI|USB|HDMI|PC|CPU|SQL|MB|BR|[IVX]+"
 )
 _ALTERNATIVE = re.compile(r"\{[^{}|]+\|[^{}|]+\}")
 _BRACES = re.compile(r"[{}|]")
