@@ -67,7 +67,7 @@ def measure() -> int:
     QTest.qWait(3000)
     window.show_library()
     page = window.page
-    assert isinstance(page, LibraryPage)  # noqa: S101 - for mypy
+    assert isinstance(page, LibraryPage)
     while page.shelf is None:
         QTest.qWait(10)
     QTest.qWait(6000)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from sps_coach.library.collection import Library
 from sps_coach.library.exercises import Exercise
+from sps_coach.library.languages import codes
 from sps_coach.library.routines import Routine
 from sps_coach.library.search import Findable, Index, exercise_texts, index, index_of
 from sps_coach.paths import Places
 from sps_coach.session.composing import in_language
 from sps_coach.session.scenes import whole_way
-from sps_coach.ui import words
+from sps_coach.ui import translation, words
 from sps_coach.ui.library.shelf import Item, Origin, Shelf, key
 
 if TYPE_CHECKING:
@@ -90,11 +91,12 @@ def exercise_index(exercises: Iterable[Exercise]) -> Index:
 
 
 def in_words(exercise: Exercise) -> Iterator[str]:
-    """Yield what regions, positions, things and effort of an exercise are called, in the person's language."""
-    yield words.region(exercise.region)
-    yield words.position(exercise.position)
-    yield from map(words.prop, exercise.props)
-    yield words.effort(exercise.effort)
+    """Yield what regions, positions, things and effort of an exercise are called, in every language there is."""
+    for code in codes():
+        with translation.in_language(code):
+            said = [words.region(exercise.region), words.position(exercise.position)]
+            said += [*map(words.prop, exercise.props), words.effort(exercise.effort)]
+        yield from said
 
 
 def _routine_texts(routine: Routine, library: Library) -> Iterator[str]:

@@ -7,12 +7,15 @@ all the same. The translations lie in ``assets/translations``, made with Qt's ow
 from __future__ import annotations
 
 import locale
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextvars import ContextVar
+from functools import cache
 
 from sps_coach.library import languages
 from sps_coach.paths import shipped
 
-__all__ = ["QT_TRANSLATE_NOOP", "figure", "language", "speak", "spoken_now", "tr", "translate"]
+__all__ = ["QT_TRANSLATE_NOOP", "figure", "in_language", "language", "speak", "spoken_now", "tr", "translate"]
 
 _STEM = "sps_coach"
 
@@ -38,6 +41,10 @@ def _nothing_to_load(_language: str) -> None:
     """Leave the texts as they were written."""
 
 
+def _in_no_other(_language: str) -> AbstractContextManager[None]:
+    return nullcontext()
+
+
 def _wanted_by_the_environment() -> list[str]:
     return [each for each in locale.getlocale() if each]
 
@@ -52,27 +59,47 @@ It bears the one name by which Qt's tools know that a text has plural forms.
 """
 
 _load: Callable[[str], None]
+
+in_language: Callable[[str], AbstractContextManager[None]]
+"""Let the texts that are asked for within, on this thread alone, be in the language with this code."""
 _wanted: Callable[[], list[str]]
 _point: Callable[[], str]
 
 try:
     from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 except ImportError:
-    translate, tr, _load, _wanted, _point = (
+    translate, tr, _load, in_language, _wanted, _point = (
         _as_written,
         _count_as_written,
         _nothing_to_load,
+        _in_no_other,
         _wanted_by_the_environment,
         _point_as_written,
     )
 else:
     _ours, _of_qt = QTranslator(), QTranslator()
 
+    _aside: ContextVar[QTranslator | None] = ContextVar("aside", default=None)
+
     def _translated(context: str, text: str) -> str:
-        return _ours.translate(context, text) or text
+        return (_aside.get() or _ours).translate(context, text) or text
 
     def _counted(text: str, about: str | None, count: int) -> str:
-        return _ours.translate("", text, about, count) or text
+        return (_aside.get() or _ours).translate("", text, about, count) or text
+
+    @cache
+    def _translator(code: str) -> QTranslator:
+        found = QTranslator()
+        found.load(f"{_STEM}_{code}", str(shipped("assets") / "translations"))
+        return found
+
+    @contextmanager
+    def _aside_with_qt(code: str) -> Iterator[None]:
+        token = _aside.set(_translator(code))
+        try:
+            yield
+        finally:
+            _aside.reset(token)
 
     def _load_with_qt(code: str) -> None:
         """Read the translations of a language, and give them to the application where there is one."""
@@ -96,10 +123,11 @@ else:
     def _point_of_the_system() -> str:
         return QLocale().decimalPoint()
 
-    translate, tr, _load, _wanted, _point = (
+    translate, tr, _load, in_language, _wanted, _point = (
         _translated,
         _counted,
         _load_with_qt,
+        _aside_with_qt,
         _wanted_by_the_system,
         _point_of_the_system,
     )

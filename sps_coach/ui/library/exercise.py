@@ -43,8 +43,8 @@ class ExercisePage(QWidget):
         self._exercise: Exercise | None = None
         self._back = Button(look, self.tr("Back to the library"), size=22)
         self._back.clicked.connect(self.left)
-        self._favourite = Button(look, self.tr("Keep as a favourite"), size=22)
-        self._favourite.clicked.connect(self._favour)
+        self.favourite = Button(look, self.tr("Keep as a favourite"), size=22)
+        self.favourite.clicked.connect(self._favour)
         self._favoured = False
         self.rest_or_move = Button(look, "", size=22)
         self.rest_or_move.clicked.connect(self._turn_motion)
@@ -83,9 +83,14 @@ class ExercisePage(QWidget):
     def show_favourites(self, favourites: Collection[str]) -> None:
         """Say whether it is one of those that are kept at hand."""
         self._favoured = self._exercise is not None and key("exercise", self._exercise.id) in favourites
-        self._favourite.set_words(
+        self.favourite.set_words(
             self.tr("A favourite: let it go") if self._favoured else self.tr("Keep as a favourite")
         )
+
+    @property
+    def links(self) -> list[Button]:
+        """The ways to gentler and fuller ones."""
+        return [each for each in self._links.findChildren(Button) if each.isVisibleTo(self._links)]
 
     def first_focus(self) -> QWidget:
         """The way back."""
@@ -108,7 +113,7 @@ class ExercisePage(QWidget):
         self._arrange()
 
     def _lay_out(self) -> None:
-        self._ways.hold([self._back, self._favourite, self.rest_or_move])
+        self._ways.hold([self._back, self.favourite, self.rest_or_move])
         words = QVBoxLayout()
         words.setSpacing(GRID)
         for label in (self._title, self._facts, self._goal):

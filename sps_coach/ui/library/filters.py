@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.library.exercises import Position, Prop, Region
 from sps_coach.ui import words
-from sps_coach.ui.library.shelf import Narrowing
+from sps_coach.ui.library.shelf import Narrowing, What
 from sps_coach.ui.theme import FOCUS_ROOM, Look, Role
 from sps_coach.ui.widgets.button import Button, Kind
 from sps_coach.ui.widgets.choices import Choices
@@ -43,7 +43,7 @@ class Filters(QWidget):
             ],
         )
         self._what.show_value("everything")
-        self._what.chosen.connect(lambda what: self._take(replace(self.narrowing, what=what)))
+        self._what.chosen.connect(self.show_what)
         self.unfold = Button(look, self.tr("Narrow it down"), Kind.CHOICE, icon="chosen", size=20)
         self.unfold.setCheckable(True)
         self.unfold.clicked.connect(lambda: self.unfolded.emit(self.unfold.isChecked()))
@@ -77,6 +77,11 @@ class Filters(QWidget):
         """Show the further choices, or fold them away."""
         self._folded.setVisible(unfolded)
         self.unfold.setChecked(unfolded)
+
+    def show_what(self, what: What) -> None:
+        """Look at this part of the shelf."""
+        self._what.show_value(what)
+        self._take(replace(self.narrowing, what=what))
 
     def first_focus(self) -> QWidget:
         """Where the keyboard begins."""

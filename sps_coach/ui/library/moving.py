@@ -41,6 +41,11 @@ class MovingFigure(QWidget):
         """Whether the figure is moving, or about to."""
         return not self._still
 
+    @property
+    def ticking(self) -> bool:
+        """Whether time is being watched."""
+        return self._timer.isActive()
+
     def show_exercise(self, scene: Scene, dose: Dose, *, still: bool) -> None:
         """Show this one, at rest at first."""
         self._scene, self._dose = scene, dose

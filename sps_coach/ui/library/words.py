@@ -9,7 +9,7 @@ from sps_coach.library.exercises import Text as Texts
 from sps_coach.session.composing import in_language
 from sps_coach.ui import dates, words
 from sps_coach.ui.library.shelf import Item, Origin
-from sps_coach.ui.translation import tr, translate
+from sps_coach.ui.translation import figure, tr, translate
 from sps_coach.ui.widgets.text import breakable
 
 Section = tuple[str, tuple[str, ...]]
@@ -85,10 +85,10 @@ def dose(told: Dose) -> tuple[str, ...]:
             "{move} seconds there, {hold} seconds of staying, {back} seconds back, {rest} seconds of rest between.",
         )
     return often, slowly.format(
-        move=_number(told.move_s),
-        hold=_number(told.hold_s),
-        back=_number(told.return_s),
-        rest=_number(told.rest_s),
+        move=figure(told.move_s),
+        hold=figure(told.hold_s),
+        back=figure(told.return_s),
+        rest=figure(told.rest_s),
     )
 
 
@@ -101,7 +101,7 @@ def most(limit: DoseLimit) -> str:
         )
     return translate(
         "Library", "{count} times, staying for {hold} seconds, is the most that a routine may ask for."
-    ).format(count=count, hold=_number(limit.hold_s))
+    ).format(count=count, hold=figure(limit.hold_s))
 
 
 def cues(exercise: Exercise, language: str) -> Iterator[str]:
@@ -154,7 +154,3 @@ def _either_side(text: str) -> str:
     if left == right:
         return text
     return translate("Library", "{left} / {right}").format(left=left, right=right)
-
-
-def _number(seconds: float) -> str:
-    return f"{seconds:g}"
