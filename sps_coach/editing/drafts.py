@@ -85,6 +85,11 @@ class Draft:
         return self._script.text == self._saved
 
     @property
+    def steps(self) -> int:
+        """How many edits can be undone."""
+        return len(self._done)
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is an edit to undo."""
         return bool(self._done)

@@ -62,7 +62,7 @@ def _put_right(kind: type[Model], values: dict[str, Any], place: Place) -> str |
     """Give an unknown name's value to the name that was meant, and return that; or leave the value out."""
     around = _at(values, place[:-1])
     value = around.pop(place[-1])
-    part = _kind_at(kind, place[:-1]) or kind
+    part = kind_at(kind, place[:-1]) or kind
     fields = (field.alias or name for name, field in part.model_fields.items())
     meant = nearest(str(place[-1]), (name for name in fields if name not in around))
     if meant:
@@ -94,7 +94,7 @@ def _as_written(place: Place, written: Mapping[Place, Place]) -> Place:
 
 def _taken_out(kind: type[Model], values: dict[str, Any], place: Place, problem: ErrorDetails) -> bool:
     """Take a single unsound angle out of its pose, so that the other angles can be asked their rules."""
-    if problem["type"] not in _NUMBERS or _kind_at(kind, place[:-1]):
+    if problem["type"] not in _NUMBERS or kind_at(kind, place[:-1]):
         return False
     _at(values, place[:-1]).pop(place[-1])
     return True
@@ -144,7 +144,7 @@ def _at(values: Any, place: Place) -> Any:
     return values
 
 
-def _kind_at(kind: type[Model], place: Place) -> type[Model] | None:
+def kind_at(kind: type[Model], place: Place) -> type[Model] | None:
     """Return the model that stands at a place, or None within plain names and values."""
     found: type[Model] | None = kind
     for step in place:
