@@ -114,7 +114,10 @@ class Studio:
         library = self._parts.library()
         if self._index is None or self._index[0] is not library:
             self._index = (library, search.index(library.exercises.values()))
-        return Known(library.exercises, self._index[1], self._parts.language())
+        rate = self._parts.settings().voice.words_per_minute
+        return Known(
+            library.exercises, self._index[1], self._parts.language(), rate or Known.words_per_minute
+        )
 
     def now(self) -> datetime:
         """The present time in the person's own zone."""

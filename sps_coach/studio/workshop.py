@@ -217,7 +217,7 @@ def _new(kind: Kind, name: str, called: str, language: str, author: str) -> str:
     """The text that a new routine or exercise begins with."""
     first: dict[str, Value] = {"format": 1, "id": name, "version": 1, "name": {language: called}}
     last: dict[str, Value] = {"author": author, "licence": LICENCE, "review": {"status": "pending"}}
-    middle = _routine_parts(language) if kind == "routine" else {}
+    middle = _routine_parts(language) if kind == "routine" else _exercise_parts()
     schema = "../schema/routine" if kind == "routine" else "schema/exercise"
     lines = [f"# yaml-language-server: $schema={schema}.schema.json"]
     lines += [entry(each, value, 0) for each, value in (first | middle | last).items()]
@@ -245,6 +245,26 @@ def _routine_parts(language: str) -> dict[str, Value]:
         "opening": {"say": [{language: phrase} for phrase in opening], "seconds": OPENING_S},
         "blocks": [],
         "closing": {"say": [{language: phrase} for phrase in closing], "seconds": CLOSING_S},
+    }
+
+
+def _exercise_parts() -> dict[str, Value]:
+    """A body at rest on a chair, and times as they are shown in the editor; everything else is to be filled in."""
+    return {
+        "position": "sitting",
+        "view": "side",
+        "props": ["chair"],
+        "motion": {"poses": {"start": {}}, "start": "start", "end": "start"},
+        "dose": {
+            "repetitions": 3,
+            "move_s": 8,
+            "hold_s": 0,
+            "return_s": 8,
+            "rest_s": 4,
+            "sides": "alternate",
+        },
+        "limit": {"repetitions": 3, "hold_s": 0},
+        "evidence": "common-practice",
     }
 
 

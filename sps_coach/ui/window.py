@@ -238,7 +238,9 @@ class Window(QWidget):
             from sps_coach.ui.studio.page import StudioPage
 
             authoring, reviewing = self._desk.authoring(), self._desk.reviewing()
-            self.studio = self.stack.hold(StudioPage(self.look, self.motion, authoring, reviewing), "studio")
+            still = self._stands_still
+            page = StudioPage(self.look, self.motion, authoring, reviewing, self._clock, still=still)
+            self.studio = self.stack.hold(page, "studio")
             self.studio.preview_asked.connect(partial(self.practising.preview, after=self.show_studio))
         if self.page is not self.studio:
             self.stack.turn_to(self.studio, self.studio.first_focus, self.studio.arrive)

@@ -65,11 +65,13 @@ class Known:
         exercises: by their ids.
         index: finds them by words.
         language: the person's.
+        words_per_minute: how fast the voice speaks that the person has chosen.
     """
 
     exercises: Mapping[str, Exercise]
     index: Index
     language: str
+    words_per_minute: int = 130
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.library.faults import BadFile
-from sps_coach.ui.motion import Motion
+from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.review.desk import Reviewing
 from sps_coach.ui.review.lock_panel import LockPanel
 from sps_coach.ui.studio.beginning import Beginning
@@ -21,6 +22,7 @@ from sps_coach.ui.widgets.scroll import Scrolling
 from sps_coach.ui.widgets.text import Words
 
 if TYPE_CHECKING:
+    from sps_coach.ui.studio.exercise.editor import ExerciseEditor
     from sps_coach.ui.studio.routine.editor import RoutineEditor
 
 _log = logging.getLogger(__name__)
@@ -32,11 +34,31 @@ class StudioPage(QWidget):
     preview_asked = Signal(object)
     """A Coaching is to be led, of which nothing is written down."""
 
-    def __init__(self, look: Look, motion: Motion, authoring: Authoring, reviewing: Reviewing) -> None:
+    def __init__(
+        self,
+        look: Look,
+        motion: Motion,
+        authoring: Authoring,
+        reviewing: Reviewing,
+        clock: Clock,
+        *,
+        still: Callable[[], bool],
+    ) -> None:
+        """Build it, with nothing open.
+
+        Args:
+            look: the window's.
+            motion: lets what changes turn softly.
+            authoring: writes exercises and routines.
+            reviewing: keeps the lock.
+            clock: monotonic seconds.
+            still: whether movements are shown as still pictures.
+        """
         super().__init__()
+        self._clock, self._still = clock, still
         self._look, self._motion = look, motion
         self._authoring, self._reviewing = authoring, reviewing
-        self.editor: RoutineEditor | None = None
+        self.editor: RoutineEditor | ExerciseEditor | None = None
         self._title = Words(look, Role.TITLE, self.tr("Studio"))
         self._line = Words(
             look,
@@ -125,17 +147,25 @@ class StudioPage(QWidget):
         self.open(kind, begun)
 
     def _show_editor(self, kind: Kind, bench: Bench) -> None:
-        from sps_coach.ui.studio.routine.editor import RoutineEditor
-
-        del kind
-        self.editor = RoutineEditor(self._look, self._motion, self._authoring, bench)
+        self.editor = self._made(kind, bench)
         self.editor.left.connect(self.close_editor)
-        self.editor.preview_asked.connect(self.preview_asked)
         self._column.insertWidget(0, self.editor)
         self._show()
         self.scrolling.verticalScrollBar().setValue(0)
         self.editor.first_focus().setFocus()
         bench.check()
+
+    def _made(self, kind: Kind, bench: Bench) -> RoutineEditor | ExerciseEditor:
+        look, motion, authoring = self._look, self._motion, self._authoring
+        if kind == "exercise":
+            from sps_coach.ui.studio.exercise.editor import ExerciseEditor
+
+            return ExerciseEditor(look, motion, authoring, bench, self._clock, still=self._still)
+        from sps_coach.ui.studio.routine.editor import RoutineEditor
+
+        editor = RoutineEditor(look, motion, authoring, bench)
+        editor.preview_asked.connect(self.preview_asked)
+        return editor
 
     def _leave_editor(self) -> None:
         if self.editor is None:

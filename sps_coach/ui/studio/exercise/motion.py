@@ -1,0 +1,388 @@
+"""How the body moves: the figure of a keyframe to be posed, the keyframes in time, and how fast that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from sps_coach.editing import keyframes
+from sps_coach.editing.edits import Edit
+from sps_coach.editing.placing import put
+from sps_coach.figure.paths import blend
+from sps_coach.library.drafts import identifier
+from sps_coach.ui.motion import Clock, Motion
+from sps_coach.ui.studio.exercise import words
+from sps_coach.ui.studio.exercise.fields import Field, NumberField, plain
+from sps_coach.ui.studio.exercise.figure import PosingStage
+from sps_coach.ui.studio.exercise.joints import JointsPanel
+from sps_coach.ui.studio.exercise.pen import Pen
+from sps_coach.ui.studio.exercise.reading import Reading, pace_of, read
+from sps_coach.ui.studio.exercise.strip import Strip
+from sps_coach.ui.studio.exercise.time_line import TimeLine
+from sps_coach.ui.theme import FOCUS_ROOM, FRAME_MS, GRID, Look, Role
+from sps_coach.ui.translation import figure, translate
+from sps_coach.ui.widgets.button import Button
+from sps_coach.ui.widgets.flow import Flow
+from sps_coach.ui.widgets.text import Words
+from sps_coach.ui.widgets.toggles import Toggles
+from sps_coach.ui.widgets.writing import Line, Written
+
+_BESIDE = 820
+"""From this width on, pixels at 100 %, the joints stand beside the figure."""
+_FAR_DEG = 12.0
+"""A joint that goes this far at once turns softly."""
+_NAME_WIDE = 520
+
+
+class MotionField(Field):
+    """The whole motion of an exercise."""
+
+    def __init__(
+        self, look: Look, motion: Motion, pen: Pen, clock: Clock, *, still: Callable[[], bool]
+    ) -> None:
+        """Build it.
+
+        Args:
+            look: the window's.
+            motion: lets what changes turn softly.
+            pen: writes into the draft.
+            clock: monotonic seconds.
+            still: whether movements are shown as still pictures.
+        """
+        super().__init__(look, pen, ("motion",), "")
+        self._motion, self._clock, self._still = motion, clock, still
+        self._reading = read(pen.values)
+        self._at = 0
+        self._began = 0.0
+        self._shown_at = -1
+        self._timer = QTimer(self)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self._live)
+        self.stage = PosingStage(look)
+        self.stage.posed.connect(self._pose)
+        self.stage.let_go.connect(pen.settle)
+        self.stage.taken.connect(self._take)
+        self.joints = JointsPanel(look, motion)
+        self.joints.posed.connect(self._pose)
+        self.joints.let_go.connect(pen.settle)
+        self.joints.rested.connect(self._rest)
+        self.strip = Strip(look)
+        self.strip.chosen.connect(self.choose)
+        self.line = TimeLine(look)
+        self.line.valueChanged.connect(self._scrub)
+        self._lay_out()
+        self.refresh()
+
+    # -- what is shown ----------------------------------------------------------------------------------------
+
+    @property
+    def reading(self) -> Reading:
+        """The exercise as far as it is written."""
+        return self._reading
+
+    @property
+    def keyframe(self) -> str:
+        """The name of the pose that is shown; that of the first one while there is none."""
+        return self._reading.path[self._at] if self._reading.path else keyframes.FIRST
+
+    def fields(self) -> list[Field]:
+        """Itself and the times."""
+        return [self, *self._times]
+
+    def first(self) -> QWidget:
+        """The figure."""
+        return self.stage
+
+    def refresh(self) -> None:
+        """Show what the file says."""
+        before = self._reading
+        self._reading = read(self.pen.values)
+        self._at = min(self._at, max(len(self._reading.path) - 1, 0))
+        self.strip.show_keyframes(self._reading, self._at)
+        self.line.show_reading(self._reading)
+        for field in self._times:
+            field.refresh()
+        self._show_speed()
+        if not self._timer.isActive():
+            self._show_pose(softly=before.setting != self._reading.setting)
+        alone = len(self._reading.path) < 2
+        for button in (self.remove, self.sooner, self.later):
+            button.setEnabled(not alone)
+        if not self.called.hasFocus():
+            self.called.setText(self.keyframe)
+
+    def choose(self, at: int) -> None:
+        """Show another keyframe."""
+        self.pause()
+        self.pen.settle()
+        before, self._at = self.keyframe, at
+        self.line.show_time(self._reading.moment_of(at))
+        self.strip.show_keyframes(self._reading, at)
+        self.called.setText(self.keyframe)
+        self._show_pose(softly=self._far_apart(before, self.keyframe))
+
+    # -- posing -----------------------------------------------------------------------------------------------
+
+    def _pose(self, angles: Mapping[str, float], joined: object) -> None:
+        self.pause()
+        resting = self._reading.full("")
+        named = self._reading.poses.get(self.keyframe, {})
+        changed = {joint: angle for joint, angle in angles.items() if named.get(joint) != angle}
+        self.pen.do(*keyframes.posed(self.pen.values, self.keyframe, changed, resting), joined=joined)
+
+    def _rest(self, joints: Sequence[str]) -> None:
+        self.pen.do(*(edit for joint in joints for edit in keyframes.rested(self.pen.values, joint)))
+
+    def _take(self, handle: str) -> None:
+        from sps_coach.figure.reaching import joints_of
+
+        self.joints.show_part_of(joints_of(handle)[0])
+
+    def _swap(self) -> None:
+        self._turn(keyframes.swapped)
+
+    def _even(self) -> None:
+        self._turn(keyframes.evened)
+
+    def _turn(self, turned: Callable[[Mapping[str, float], Sequence[str]], dict[str, float]]) -> None:
+        named = tuple(self._reading.poses.get(self.keyframe, {}))
+        self._pose(turned(self._reading.full(self.keyframe), named), None)
+
+    # -- keyframes --------------------------------------------------------------------------------------------
+
+    def _add(self) -> None:
+        path, at = self._reading.path, self._at
+        here = self._reading.poses.get(self.keyframe, {})
+        ahead = self._reading.poses[path[at + 1]] if at + 1 < len(path) else here
+        angles = {joint: round(angle) for joint, angle in blend(here, ahead, 0.5).items()}
+        self._put_behind({joint: angles[joint] for joint in here})
+
+    def _copy(self) -> None:
+        self._put_behind(self._reading.poses.get(self.keyframe, {}))
+
+    def _put_behind(self, angles: Mapping[str, float]) -> None:
+        values = self.pen.values
+        if not self._reading.path:
+            self._edit(keyframes.posed(values, keyframes.FIRST, {}, {}), 0)
+            return
+        _, edits = keyframes.added(values, self._at, angles)
+        self._edit(edits, self._at + 1)
+
+    def _remove(self) -> None:
+        self._edit(keyframes.removed(self.pen.values, self._at), max(self._at - 1, 0))
+
+    def _move(self, way: int) -> None:
+        to = self._at + way
+        if 0 <= to < len(self._reading.path):
+            self._edit(keyframes.moved(self.pen.values, self._at, to), to)
+
+    def _rename(self) -> None:
+        name = identifier(plain(self.called.text()))
+        if name and self._reading.path:
+            self._edit(keyframes.renamed(self.pen.values, self.keyframe, name), self._at)
+        self.called.setText(self.keyframe)
+
+    def _edit(self, edits: Sequence[Edit], at: int) -> None:
+        self.pause()
+        before, self._at = self._at, at
+        if not (edits and self.pen.do(*edits)):
+            self._at = before
+        self.refresh()
+
+    # -- time -------------------------------------------------------------------------------------------------
+
+    @property
+    def playing(self) -> bool:
+        """Whether the figure moves by itself."""
+        return self._timer.isActive()
+
+    def play(self) -> None:
+        """Let one repetition pass at its true pace."""
+        self.pen.settle()
+        self._began, self._shown_at = self._clock(), -1
+        self._motion.change(self.stage, lambda: self.stage.show_way(self._reading, 0.0))
+        self.show_moves.setText(translate("Studio", "Pause"))
+        self._timer.start()
+
+    def pause(self) -> None:
+        """Stay with the chosen keyframe."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.show_moves.setText(translate("Studio", "See it move"))
+            self._show_pose(softly=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing moves out of sight."""
+        super().hideEvent(event)
+        self.pause()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for this width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        beside = self.width() >= self.look.px(_BESIDE)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._beside.setDirection(across if beside else down)
+        self.joints.setMaximumWidth(self.look.px(440) if beside else 16_777_215)
+
+    def _live(self) -> None:
+        at_s = self._clock() - self._began
+        if at_s >= self._reading.lasts:
+            self.pause()
+            return
+        self.line.show_time(at_s)
+        if self._still():
+            self._show_still(at_s)
+        else:
+            self.stage.show_way(self._reading, at_s)
+
+    def _show_still(self, at_s: float) -> None:
+        """Show the keyframe that was passed last, out and back."""
+        legs = max(len(self._reading.path) - 1, 1)
+        nearest = round(self._reading.travel(at_s) * legs)
+        if nearest != self._shown_at:
+            self._shown_at = nearest
+            moment = self._reading.moment_of(nearest)
+            self._motion.change(self.stage, lambda: self.stage.show_way(self._reading, moment))
+
+    def _toggle(self) -> None:
+        self.pause() if self.playing else self.play()
+
+    def _scrub(self) -> None:
+        self.pause()
+        self.stage.show_way(self._reading, self.line.at_s)
+
+    def _show_pose(self, *, softly: bool) -> None:
+        def show() -> None:
+            self.stage.show_pose(self._reading, self.keyframe)
+            self.joints.show_pose(self._reading, self.keyframe)
+
+        if softly:
+            self._motion.change(self.stage, show)
+        else:
+            show()
+
+    def _far_apart(self, one: str, other: str) -> bool:
+        before, after = self._reading.full(one), self._reading.full(other)
+        return any(abs(before[joint] - after[joint]) > _FAR_DEG for joint in before)
+
+    # -- how fast ---------------------------------------------------------------------------------------------
+
+    def _show_speed(self) -> None:
+        pace = pace_of(self._reading)
+        meant, calm = figure(self._reading.fastest), words.seconds(pace.calm_s)
+        if not pace.joint:
+            told = translate("Studio", "Nothing moves yet.")
+        elif max(pace.out, pace.back) <= self._reading.fastest + 1e-6:
+            told = translate(
+                "Studio",
+                "{joint} is the fastest, with {speed} degrees a second; {meant} are meant at most. "
+                "It stays calm from {calm} on.",
+            )
+        else:
+            told = translate(
+                "Studio",
+                "{joint} would reach {speed} degrees a second, and {meant} are meant at most. "
+                "With {calm} it is calm.",
+            )
+        speed = figure(round(max(pace.out, pace.back), 1))
+        name = words.joint(pace.joint) if pace.joint else ""
+        self._speed.setText(told.format(joint=name, speed=speed, meant=meant, calm=calm))
+        fast = pace.joint != "" and max(pace.out, pace.back) > self._reading.fastest + 1e-6
+        self.slower.setVisible(fast)
+        self.slower.set_words(translate("Studio", "Take {calm} each way").format(calm=calm))
+
+    def _take_time(self) -> None:
+        calm = pace_of(self._reading).calm_s
+        values = self.pen.values
+        slower = [
+            put(values, ("dose", name), int(calm) if calm.is_integer() else calm)
+            for name in ("move_s", "return_s")
+            if self._reading.seconds[name] < calm
+        ]
+        if isinstance(values.get("dose"), dict):
+            self.pen.do(*slower)
+        elif slower:
+            self.pen.do(put(values, ("dose",), {"move_s": calm, "return_s": calm}))
+
+    # -- laying out -------------------------------------------------------------------------------------------
+
+    def _button(self, text: str, act: Callable[[], None]) -> Button:
+        button = Button(self.look, text, size=18)
+        button.clicked.connect(lambda _checked=False: act())
+        return button
+
+    def _lay_out(self) -> None:
+        look = self.look
+        self.show_moves = self._button(translate("Studio", "See it move"), self._toggle)
+        self.even = self._button(translate("Studio", "Right side like the left"), self._even)
+        self.swap = self._button(translate("Studio", "Exchange the sides"), self._swap)
+        self.holding = Toggles(
+            look,
+            translate("Studio", "While dragging"),
+            [("holding", translate("Studio", "Hands and feet that rest stay"))],
+        )
+        self.holding.show_values(frozenset({"holding"}))
+        self.holding.chosen.connect(lambda chosen: setattr(self.stage, "holding", bool(chosen)))
+        below = Flow()
+        below.hold([self.show_moves, self.even, self.swap, self.holding])
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.stage)
+        left.addWidget(below)
+        left.addStretch(1)
+        self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._beside.setSpacing(GRID)
+        self._beside.addLayout(left, 3)
+        self._beside.addWidget(self.joints, 2)
+        self.add = self._button(translate("Studio", "Add behind it"), self._add)
+        self.copy = self._button(translate("Studio", "Copy"), self._copy)
+        self.remove = self._button(translate("Studio", "Remove"), self._remove)
+        self.sooner = self._button(translate("Studio", "Sooner"), lambda: self._move(-1))
+        self.later = self._button(translate("Studio", "Later"), lambda: self._move(1))
+        actions = Flow()
+        actions.hold([self.add, self.copy, self.remove, self.sooner, self.later])
+        self.called = Line(look, translate("Studio", "Name of the keyframe"))
+        self.called.editingFinished.connect(self._rename)
+        self._times = self._time_fields()
+        times = Flow()
+        times.hold(self._times)
+        self._speed = Words(look, Role.LABEL)
+        self._speed.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
+        self.slower = self._button("", self._take_time)
+        inside = QVBoxLayout()
+        inside.setSpacing(GRID // 2)
+        inside.addWidget(self.joints.groups)
+        inside.addLayout(self._beside)
+        named = Written(look, translate("Studio", "Name of the keyframe"), self.called)
+        named.setMaximumWidth(_NAME_WIDE)
+        below_it: tuple[QWidget, ...] = (
+            self.strip,
+            actions,
+            named,
+            self.line,
+            times,
+            self._speed,
+            self.slower,
+        )
+        for part in below_it:
+            inside.addWidget(part)
+        self.hold(inside)
+
+    def _time_fields(self) -> list[NumberField]:
+        told = (
+            ("move_s", translate("Studio", "Moving"), (3.0, 60.0)),
+            ("hold_s", translate("Studio", "Holding"), (0.0, 600.0)),
+            ("return_s", translate("Studio", "Coming back"), (3.0, 60.0)),
+            ("rest_s", translate("Studio", "Rest behind it"), (0.0, 300.0)),
+        )
+        usual = self._reading.seconds
+        return [
+            NumberField(self.look, self.pen, ("dose", name), about, reach, unit="s", usual=usual[name])
+            for name, about, reach in told
+        ]
