@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>walker</source>
-        <translation>Gehgestell</translation>
+        <translation>Rollator</translation>
     </message>
     <message>
         <source>wedge</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>footstool</source>
-        <translation>Fußbank</translation>
+        <translation>Fußhocker</translation>
     </message>
     <message>
         <source>head-pillow</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>only exercises in this position</source>
-        <translation>nur Übungen in dieser Haltung</translation>
+        <translation>nur Übungen in dieser Lage</translation>
     </message>
     <message>
         <source>WORDS</source>
@@ -1314,7 +1314,7 @@
     </message>
     <message>
         <source>there is no pose {pose} in this motion</source>
-        <translation>in dieser Bewegung gibt es keine Haltung {pose}</translation>
+        <translation>in dieser Bewegung gibt es keine Stellung {pose}</translation>
     </message>
     <message>
         <source>there is no joint called {joint}</source>
@@ -1370,7 +1370,7 @@
     </message>
     <message>
         <source>{joint} is in the pose {pose} and not in this one; both need its value</source>
-        <translation>{joint} steht in der Haltung {pose} und nicht in dieser; beide brauchen den Wert</translation>
+        <translation>{joint} steht in der Stellung {pose} und nicht in dieser; beide brauchen den Wert</translation>
     </message>
     <message>
         <source>{joint} would reach {peak} degrees a second, and {fastest} is the fastest meant; {field} of {needed} or more keeps to it</source>
@@ -1394,7 +1394,7 @@
     </message>
     <message>
         <source>who stands has a counter or a walker to hold on to; props name it</source>
-        <translation>wer steht, hat eine Arbeitsplatte oder ein Gehgestell zum Festhalten; props nennt es</translation>
+        <translation>wer steht, hat eine Arbeitsplatte oder ein Rollator zum Festhalten; props nennt es</translation>
     </message>
     <message>
         <source>standing has an effort of {least} or 5, because a helper stays within reach</source>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>position</source>
-        <translation>Haltung</translation>
+        <translation>Lage</translation>
     </message>
     <message>
         <source>view</source>
@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>getting ready</source>
-        <translation>Einnehmen der Haltung</translation>
+        <translation>Einnehmen der Lage</translation>
     </message>
     <message>
         <source>effort</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>words of getting ready</source>
-        <translation>Worte zur Haltung</translation>
+        <translation>Worte zur Lage</translation>
     </message>
     <message>
         <source>words of moving</source>
@@ -1718,7 +1718,7 @@
     </message>
     <message>
         <source>hip</source>
-        <translation>Hüfte</translation>
+        <translation>Hüften</translation>
     </message>
     <message>
         <source>leg</source>
@@ -1734,11 +1734,11 @@
     </message>
     <message>
         <source>face</source>
-        <translation>Gesicht</translation>
+        <translation>Gesicht und Kiefer</translation>
     </message>
     <message>
         <source>relaxation</source>
-        <translation>Entspannung</translation>
+        <translation>Ruhe und Entspannung</translation>
     </message>
     <message>
         <source>balance</source>
@@ -1746,7 +1746,7 @@
     </message>
     <message>
         <source>daily-task</source>
-        <translation>alltägliche Aufgabe</translation>
+        <translation>Alltag</translation>
     </message>
     <message>
         <source>lying</source>
@@ -1874,7 +1874,7 @@
     </message>
     <message>
         <source>usual</source>
-        <translation>üblicher Tag</translation>
+        <translation>gewöhnlicher Tag</translation>
     </message>
     <message>
         <source>good</source>
@@ -2066,7 +2066,7 @@
     </message>
     <message>
         <source>{easier} has effort {effort} and this one {own}; a gentler one has less, or the same in a position that carries more of the body</source>
-        <translation>{easier} hat effort {effort} und diese {own}; eine sanftere hat weniger, oder ebenso viel in einer Haltung, die mehr vom Körper trägt</translation>
+        <translation>{easier} hat effort {effort} und diese {own}; eine sanftere hat weniger, oder ebenso viel in einer Lage, die mehr vom Körper trägt</translation>
     </message>
     <message>
         <source>{value} is not small letters and digits with single hyphens between, such as heel-slide</source>
@@ -2196,7 +2196,7 @@
     </message>
     <message>
         <source>this goes back to {position}, which was left before; exercises in one position follow each other</source>
-        <translation>dies geht zurück zu {position}, was schon verlassen war; Übungen in einer Haltung folgen aufeinander</translation>
+        <translation>dies geht zurück zu {position}, was schon verlassen war; Übungen in einer Lage folgen aufeinander</translation>
     </message>
     <message>
         <source>on a day like {day} this is done {left} times on the left and {right} on the right; where that is meant, a note on the block says so</source>
@@ -2590,6 +2590,90 @@
         <source>{licence}, as its card says. {taught}, whose terms hold too.</source>
         <translation>{licence}, wie ihre Karte sagt. {taught}; deren Bedingungen gelten ebenfalls.</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} in all</source>
+        <translation>
+            <numerusform>{count} insgesamt</numerusform>
+            <numerusform>{count} insgesamt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on each side, in turn.</source>
+        <translation>
+            <numerusform>{count}-mal auf jeder Seite, im Wechsel.</numerusform>
+            <numerusform>{count}-mal auf jeder Seite, im Wechsel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times.</source>
+        <translation>
+            <numerusform>{count}-mal.</numerusform>
+            <numerusform>{count}-mal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on the left side.</source>
+        <translation>
+            <numerusform>{count}-mal auf der linken Seite.</numerusform>
+            <numerusform>{count}-mal auf der linken Seite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on the right side.</source>
+        <translation>
+            <numerusform>{count}-mal auf der rechten Seite.</numerusform>
+            <numerusform>{count}-mal auf der rechten Seite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times a week</source>
+        <translation>
+            <numerusform>{count}-mal pro Woche</numerusform>
+            <numerusform>{count}-mal pro Woche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} breaths</source>
+        <translation>
+            <numerusform>{count} Atemzug</numerusform>
+            <numerusform>{count} Atemzüge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times each side</source>
+        <translation>
+            <numerusform>{count}-mal jede Seite</numerusform>
+            <numerusform>{count}-mal jede Seite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times, left</source>
+        <translation>
+            <numerusform>{count}-mal links</numerusform>
+            <numerusform>{count}-mal links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times, right</source>
+        <translation>
+            <numerusform>{count}-mal rechts</numerusform>
+            <numerusform>{count}-mal rechts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times</source>
+        <translation>
+            <numerusform>{count}-mal</numerusform>
+            <numerusform>{count}-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes of position: {positions}.</source>
+        <translation>
+            <numerusform>{count} Wechsel der Lage: {positions}.</numerusform>
+            <numerusform>{count} Wechsel der Lage: {positions}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Asking</name>
@@ -2754,6 +2838,179 @@
     <message>
         <source>{count} sessions</source>
         <translation>{count} Einheiten</translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>Go on with</source>
+        <translation>Weiterarbeiten an</translation>
+    </message>
+    <message>
+        <source>Something new</source>
+        <translation>Etwas Neues</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>A routine</source>
+        <translation>Ein Übungsprogramm</translation>
+    </message>
+    <message>
+        <source>An exercise</source>
+        <translation>Eine Übung</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it begins from</source>
+        <translation>Womit es beginnt</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>An empty page</source>
+        <translation>Eine leere Seite</translation>
+    </message>
+    <message>
+        <source>with the usual words of welcome and of rest</source>
+        <translation>mit den üblichen Worten zum Willkommen und zur Ruhe</translation>
+    </message>
+    <message>
+        <source>a copy of it</source>
+        <translation>eine Kopie davon</translation>
+    </message>
+    <message>
+        <source>A name comes first; it can be changed later.</source>
+        <translation>Zuerst kommt ein Name; er lässt sich später ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockCard</name>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>Move, seconds</source>
+        <translation>Hin, Sekunden</translation>
+    </message>
+    <message>
+        <source>Hold, seconds</source>
+        <translation>Halten, Sekunden</translation>
+    </message>
+    <message>
+        <source>Return, seconds</source>
+        <translation>Zurück, Sekunden</translation>
+    </message>
+    <message>
+        <source>Rest between, seconds</source>
+        <translation>Ruhe dazwischen, Sekunden</translation>
+    </message>
+    <message>
+        <source>Rest, seconds</source>
+        <translation>Ruhe, Sekunden</translation>
+    </message>
+    <message>
+        <source>In, seconds</source>
+        <translation>Ein, Sekunden</translation>
+    </message>
+    <message>
+        <source>Out, seconds</source>
+        <translation>Aus, Sekunden</translation>
+    </message>
+    <message>
+        <source>Breaths</source>
+        <translation>Atemzüge</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>An welchen Tagen</translation>
+    </message>
+    <message>
+        <source>What is said, a phrase to a line</source>
+        <translation>Was gesagt wird, ein Satz je Zeile</translation>
+    </message>
+    <message>
+        <source>Your note, shown on screen</source>
+        <translation>Ihre Notiz, auf dem Bildschirm zu sehen</translation>
+    </message>
+    <message>
+        <source>No block is chosen yet.</source>
+        <translation>Noch ist kein Block gewählt.</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>Weiter nach oben</translation>
+    </message>
+    <message>
+        <source>Alt and Up in the list</source>
+        <translation>Alt und Pfeil nach oben in der Liste</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Weiter nach unten</translation>
+    </message>
+    <message>
+        <source>Alt and Down in the list</source>
+        <translation>Alt und Pfeil nach unten in der Liste</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Delete in the list</source>
+        <translation>Entf in der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>BlocksPanel</name>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Add an exercise, a rest or breathing.</source>
+        <translation>Noch nichts. Fügen Sie eine Übung, eine Ruhe oder Atmung hinzu.</translation>
+    </message>
+    <message>
+        <source>Alt with the up or down key moves a block, Enter goes to its fields, Delete takes it out.</source>
+        <translation>Alt mit der Pfeiltaste nach oben oder unten bewegt einen Block, die Eingabetaste führt zu seinen Feldern, Entf nimmt ihn heraus.</translation>
+    </message>
+    <message>
+        <source>{name} is number {number} now.</source>
+        <translation>{name} ist jetzt Nummer {number}.</translation>
+    </message>
+    <message>
+        <source>Add an exercise</source>
+        <translation>Eine Übung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a rest</source>
+        <translation>Eine Ruhe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add breathing</source>
+        <translation>Atmung hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3078,6 +3335,29 @@
     </message>
 </context>
 <context>
+    <name>Efforts</name>
+    <message>
+        <source>rest</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>gentle</source>
+        <translation>sanft</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>more demanding</source>
+        <translation>anstrengender</translation>
+    </message>
+    <message>
+        <source>with a clinician beside you</source>
+        <translation>mit einer Fachperson neben Ihnen</translation>
+    </message>
+</context>
+<context>
     <name>Ending</name>
     <message>
         <source>{routine}, {minutes}.</source>
@@ -3139,6 +3419,92 @@
     <message>
         <source>Common practice</source>
         <translation>Übliche Praxis</translation>
+    </message>
+</context>
+<context>
+    <name>ExercisePage</name>
+    <message>
+        <source>Back to the library</source>
+        <translation>Zurück zur Bibliothek</translation>
+    </message>
+    <message>
+        <source>Keep as a favourite</source>
+        <translation>Als Lieblingsübung merken</translation>
+    </message>
+    <message>
+        <source>A favourite: let it go</source>
+        <translation>Gemerkt: nicht mehr merken</translation>
+    </message>
+    <message>
+        <source>gentler than this</source>
+        <translation>sanfter als diese</translation>
+    </message>
+    <message>
+        <source>when this is easy</source>
+        <translation>wenn diese leichtfällt</translation>
+    </message>
+    <message>
+        <source>Let the figure rest</source>
+        <translation>Die Figur ruhen lassen</translation>
+    </message>
+    <message>
+        <source>Show it moving, slowly</source>
+        <translation>Die Bewegung zeigen, langsam</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Which part of the library</source>
+        <translation>Welcher Teil der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Routines</source>
+        <translation>Übungsprogramme</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Gemerkte</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Narrow it down</source>
+        <translation>Eingrenzen</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Wieder alles zeigen</translation>
+    </message>
+    <message>
+        <source>Part of the body</source>
+        <translation>Körpergegend</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>What you have at hand</source>
+        <translation>Was Sie zur Hand haben</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Anstrengung</translation>
+    </message>
+    <message>
+        <source>What you have at hand: nothing else will be needed</source>
+        <translation>Was Sie zur Hand haben: mehr wird nicht gebraucht</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3739,168 @@
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message>
+        <source>Routine</source>
+        <translation>Übungsprogramm</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Gemerkt</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Comes with SPS Coach</source>
+        <translation>Kommt mit SPS Coach</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Handed over to you</source>
+        <translation>An Sie weitergegeben</translation>
+    </message>
+    <message>
+        <source>Nothing has all of these words. A part of a word is enough.</source>
+        <translation>Nichts enthält alle diese Wörter. Ein Wortteil genügt.</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} von {all}</translation>
+    </message>
+    <message>
+        <source>{about} Effort: {effort}.</source>
+        <translation>{about} Anstrengung: {effort}.</translation>
+    </message>
+    <message>
+        <source>Who it is not for, and who asks first</source>
+        <translation>Für wen es nicht ist, und wer zuerst fragt</translation>
+    </message>
+    <message>
+        <source>Getting into the position</source>
+        <translation>In die Lage kommen</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation>Darauf achten</translation>
+    </message>
+    <message>
+        <source>When to stop and rest</source>
+        <translation>Wann aufhören und ruhen</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Was gesagt wird</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Woher es kommt</translation>
+    </message>
+    <message>
+        <source>{move} seconds there, {back} seconds back, {rest} seconds of rest between.</source>
+        <translation>{move} Sekunden hin, {back} Sekunden zurück, dazwischen {rest} Sekunden Ruhe.</translation>
+    </message>
+    <message>
+        <source>{move} seconds there, {hold} seconds of staying, {back} seconds back, {rest} seconds of rest between.</source>
+        <translation>{move} Sekunden hin, {hold} Sekunden bleiben, {back} Sekunden zurück, dazwischen {rest} Sekunden Ruhe.</translation>
+    </message>
+    <message>
+        <source>{count} times is the most that a routine may ask for.</source>
+        <translation>Höchstens {count}-mal darf ein Übungsprogramm vorsehen.</translation>
+    </message>
+    <message>
+        <source>{count} times, staying for {hold} seconds, is the most that a routine may ask for.</source>
+        <translation>Höchstens {count}-mal, mit {hold} Sekunden Bleiben, darf ein Übungsprogramm vorsehen.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>A word of care</source>
+        <translation>Ein Wort zur Umsicht</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Staying</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Breathing</source>
+        <translation>Atmen</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>Zurückkommen</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>Ruhen</translation>
+    </message>
+    <message>
+        <source>{role}: {phrases}</source>
+        <translation>{role}: {phrases}</translation>
+    </message>
+    <message>
+        <source>{evidence}. {note}</source>
+        <translation>{evidence}. {note}</translation>
+    </message>
+    <message>
+        <source>{origin}. Written by {author}. Version {version}, {licence}.</source>
+        <translation>{origin}. Verfasst von {author}. Fassung {version}, {licence}.</translation>
+    </message>
+    <message>
+        <source>Signed by {who} on {day}.</source>
+        <translation>Unterschrieben von {who} am {day}.</translation>
+    </message>
+    <message>
+        <source>No clinician has signed it yet; the review is pending.</source>
+        <translation>Noch keine Fachperson hat es unterschrieben; die Durchsicht steht noch aus.</translation>
+    </message>
+    <message>
+        <source>{left} / {right}</source>
+        <translation>{left} / {right}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Die Bibliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search: neck, sitting, chair</source>
+        <translation>Suchen: Nacken, sitzend, Stuhl</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>Einen Moment.</translation>
+    </message>
+    <message>
+        <source>Exercises and routines</source>
+        <translation>Übungen und Übungsprogramme</translation>
+    </message>
+    <message>
+        <source>Nothing here is like that. Showing everything again may help.</source>
+        <translation>So etwas gibt es hier nicht. Vielleicht hilft es, wieder alles zu zeigen.</translation>
+    </message>
+</context>
+<context>
     <name>LockPanel</name>
     <message>
         <source>Passphrase</source>
@@ -3412,6 +3940,10 @@
     <message>
         <source>Before the whole page</source>
         <translation>Vor der ganzen Seite</translation>
+    </message>
+    <message>
+        <source>Before that page and the Studio</source>
+        <translation>Vor dieser Seite und der Werkstatt</translation>
     </message>
     <message>
         <source>Passphrase, {count} characters or more</source>
@@ -4237,6 +4769,144 @@
     </message>
 </context>
 <context>
+    <name>Picker</name>
+    <message>
+        <source>Find an exercise</source>
+        <translation>Eine Übung finden</translation>
+    </message>
+    <message>
+        <source>heel, lying, hand, breath…</source>
+        <translation>Ferse, liegend, Hand, Atem …</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Done adding</source>
+        <translation>Fertig mit Hinzufügen</translation>
+    </message>
+    <message>
+        <source>No exercise has these words; fewer may find one.</source>
+        <translation>Keine Übung enthält diese Wörter; mit weniger findet sich vielleicht eine.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>A first day is needed, such as {day}.</source>
+        <translation>Es wird ein erster Tag gebraucht, etwa {day}.</translation>
+    </message>
+    <message>
+        <source>The last day does not read as a day yet; it may stay empty.</source>
+        <translation>Der letzte Tag liest sich noch nicht als Tag; er darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>A time of day is written such as 07:30; both may stay empty.</source>
+        <translation>Eine Uhrzeit wird wie 07:30 geschrieben; beide dürfen leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Choose at least one day of the week.</source>
+        <translation>Wählen Sie mindestens einen Wochentag.</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first one; please look at both.</source>
+        <translation>Der letzte Tag liegt vor dem ersten; bitte sehen Sie beide an.</translation>
+    </message>
+    <message>
+        <source>Nothing is prescribed yet.</source>
+        <translation>Noch ist nichts verordnet.</translation>
+    </message>
+    <message>
+        <source>Days of rest have a first and a last day, such as {day}.</source>
+        <translation>Ruhetage haben einen ersten und einen letzten Tag, etwa {day}.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>A number of times a week</source>
+        <translation>Eine Anzahl pro Woche</translation>
+    </message>
+    <message>
+        <source>On named days</source>
+        <translation>An bestimmten Tagen</translation>
+    </message>
+    <message>
+        <source>Times a week</source>
+        <translation>Wie oft pro Woche</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day, may stay empty</source>
+        <translation>Letzter Tag, darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Not before, may stay empty</source>
+        <translation>Nicht vor, darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Not after, may stay empty</source>
+        <translation>Nicht nach, darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Agreed with, may stay empty</source>
+        <translation>Vereinbart mit, darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Rest agreed from</source>
+        <translation>Ruhe vereinbart ab</translation>
+    </message>
+    <message>
+        <source>Rest agreed to</source>
+        <translation>Ruhe vereinbart bis</translation>
+    </message>
+    <message>
+        <source>Add these days of rest</source>
+        <translation>Diese Ruhetage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Prescribe the newest version</source>
+        <translation>Die neueste Fassung verordnen</translation>
+    </message>
+    <message>
+        <source>Large-print sheet</source>
+        <translation>Blatt in großer Schrift</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Kalenderdatei</translation>
+    </message>
+    <message>
+        <source>Sound of an easy day</source>
+        <translation>Ton eines sanften Tages</translation>
+    </message>
+    <message>
+        <source>Sound of a usual day</source>
+        <translation>Ton eines gewöhnlichen Tages</translation>
+    </message>
+    <message>
+        <source>Sound of a good day</source>
+        <translation>Ton eines guten Tages</translation>
+    </message>
+    <message>
+        <source>To take along</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+</context>
+<context>
     <name>Positions</name>
     <message>
         <source>lying on your back</source>
@@ -4253,6 +4923,69 @@
     <message>
         <source>standing</source>
         <translation>stehend</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>On which kind of day</source>
+        <translation>An welcher Art von Tag</translation>
+    </message>
+    <message>
+        <source>An easy day</source>
+        <translation>Ein sanfter Tag</translation>
+    </message>
+    <message>
+        <source>A usual day</source>
+        <translation>Ein gewöhnlicher Tag</translation>
+    </message>
+    <message>
+        <source>A good day</source>
+        <translation>Ein guter Tag</translation>
+    </message>
+    <message>
+        <source>Where it begins</source>
+        <translation>Wo es beginnt</translation>
+    </message>
+    <message>
+        <source>See and hear it from here</source>
+        <translation>Von hier an sehen und hören</translation>
+    </message>
+    <message>
+        <source>This block alone</source>
+        <translation>Nur dieser Block</translation>
+    </message>
+    <message>
+        <source>Leaf through in silence</source>
+        <translation>In Stille durchblättern</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>Der Anfang</translation>
+    </message>
+    <message>
+        <source>with the words of welcome</source>
+        <translation>mit den Worten zum Willkommen</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {title}</source>
+        <translation>{number} von {count}: {title}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>That is enough</source>
+        <translation>Das ist genug</translation>
+    </message>
+    <message>
+        <source>As it will be seen and heard, with the same soft sound. Nothing of it is written down.</source>
+        <translation>So, wie es zu sehen und zu hören sein wird, mit demselben leisen Ton. Nichts davon wird aufgeschrieben.</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5906,61 @@
     </message>
 </context>
 <context>
+    <name>RoutineEditor</name>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Day rules</source>
+        <translation>Tagesregeln</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Plan and hand on</source>
+        <translation>Planen und weitergeben</translation>
+    </message>
+    <message>
+        <source>Back to the Studio</source>
+        <translation>Zurück zur Werkstatt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Ctrl and Z</source>
+        <translation>Strg und Z</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Ctrl, Shift and Z</source>
+        <translation>Strg, Umschalt und Z</translation>
+    </message>
+    <message>
+        <source>Keep as a version</source>
+        <translation>Als Fassung aufbewahren</translation>
+    </message>
+</context>
+<context>
     <name>RoutinesPage</name>
     <message>
         <source>All routines</source>
@@ -5181,6 +5969,76 @@
     <message>
         <source>Back to Today</source>
         <translation>Zurück zu „Heute“</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCard</name>
+    <message>
+        <source>Stiffness, from</source>
+        <translation>Steifheit, ab</translation>
+    </message>
+    <message>
+        <source>Discomfort, from</source>
+        <translation>Beschwerden, ab</translation>
+    </message>
+    <message>
+        <source>Worry, from</source>
+        <translation>Sorgen, ab</translation>
+    </message>
+    <message>
+        <source>The easy day</source>
+        <translation>Der sanfte Tag</translation>
+    </message>
+    <message>
+        <source>The usual day</source>
+        <translation>Der gewöhnliche Tag</translation>
+    </message>
+    <message>
+        <source>The good day</source>
+        <translation>Der gute Tag</translation>
+    </message>
+    <message>
+        <source>Offered then</source>
+        <translation>Dann angeboten</translation>
+    </message>
+    <message>
+        <source>A red flag</source>
+        <translation>Ein ernstes Zeichen</translation>
+    </message>
+    <message>
+        <source>A red flag: the person&apos;s own emergency plan is shown as well</source>
+        <translation>Ein ernstes Zeichen: auch der eigene Notfallplan der Person wird gezeigt</translation>
+    </message>
+    <message>
+        <source>What is said with it, on screen</source>
+        <translation>Was dazu gesagt wird, auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Take this rule out</source>
+        <translation>Diese Regel herausnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>Before a session the person may say how stiff, sore or worried they are, from 0 to 10. A rule offers another kind of day then; they may always choose otherwise.</source>
+        <translation>Vor einer Einheit kann die Person sagen, wie steif sie ist, wie stark Beschwerden und Sorgen sind, von 0 bis 10. Eine Regel bietet dann eine andere Art von Tag an; die Person darf immer anders wählen.</translation>
+    </message>
+    <message>
+        <source>A rule for stiff days</source>
+        <translation>Eine Regel für steife Tage</translation>
+    </message>
+    <message>
+        <source>A rule for sore days</source>
+        <translation>Eine Regel für Tage mit Beschwerden</translation>
+    </message>
+    <message>
+        <source>A rule for worried days</source>
+        <translation>Eine Regel für Tage mit Sorgen</translation>
+    </message>
+    <message>
+        <source>A red flag</source>
+        <translation>Ein ernstes Zeichen</translation>
     </message>
 </context>
 <context>
@@ -5642,12 +6500,20 @@
         <translation>Heute</translation>
     </message>
     <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
         <source>Diary</source>
         <translation>Tagebuch</translation>
     </message>
     <message>
         <source>How it went</source>
         <translation>Wie es ging</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Werkstatt</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5794,6 +6660,304 @@
     <message>
         <source>When you are settled, go on.</source>
         <translation>Wenn Sie so weit sind, geht es weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio</name>
+    <message>
+        <source>This draft cannot be taken away just now; it is kept as it is.</source>
+        <translation>Dieser Entwurf lässt sich gerade nicht wegnehmen; er bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>This cannot be kept just now; the draft is safe. Making room may help.</source>
+        <translation>Das lässt sich gerade nicht aufbewahren; der Entwurf ist sicher. Vielleicht hilft es, Platz zu schaffen.</translation>
+    </message>
+    <message>
+        <source>Kept as version {number}.</source>
+        <translation>Aufbewahrt als Fassung {number}.</translation>
+    </message>
+    <message>
+        <source>Something is to be settled before this can be practised: {what}. The draft is kept.</source>
+        <translation>Bevor sich dies üben lässt, ist noch etwas zu klären: {what}. Der Entwurf bleibt aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>First keep a version of it; that is what is prescribed.</source>
+        <translation>Bewahren Sie zuerst eine Fassung auf; sie ist es, die verordnet wird.</translation>
+    </message>
+    <message>
+        <source>Version {number} is prescribed.</source>
+        <translation>Fassung {number} ist verordnet.</translation>
+    </message>
+    <message>
+        <source>The plans cannot be read just now; they are kept as they are.</source>
+        <translation>Die Pläne lassen sich gerade nicht lesen; sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>First keep a version of it; that is what is handed on.</source>
+        <translation>Bewahren Sie zuerst eine Fassung auf; sie ist es, die weitergegeben wird.</translation>
+    </message>
+    <message>
+        <source>The sheet is being set.</source>
+        <translation>Das Blatt wird gesetzt.</translation>
+    </message>
+    <message>
+        <source>The sound is being made, which takes a few minutes. All else can go on.</source>
+        <translation>Der Ton entsteht; das dauert einige Minuten. Alles andere kann weitergehen.</translation>
+    </message>
+    <message>
+        <source>The sheet could not be made; the routine is kept as it is.</source>
+        <translation>Das Blatt ließ sich nicht machen; das Übungsprogramm bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is prescribed yet, so there is nothing for a calendar.</source>
+        <translation>Noch ist nichts verordnet, daher gibt es nichts für einen Kalender.</translation>
+    </message>
+    <message>
+        <source>The sound is in {file}.</source>
+        <translation>Der Ton ist in {file}.</translation>
+    </message>
+    <message>
+        <source>The sound could not be made; the routine is kept as it is.</source>
+        <translation>Der Ton ließ sich nicht machen; das Übungsprogramm bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>It is in {file}.</source>
+        <translation>Es ist in {file}.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {folder}; making room there may help.</source>
+        <translation>In {folder} lässt sich nichts schreiben; vielleicht hilft es, dort Platz zu schaffen.</translation>
+    </message>
+    <message>
+        <source>Arriving</source>
+        <translation>Ankommen</translation>
+    </message>
+    <message>
+        <source>There is nothing to be seen on this kind of day yet.</source>
+        <translation>An dieser Art von Tag gibt es noch nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>Welcome.</source>
+        <translation>Willkommen.</translation>
+    </message>
+    <message>
+        <source>Everything here is your choice.</source>
+        <translation>Alles hier ist Ihre Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Any key pauses everything, at any moment.</source>
+        <translation>Jede Taste hält alles an, in jedem Moment.</translation>
+    </message>
+    <message>
+        <source>Feel what carries you, and let yourself be carried.</source>
+        <translation>Spüren Sie, was Sie trägt, und lassen Sie sich tragen.</translation>
+    </message>
+    <message>
+        <source>We begin slowly.</source>
+        <translation>Wir beginnen langsam.</translation>
+    </message>
+    <message>
+        <source>That is enough for today.</source>
+        <translation>Das ist genug für heute.</translation>
+    </message>
+    <message>
+        <source>Let everything rest where it is.</source>
+        <translation>Lassen Sie alles ruhen, wo es ist.</translation>
+    </message>
+    <message>
+        <source>Let the breath come and go by itself.</source>
+        <translation>Lassen Sie den Atem von selbst kommen und gehen.</translation>
+    </message>
+    <message>
+        <source>Stay as long as you like, then move slowly.</source>
+        <translation>Bleiben Sie, solange Sie mögen, und bewegen Sie sich dann langsam.</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>Übungsprogramm</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>a draft, not practised yet</source>
+        <translation>ein Entwurf, noch nicht geübt</translation>
+    </message>
+    <message>
+        <source>version {number}, with changes that are not kept as a version yet</source>
+        <translation>Fassung {number}, mit Änderungen, die noch nicht als Fassung aufbewahrt sind</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>Fassung {number}</translation>
+    </message>
+    <message>
+        <source>{kind}, {state}</source>
+        <translation>{kind}, {state}</translation>
+    </message>
+    <message>
+        <source>This cannot be written down just now; everything before it is kept.</source>
+        <translation>Das lässt sich gerade nicht aufschreiben; alles davor ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Version {number} is prescribed, {often}, from {first}.</source>
+        <translation>Fassung {number} ist verordnet, {often}, ab {first}.</translation>
+    </message>
+    <message>
+        <source>Version {number} is prescribed, {often}, from {first} to {last}.</source>
+        <translation>Fassung {number} ist verordnet, {often}, von {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>Between {first} and {last}.</source>
+        <translation>Zwischen {first} und {last}.</translation>
+    </message>
+    <message>
+        <source>once a week</source>
+        <translation>einmal pro Woche</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>Breathing</source>
+        <translation>Atmen</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation>{seconds} Sekunden</translation>
+    </message>
+    <message>
+        <source>hold {seconds} s</source>
+        <translation>{seconds} s halten</translation>
+    </message>
+    <message>
+        <source>{count} sets</source>
+        <translation>{count} Durchgänge</translation>
+    </message>
+    <message>
+        <source>1 breath</source>
+        <translation>1 Atemzug</translation>
+    </message>
+    <message>
+        <source>once each side</source>
+        <translation>einmal jede Seite</translation>
+    </message>
+    <message>
+        <source>once, left</source>
+        <translation>einmal links</translation>
+    </message>
+    <message>
+        <source>once, right</source>
+        <translation>einmal rechts</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>usual and good days</source>
+        <translation>gewöhnliche und gute Tage</translation>
+    </message>
+    <message>
+        <source>good days</source>
+        <translation>gute Tage</translation>
+    </message>
+    <message>
+        <source>Once there is a block, its minutes are told here.</source>
+        <translation>Sobald es einen Block gibt, stehen hier seine Minuten.</translation>
+    </message>
+    <message>
+        <source>easy day {minutes}</source>
+        <translation>sanfter Tag {minutes}</translation>
+    </message>
+    <message>
+        <source>usual day {minutes}</source>
+        <translation>gewöhnlicher Tag {minutes}</translation>
+    </message>
+    <message>
+        <source>good day {minutes}</source>
+        <translation>guter Tag {minutes}</translation>
+    </message>
+    <message>
+        <source>No change of position.</source>
+        <translation>Kein Wechsel der Lage.</translation>
+    </message>
+    <message>
+        <source>One change of position: {positions}.</source>
+        <translation>Ein Wechsel der Lage: {positions}.</translation>
+    </message>
+    <message>
+        <source>stiffness is {limit} or more</source>
+        <translation>die Steifheit {limit} oder mehr beträgt</translation>
+    </message>
+    <message>
+        <source>discomfort is {limit} or more</source>
+        <translation>die Beschwerden {limit} oder mehr betragen</translation>
+    </message>
+    <message>
+        <source>worry is {limit} or more</source>
+        <translation>die Sorgen {limit} oder mehr betragen</translation>
+    </message>
+    <message>
+        <source>When {limits}, the easy day is offered.</source>
+        <translation>Wenn {limits}, wird der sanfte Tag angeboten.</translation>
+    </message>
+    <message>
+        <source>When {limits}, the usual day is offered.</source>
+        <translation>Wenn {limits}, wird der gewöhnliche Tag angeboten.</translation>
+    </message>
+    <message>
+        <source>When {limits}, the good day is offered.</source>
+        <translation>Wenn {limits}, wird der gute Tag angeboten.</translation>
+    </message>
+    <message>
+        <source>This rule is still to be filled in.</source>
+        <translation>Diese Regel ist noch auszufüllen.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>A stiff day. The easy day is offered; a little is enough.</source>
+        <translation>Ein steifer Tag. Der sanfte Tag ist angeboten; ein wenig genügt.</translation>
+    </message>
+    <message>
+        <source>A sore day. The easy day is offered. If it stays so, please let your clinic know.</source>
+        <translation>Ein Tag mit Beschwerden. Der sanfte Tag ist angeboten. Wenn es so bleibt, sagen Sie es bitte Ihrem Behandlungsteam.</translation>
+    </message>
+    <message>
+        <source>A worried day. The easy day is offered; resting is your choice as well.</source>
+        <translation>Ein Tag mit Sorgen. Der sanfte Tag ist angeboten; auch Ruhe ist Ihre Entscheidung.</translation>
+    </message>
+    <message>
+        <source>A very sore day. Resting is enough. If this is new or sharp, or does not settle, please use your emergency plan or call your clinic.</source>
+        <translation>Ein Tag mit starken Beschwerden. Ruhe genügt. Wenn dies neu oder stechend ist oder nicht nachlässt, folgen Sie bitte Ihrem Notfallplan oder rufen Sie Ihr Behandlungsteam an.</translation>
+    </message>
+</context>
+<context>
+    <name>StudioPage</name>
+    <message>
+        <source>Studio</source>
+        <translation>Werkstatt</translation>
+    </message>
+    <message>
+        <source>Exercises and routines of your own. Everything is kept as you write.</source>
+        <translation>Ihre eigenen Übungen und Übungsprogramme. Alles ist aufbewahrt, während Sie schreiben.</translation>
+    </message>
+    <message>
+        <source>This cannot be opened just now; its file is kept as it is.</source>
+        <translation>Das lässt sich gerade nicht öffnen; seine Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>This cannot be begun just now; all else is kept as it is.</source>
+        <translation>Das lässt sich gerade nicht beginnen; alles andere bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -5957,6 +7121,33 @@
     </message>
 </context>
 <context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>A version that is kept stays as it is, for good; whoever practises it is told by it exactly what was done. What is written after it becomes the next one.</source>
+        <translation>Eine aufbewahrte Fassung bleibt für immer, wie sie ist; an ihr lässt sich genau ablesen, was getan wurde. Was danach geschrieben wird, wird die nächste.</translation>
+    </message>
+    <message>
+        <source>The draft, since the version before</source>
+        <translation>Der Entwurf, seit der Fassung davor</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Fassung {number}</translation>
+    </message>
+    <message>
+        <source>prescribed</source>
+        <translation>verordnet</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>Seither hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The first one, or with nothing else done than before.</source>
+        <translation>Die erste, oder es wird nichts anderes getan als vorher.</translation>
+    </message>
+</context>
+<context>
     <name>VoiceSection</name>
     <message>
         <source>Who speaks</source>
@@ -6034,6 +7225,14 @@
         <translation>{exercises}, teils in einer anderen Sprache</translation>
     </message>
     <message>
+        <source>{region}. {position}.</source>
+        <translation>{region}. {position}.</translation>
+    </message>
+    <message>
+        <source>{region}. {position}. {props}.</source>
+        <translation>{region}. {position}. {props}.</translation>
+    </message>
+    <message>
         <source>{several} and {last}</source>
         <translation>{several} und {last}</translation>
     </message>
@@ -6048,6 +7247,45 @@
     <message>
         <source>{minutes}. {positions}. {props}.</source>
         <translation>{minutes}. {positions}. {props}.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
+        <source>Written in</source>
+        <translation>Geschrieben in</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it holds and whom it suits</source>
+        <translation>Was es enthält und für wen es passt</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Wer es geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Words a minute</source>
+        <translation>Wörter pro Minute</translation>
+    </message>
+    <message>
+        <source>Said at the beginning, a phrase to a line</source>
+        <translation>Am Anfang gesagt, ein Satz je Zeile</translation>
+    </message>
+    <message>
+        <source>Said at the end, a phrase to a line</source>
+        <translation>Am Ende gesagt, ein Satz je Zeile</translation>
+    </message>
+    <message>
+        <source>Seconds of the beginning</source>
+        <translation>Sekunden des Anfangs</translation>
+    </message>
+    <message>
+        <source>Seconds of the end</source>
+        <translation>Sekunden des Endes</translation>
     </message>
 </context>
 <context>
@@ -6097,6 +7335,37 @@
     <message>
         <source>As given</source>
         <translation>Wie vorgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>panel</name>
+    <message>
+        <source>Each side in turn</source>
+        <translation>Jede Seite im Wechsel</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Both at once</source>
+        <translation>Beide zugleich</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Usual and good days</source>
+        <translation>Gewöhnliche und gute Tage</translation>
+    </message>
+    <message>
+        <source>Good days only</source>
+        <translation>Nur gute Tage</translation>
     </message>
 </context>
 </TS>

@@ -178,5 +178,89 @@
             <numerusform>{count} minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} in all</source>
+        <translation>
+            <numerusform>{count} in all</numerusform>
+            <numerusform>{count} in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on each side, in turn.</source>
+        <translation>
+            <numerusform>{count} time on each side, in turn.</numerusform>
+            <numerusform>{count} times on each side, in turn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times.</source>
+        <translation>
+            <numerusform>{count} time.</numerusform>
+            <numerusform>{count} times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on the left side.</source>
+        <translation>
+            <numerusform>{count} time on the left side.</numerusform>
+            <numerusform>{count} times on the left side.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on the right side.</source>
+        <translation>
+            <numerusform>{count} time on the right side.</numerusform>
+            <numerusform>{count} times on the right side.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times a week</source>
+        <translation>
+            <numerusform>{count} time a week</numerusform>
+            <numerusform>{count} times a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} breaths</source>
+        <translation>
+            <numerusform>{count} breath</numerusform>
+            <numerusform>{count} breaths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times each side</source>
+        <translation>
+            <numerusform>{count} time each side</numerusform>
+            <numerusform>{count} times each side</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times, left</source>
+        <translation>
+            <numerusform>{count} time, left</numerusform>
+            <numerusform>{count} times, left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times, right</source>
+        <translation>
+            <numerusform>{count} time, right</numerusform>
+            <numerusform>{count} times, right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times</source>
+        <translation>
+            <numerusform>{count} time</numerusform>
+            <numerusform>{count} times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} changes of position: {positions}.</source>
+        <translation>
+            <numerusform>{count} change of position: {positions}.</numerusform>
+            <numerusform>{count} changes of position: {positions}.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
