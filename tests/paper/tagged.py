@@ -1,6 +1,6 @@
 """Walks through a PDF as a screen reader would, and tells what it could not read.
 
-A stand-in for veraPDF, which could not be had here. It holds a file to what PDF/UA-1 (ISO 14289-1) asks for in general
+One of the two checkers of ``test_read_aloud``. It holds a file to what PDF/UA-1 (ISO 14289-1) asks for in general
 (clause 7): everything that is shown is either tagged or marked as no content, whatever is tagged is reached from the
 structure tree once, drawings have words, tables have header cells, headings skip no level, letters are embedded and
 can be turned into text, and title and language are told.
@@ -81,6 +81,8 @@ def _pages(pdf: pikepdf.Pdf) -> Iterator[str]:
                 yield f"page {number + 1}: something is shown outside of every tag ({place})"
             elif found >= 0:
                 shown.add(found)
+        if "/Annots" in page and page.get("/Tabs") != "/S":
+            yield f"page {number + 1}: what can be reached by Tab is in no order"
         key = page.obj.objgen
         for each in sorted(shown):
             if reached[(key, each)] != 1:
