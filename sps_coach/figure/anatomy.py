@@ -90,8 +90,8 @@ SHIRT = (
     _ring("chest", 0.108, -0.010, 0.066, 0.082, 0.104),
     _ring("chest", 0.136, -0.016, 0.046, 0.062, 0.064),
 )
-BELLY_SHARE = (0.2, 0.7, 1.0, 0.9, 0.5, 0.2, 0.0, 0.0, 0.0, 0.0, 0.0)
-"""How much of the belly's rise each ring of the shirt shows."""
+BELLY_SHARE = (0.2, 0.7, 1.0, 0.95, 0.68, 0.50, 0.45, 0.40, 0.24, 0.08, 0.0)
+"""How much of the belly's rise each ring of the shirt shows: the chest rises half as far as the belly."""
 RIBS_SHARE = (0.0, 0.0, 0.2, 0.5, 0.9, 1.0, 0.7, 0.2, 0.0, 0.0, 0.0)
 """How much of the widening of the ribs each ring of the shirt shows."""
 LOW_BACK_SHARE = (0.0, 0.3, 1.0, 1.0, 0.5, 0.1, 0.0, 0.0, 0.0, 0.0, 0.0)
@@ -105,8 +105,11 @@ PELVIS = (
     _ring("waist", 0.020, 0.005, 0.098, 0.090, 0.137),
 )
 
-_FLATTER = 0.0014
-"""How far the low back comes down for each degree of the pelvis, in metres."""
+_FLATTER, _ARCHED = 0.0006, 0.0034
+"""How far the low back comes down, or rises, for each degree of the pelvis, in metres. Who lies has it on the mat
+already, so that it rises further than it can come down. More than a body's own, so that it is seen."""
+_RISE, _WIDEN = 0.050, 0.028
+"""How far the belly rises and the ribs widen in a full breath, in metres: twice a body's own, so that it is seen."""
 
 
 def living(angles: Mapping[str, float]) -> Sequence[Ring]:
@@ -114,7 +117,9 @@ def living(angles: Mapping[str, float]) -> Sequence[Ring]:
 
     The belly rises, the ribs widen, and the low back comes down as the pelvis tilts, or arches as it tilts away.
     """
-    return _rings(angles["belly_rise"] / 100, angles["rib_widening"] / 100, angles["pelvis_tilt"] * _FLATTER)
+    tilt = angles["pelvis_tilt"]
+    flatter = tilt * (_FLATTER if tilt > 0 else _ARCHED)
+    return _rings(angles["belly_rise"] / 100, angles["rib_widening"] / 100, flatter)
 
 
 @lru_cache(maxsize=4)
@@ -124,9 +129,9 @@ def _rings(belly: float, ribs: float, flatter: float) -> tuple[Ring, ...]:
     rings: list[Ring] = []
     for ring, rise, widen, low in zip(SHIRT, BELLY_SHARE, RIBS_SHARE, LOW_BACK_SHARE, strict=True):
         section = ring.section
-        aside = 0.020 * ribs * widen
+        aside = _WIDEN * ribs * widen
         fuller = section._replace(
-            front=section.front + 0.044 * belly * rise + 0.020 * ribs * widen,
+            front=section.front + _RISE * belly * rise + 0.020 * ribs * widen,
             left=section.left + aside,
             right=section.right + aside,
         )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import cos, radians, sin
 
 from sps_coach.figure import anatomy
 from sps_coach.figure.anatomy import Ring
 from sps_coach.figure.camera import Camera
+from sps_coach.figure.face import Expression
 from sps_coach.figure.head import head
 from sps_coach.figure.limbs import Look, arm, face_colours, farness, leg, leg_curves
 from sps_coach.figure.proportions import SIDES, Side
@@ -79,6 +80,35 @@ def _column(skeleton: Skeleton, row: Sequence[Ring]) -> _Column:
         for ring, frame in zip(row, frames, strict=True)
     )
     return places, frames, tuple(ring.section for ring in row)
+
+
+def trunk_edges(skeleton: Skeleton, camera: Camera, moving: Collection[str]) -> list[Curve]:
+    """Return those edges of the trunk, as they are seen, on which the movement of a part of it shows.
+
+    Args:
+        skeleton: the body.
+        camera: from where it is seen.
+        moving: ``belly``, ``ribs`` or ``trunk``.
+    """
+    chest, sides = skeleton.frames["chest"], list[tuple[float, float]]()
+    if abs(dot(chest.front, camera.towards)) < _EDGEWISE:
+        sides += [(1.0, 0.0)] + [(-1.0, 0.0)] * ("trunk" in moving)
+    if abs(dot(chest.left, camera.towards)) < _EDGEWISE and "ribs" in moving:
+        sides += [(0.0, 1.0), (0.0, -1.0)]
+    places, frames, sections = _column(skeleton, anatomy.living(skeleton.angles))
+    curves = []
+    for front, left in sides:
+        edge = []
+        for at in range(1, len(places) - 2):
+            section = sections[at]
+            ahead = front * (section.front if front > 0 else section.back)
+            edge.append(camera.flat(add(places[at], combine(frames[at], ahead, 0.0, left * section.left))))
+        curves.append(line(edge))
+    return curves
+
+
+_EDGEWISE = 0.6
+"""A side of the trunk that looks less squarely at the viewer than this is near its outline."""
 
 
 def _shirt(skeleton: Skeleton, look: Look) -> list[Shape]:
@@ -164,8 +194,9 @@ def _collar(camera: Camera, place: Vector, chest: Frame, colour: str) -> Shape:
 
 def _head(skeleton: Skeleton, look: Look) -> tuple[Shape, ...]:
     resting = skeleton.position in ("lying", "side-lying")
-    place, frame, jaw = skeleton.points["head"], skeleton.frames["head"], skeleton.angles["jaw_opening"]
-    return head(place, frame, look.camera, look.palette, face_colours(look), resting=resting, jaw=jaw)
+    place, frame, angles = skeleton.points["head"], skeleton.frames["head"], skeleton.angles
+    expression = Expression(resting, angles["jaw_opening"], angles["face_tension"] / 100)
+    return head(place, frame, look.camera, look.palette, face_colours(look), expression)
 
 
 def _legs(skeleton: Skeleton, look: Look) -> tuple[Shape, Shape, dict[Side, list[Shape]]]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import atan2
 
-from sps_coach.figure.camera import UNITS, Camera
+from sps_coach.figure.camera import UNITS, Camera, Point
 from sps_coach.figure.fingers import Hand, fingers
 from sps_coach.figure.shapes import (
     NOTHING,
@@ -65,6 +65,7 @@ def hand(
     if close:  # the edge of the palm lies beneath all fingers, so that they grow out of it
         edge = Stroke(mix(light, dark, 0.8), 0.5)
         parts.append((-_BENEATH, [Shape(shape.curves, None, edge) for shape in parts[0][1]]))
+        parts.append((camera.depth(held.knuckles) + 0.0005, _lines(held, camera, skin)))
     parts.sort(key=lambda part: part[0])
     return tuple(shape for _, shapes in parts for shape in shapes)
 
@@ -82,6 +83,59 @@ def _palm(held: Hand, camera: Camera, wrist: Curve, skin: tuple[str, str], *, cl
         (x, y), radius, radius, (Stop(0.0, light), Stop(0.45, light), Stop(1.0, mix(light, dark, 0.55)))
     )
     return [Shape((wrist, palm), glow)]
+
+
+_PALM_LINES = (
+    ((0.80, -0.030), (0.83, -0.016), (0.90, 0.000), (0.98, 0.009)),
+    ((0.70, 0.029), (0.66, 0.014), (0.58, -0.006), (0.48, -0.021)),
+    ((0.71, 0.029), (0.60, 0.016), (0.40, 0.006), (0.14, 0.004)),
+)
+"""The three lines of a palm: how far from wrist to knuckles, and how far towards the thumb, in metres."""
+_KNUCKLES = (0.030, 0.010, -0.010, -0.030)
+"""How far towards the thumb the four knuckles lie, in metres."""
+
+
+def _lines(held: Hand, camera: Camera, skin: tuple[str, str]) -> list[Shape]:
+    """What tells a palm from the back of a hand: the lines and the ball of the thumb, or the knuckles."""
+    light, dark = skin
+    seen = dot(held.frame.front, camera.towards)
+    palm, back = (min(1.0, max(0.0, (each - 0.50) / 0.30)) for each in (seen, -seen))
+
+    def on_skin(along: float, aside: float, out: float) -> Point:
+        place = add(between(held.wrist, held.knuckles, along), held.frame.left, aside)
+        return camera.flat(add(place, held.frame.front, out))
+
+    ball = on_skin(0.34, 0.020, 0.017)
+    stops = (Stop(0.0, mix(light, "#fff1e6", 0.30), 0.75 * palm), Stop(1.0, light, 0.0))
+    turned = atan2(*reversed(_apart(camera.flat(held.wrist), camera.flat(held.knuckles))))
+    lifted = Shape((ellipse(ball, 3.4, 2.0, turned),), Radial(ball, 3.0, 3.0, stops))
+    crease = Stroke(mix(light, dark, 0.95), 0.26, 0.8 * palm)
+    knuckle = Stroke(mix(light, dark, 0.8), 0.22, 0.55 * back)
+    palm_lines = [
+        Shape((line([on_skin(along, aside, 0.015) for along, aside in run]),), None, crease, closed=False)
+        for run in _PALM_LINES
+    ]
+    knuckles = [
+        Shape(
+            (line([on_skin(0.99 + rise, at + aside, -0.011) for rise, aside in _ARC]),),
+            None,
+            knuckle,
+            closed=False,
+        )
+        for at in _KNUCKLES
+    ]
+    return [
+        lifted if palm else NOTHING,
+        *(shape if palm else NOTHING for shape in palm_lines),
+        *(shape if back else NOTHING for shape in knuckles),
+    ]
+
+
+_ARC = ((-0.02, -0.006), (0.03, 0.0), (-0.02, 0.006))
+
+
+def _apart(one: Point, other: Point) -> Point:
+    return (other[0] - one[0], other[1] - one[1])
 
 
 def _close_finger(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot
 
 from sps_coach.figure import anatomy
@@ -108,6 +109,7 @@ def leg(
         Part(knee, ankle, frames[f"{side}_shank"], anatomy.SHANKS[side]),
     )
     dark = fill.stops[-1].colour
+    stripes = _stripes(camera, (hip, knee, ankle), _ON_LEG, look.palette.accent_dark)
     return [
         *foot(
             camera,
@@ -119,6 +121,7 @@ def leg(
         ),
         Shape(cloth, fill),
         *lighted(bands(camera, parts, cap=0.9), light, 0.9),
+        *(stripes if f"{side}_leg" in look.moving else ()),
         _fold(camera, (hip, knee, ankle), anatomy.KNEE, mix(dark, "#101018", 0.15)),
         _hem(camera, knee, ankle, 0.046, mix(dark, "#101018", 0.18)),
     ]
@@ -144,16 +147,20 @@ def arm(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
         *hand(hand_of(skeleton, side), camera, wrist_curve, skin, close=look.close),
         Shape(sleeve, fill),
         *_light_on_sleeve(look, side, bands(camera, parts, cap=0.9), far),
+        *_stripes_on_sleeve(look, side, (shoulder, elbow, wrist)),
         _fold(camera, (shoulder, elbow, wrist), anatomy.ELBOW, mix(dark, "#101018", 0.2)),
         _hem(camera, elbow, wrist, 0.034, mix(dark, "#101018", 0.2)),
     ]
 
 
-def _hem(camera: Camera, joint: Vector, end: Vector, radius: float, colour: str) -> Shape:
-    """The seam of a sleeve or of trousers, a little before their end; ``radius`` is how wide they are there."""
-    (ax, ay), (bx, by) = camera.flat(between(joint, end, 0.84)), camera.flat(between(joint, end, 0.905))
+def _hem(camera: Camera, joint: Vector, end: Vector, radius: float, colour: str, at: float = 0.905) -> Shape:
+    """A line across a sleeve or a leg of the trousers: by default the seam a little before their end.
+
+    ``radius`` is how wide they are there, ``at`` the share of the way from one joint to the next.
+    """
+    (ax, ay), (bx, by) = camera.flat(between(joint, end, at - 0.065)), camera.flat(between(joint, end, at))
     size = hypot(bx - ax, by - ay)
-    if size < 1.0:
+    if size < 0.065 * _SEEN_ALONG:
         return NOTHING
     ux, uy, wide = (bx - ax) / size, (by - ay) / size, 0.96 * UNITS * radius
     places = [
@@ -162,6 +169,27 @@ def _hem(camera: Camera, joint: Vector, end: Vector, radius: float, colour: str)
         (bx + uy * wide, by - ux * wide),
     ]
     return Shape((line(places),), None, Stroke(colour, 0.35, 0.5), closed=False)
+
+
+def _stripes(camera: Camera, joints: Sequence[Vector], radii: Sequence[Radii], colour: str) -> list[Shape]:
+    """Lines across the cloth of a limb that moves: in clay alone it could be taken for bare skin."""
+    return [
+        _hem(camera, begins, ends, radius, colour, at)
+        for (begins, ends), row in zip(pairwise(joints), radii, strict=True)
+        for at, radius in row
+    ]
+
+
+Radii = tuple[tuple[float, float], ...]
+_ON_ARM: tuple[Radii, Radii] = (
+    ((0.16, 0.050), (0.36, 0.050), (0.56, 0.047), (0.76, 0.045)),
+    ((0.26, 0.042), (0.46, 0.039), (0.66, 0.036)),
+)
+_ON_LEG: tuple[Radii, Radii] = (
+    ((0.22, 0.078), (0.42, 0.074), (0.62, 0.066), (0.82, 0.058)),
+    ((0.20, 0.050), (0.40, 0.050), (0.60, 0.047), (0.78, 0.045)),
+)
+"""Where along each part a stripe is, and how wide the cloth is there, in metres."""
 
 
 def _fold(camera: Camera, joints: Sequence[Vector], radius: float, colour: str) -> Shape:
@@ -202,6 +230,15 @@ def _light_on_sleeve(look: Look, side: Side, found: tuple[Band, ...], far: float
     else:
         colour, strength = mix(palette.sleeve, palette.shirt_far, far), 0.9
     return lighted(found, colour, strength)
+
+
+def _stripes_on_sleeve(look: Look, side: Side, joints: tuple[Vector, Vector, Vector]) -> list[Shape]:
+    upper = {f"{side}_arm", f"{side}_shoulder"} & set(look.moving)
+    lower = {f"{side}_arm", f"{side}_forearm"} & set(look.moving)
+    if not upper and not lower:
+        return []
+    radii = (_ON_ARM[0] if upper else (), _ON_ARM[1] if lower else ())
+    return _stripes(look.camera, joints, radii, look.palette.accent_dark)
 
 
 def _sleeve(skeleton: Skeleton, look: Look, side: Side, curves: Sequence[Curve], far: float) -> Linear:

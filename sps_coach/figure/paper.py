@@ -8,8 +8,21 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sps_coach.figure.arrows import arrows
+from sps_coach.figure.body import trunk_edges
+from sps_coach.figure.camera import Camera
 from sps_coach.figure.palettes import LIGHT, Palette
-from sps_coach.figure.shapes import NOTHING, Drawing, Extent, Fill, Flat, Linear, Radial, Shape, points_of
+from sps_coach.figure.shapes import (
+    NOTHING,
+    Drawing,
+    Extent,
+    Fill,
+    Flat,
+    Linear,
+    Radial,
+    Shape,
+    Stroke,
+    points_of,
+)  # fmt: skip
 from sps_coach.figure.stage import draw, framing, pose_at, setting_of
 
 if TYPE_CHECKING:
@@ -81,6 +94,8 @@ def on_paper(exercise: Exercise, language: str = "en") -> Drawing:
     pictures: list[tuple[Shape, ...]] = []
     for place, travel in enumerate(stops):
         drawn = draw(setting, path, travel, palette).shapes
+        if place:
+            drawn = (*drawn, *_where_it_was(exercise, camera))
         if (begins := _arrow_from(stops, place, len(path) - 1)) is not None:
             ways = [begins[0] + (begins[1] - begins[0]) * step / _TRACED for step in range(_TRACED + 1)]
             bodies = [pose_at(setting, path, way) for way in ways]
@@ -93,6 +108,16 @@ def on_paper(exercise: Exercise, language: str = "en") -> Drawing:
     name = exercise.name.get(language) or next(iter(exercise.name.values()))
     goal = exercise.goal.get(language) or next(iter(exercise.goal.values()))
     return Drawing(whole, (), tuple(shapes), name, goal, WHITE)
+
+
+def _where_it_was(exercise: Exercise, camera: Camera) -> Iterator[Shape]:
+    """Thin lines where the trunk was at first, where a breath or the low back moves: an arrow tells not by how much."""
+    motion = exercise.motion
+    tilts = {pose.get("pelvis_tilt", 0.0) for pose in motion.path}
+    small = {"belly", "ribs"} & set(motion.moving) or ({"trunk"} if len(tilts) > 1 else set())
+    edges = trunk_edges(pose_at(setting_of(exercise), motion.path, 0.0), camera, small) if small else []
+    for stroke in (Stroke(WHITE, 1.2, 0.8), Stroke(INK, 0.5)):
+        yield from (Shape((edge,), None, stroke, closed=False) for edge in edges)
 
 
 def _seen(extent: Extent, shapes: Sequence[Shape]) -> Extent:

@@ -54,8 +54,8 @@ def along(poses: Sequence[Pose], travel: float) -> dict[str, float]:
 def greatest_speed(poses: Sequence[Pose], seconds: float) -> float:
     """Return the greatest joint speed, in degrees/s, of a path through ``poses`` in so many seconds.
 
-    Percentages (the breath) do not count. Give complete poses (``skeleton.complete``). Where a foot stays on the
-    ground its knee is not the pose's but ``Skeleton.angles``'s.
+    Percentages (the breath, a face) do not count. Give complete poses (``skeleton.complete``). Where a foot stays on
+    the ground its knee is not the pose's but ``Skeleton.angles``'s.
 
     Raises:
         ValueError: when the time is not above zero.
@@ -68,7 +68,7 @@ def greatest_speed(poses: Sequence[Pose], seconds: float) -> float:
             abs(end.get(name, value) - value)
             for start, end in pairwise(poses)
             for name, value in start.items()
-            if name not in ("belly_rise", "rib_widening")
+            if name not in ("belly_rise", "rib_widening", "face_tension")
         ),
         default=0.0,
     )

@@ -164,8 +164,8 @@ def framing(setting: Setting) -> tuple[Camera, Extent]:
             camera = Camera(-90.0, 10, own_eyes=True)
         return camera, _extent(0.0, 0.835, 2.8)
     parts, aside = _parts(setting), _ASIDE[setting.view]
-    if parts == {"head"}:  # a face that eases is seen from near by only
-        return camera, _extent(aside, 1.12, 0.84)
+    if "head" in parts and parts <= {"head", "shoulder"}:  # a face that eases is seen from near by only
+        return camera, _extent(aside, 1.08, 0.74)
     if parts and parts <= _UPPER and ("arm" not in parts or "shoulder" in parts):
         return camera, _extent(aside, 0.94, 1.56)
     return camera, _extent(aside, 0.60, 2.20)
@@ -193,6 +193,8 @@ def _on_who_lies(setting: Setting) -> tuple[Camera, Extent]:
     if _parts(setting) == {"head", "neck"}:
         return Camera(0, 46 if setting.view == "front" else 9), _extent(-0.36, 0.16, 1.35)
     bent = len(setting.grounded) == len(SIDES) and "cushion" not in setting.props
+    if bent and setting.view == "side" and _parts(setting) and _parts(setting) <= {"trunk", "belly", "ribs"}:
+        return Camera(0, 9), _extent(-0.05, 0.18, 1.66)  # a breath, or a low back, is seen from near by only
     near = bent and not _parts(setting) & {"leg", "foot"}
     x, wide = (-0.14, 2.06) if near else (0.0, 2.30)
     if setting.view == "front":
@@ -207,7 +209,7 @@ def _on_hands() -> tuple[Camera, Extent]:
     rest = skeleton("sitting", {}, table=True)
     camera = Camera(-90, 62, own_eyes=True)
     _, y = camera.flat(between(rest.points["left_wrist"], rest.points["right_wrist"], 0.5))
-    return camera, _extent(0.0, 0.03 - y / UNITS, 0.80)
+    return camera, _extent(0.0, 0.04 - y / UNITS, 0.62)
 
 
 def _extent(x: float, y: float, width: float) -> Extent:

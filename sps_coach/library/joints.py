@@ -2,8 +2,8 @@
 
 Angles are in degrees from the anatomical position (standing upright, arms at the sides), except that the forearm
 is measured from its middle position, thumb forward, as the Academy does.
-Breathing is in percent of a quiet, comfortable breath. Sided joints are written with a ``left_`` or
-``right_`` prefix, so ``left_knee_flexion``.
+Breathing is in percent of a quiet, comfortable breath, and how tense a face is in percent too. Sided joints are
+written with a ``left_`` or ``right_`` prefix, so ``left_knee_flexion``.
 
 The ranges are the usual healthy ranges of the American Academy of Orthopaedic Surgeons ("Joint Motion: Method
 of Measuring and Recording", 1965), rounded inwards: this library never asks for the end of a range.
@@ -41,6 +41,7 @@ MIDLINE: dict[str, Joint] = {
     "neck_side_bend": Joint(-35, 35, "ear towards the own left shoulder"),
     "neck_turn": Joint(-65, 65, "face towards the own left"),
     "jaw_opening": Joint(0, 25, "the mouth opens"),
+    "face_tension": Joint(0, 100, "brows, eyes and lips draw together; at 0 the face is at ease", "percent"),
     "belly_rise": Joint(0, 100, "the belly rises with the breath", "percent"),
     "rib_widening": Joint(0, 100, "the lower ribs widen with the breath", "percent"),
 }

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sps_coach.figure.camera import Camera
+from sps_coach.figure.face import Expression
 from sps_coach.figure.head import head
 from sps_coach.figure.palettes import DARK, LIGHT, Palette
 from sps_coach.figure.proportions import Position
@@ -164,7 +165,7 @@ def test_the_chin_goes_down_as_the_jaw_opens() -> None:
     for jaw in (0.0, 10.0, 20.0):
         shapes = head(
             body.points["head"], body.frames["head"], Camera(0, 0), LIGHT, (LIGHT.skin, LIGHT.skin_dark),
-            resting=False, jaw=jaw,
+            Expression(jaw=jaw),
         )  # fmt: skip
         _, top, _, height = bounds(
             curve for shape in shapes if shape is not NOTHING for curve in shape.curves
