@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import hypot
 
 from sps_coach.figure import anatomy
@@ -17,8 +16,8 @@ from sps_coach.figure.proportions import SIDES, Side
 from sps_coach.figure.shading import Band, Part, bands, lighted, lit, shaded
 from sps_coach.figure.shapes import NOTHING, Curve, Linear, Shape, Stop, Stroke, line, mix
 from sps_coach.figure.skeleton import Skeleton
-from sps_coach.figure.tubes import disc, segment
-from sps_coach.figure.vectors import Vector, between
+from sps_coach.figure.tubes import Section, disc, segment
+from sps_coach.figure.vectors import Frame, Vector, between
 
 
 @dataclass(frozen=True)
@@ -109,7 +108,7 @@ def leg(
         Part(knee, ankle, frames[f"{side}_shank"], anatomy.SHANKS[side]),
     )
     dark = fill.stops[-1].colour
-    stripes = _stripes(camera, (hip, knee, ankle), _ON_LEG, look.palette.accent_dark)
+    trousers = look.palette.trousers, look.palette.trousers_dark
     return [
         *foot(
             camera,
@@ -121,7 +120,11 @@ def leg(
         ),
         Shape(cloth, fill),
         *lighted(bands(camera, parts, cap=0.9), light, 0.9),
-        *(stripes if f"{side}_leg" in look.moving else ()),
+        *(
+            [_cuff(camera, (knee, ankle), frames[f"{side}_shank"], anatomy.SHANKS[side], trousers)]
+            if f"{side}_leg" in look.moving
+            else ()
+        ),
         _fold(camera, (hip, knee, ankle), anatomy.KNEE, mix(dark, "#101018", 0.15)),
         _hem(camera, knee, ankle, 0.046, mix(dark, "#101018", 0.18)),
     ]
@@ -147,20 +150,29 @@ def arm(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
         *hand(hand_of(skeleton, side), camera, wrist_curve, skin, close=look.close),
         Shape(sleeve, fill),
         *_light_on_sleeve(look, side, bands(camera, parts, cap=0.9), far),
-        *_stripes_on_sleeve(look, side, (shoulder, elbow, wrist)),
+        *(
+            [
+                _cuff(
+                    camera,
+                    (elbow, wrist),
+                    lower,
+                    anatomy.FOREARM,
+                    (look.palette.sleeve, look.palette.shirt_dark),
+                )
+            ]
+            if {f"{side}_arm", f"{side}_forearm"} & set(look.moving)
+            else ()
+        ),
         _fold(camera, (shoulder, elbow, wrist), anatomy.ELBOW, mix(dark, "#101018", 0.2)),
         _hem(camera, elbow, wrist, 0.034, mix(dark, "#101018", 0.2)),
     ]
 
 
-def _hem(camera: Camera, joint: Vector, end: Vector, radius: float, colour: str, at: float = 0.905) -> Shape:
-    """A line across a sleeve or a leg of the trousers: by default the seam a little before their end.
-
-    ``radius`` is how wide they are there, ``at`` the share of the way from one joint to the next.
-    """
-    (ax, ay), (bx, by) = camera.flat(between(joint, end, at - 0.065)), camera.flat(between(joint, end, at))
+def _hem(camera: Camera, joint: Vector, end: Vector, radius: float, colour: str) -> Shape:
+    """The seam of a sleeve or of trousers, a little before their end; ``radius`` is how wide they are there."""
+    (ax, ay), (bx, by) = camera.flat(between(joint, end, 0.84)), camera.flat(between(joint, end, 0.905))
     size = hypot(bx - ax, by - ay)
-    if size < 0.065 * _SEEN_ALONG:
+    if size < 1.0:
         return NOTHING
     ux, uy, wide = (bx - ax) / size, (by - ay) / size, 0.96 * UNITS * radius
     places = [
@@ -171,25 +183,28 @@ def _hem(camera: Camera, joint: Vector, end: Vector, radius: float, colour: str,
     return Shape((line(places),), None, Stroke(colour, 0.35, 0.5), closed=False)
 
 
-def _stripes(camera: Camera, joints: Sequence[Vector], radii: Sequence[Radii], colour: str) -> list[Shape]:
-    """Lines across the cloth of a limb that moves: in clay alone it could be taken for bare skin."""
-    return [
-        _hem(camera, begins, ends, radius, colour, at)
-        for (begins, ends), row in zip(pairwise(joints), radii, strict=True)
-        for at, radius in row
-    ]
+def _cuff(
+    camera: Camera, joints: tuple[Vector, Vector], frame: Frame, row: Sections, colours: Colours
+) -> Shape:
+    """The end of a sleeve or of trousers in the cloth's own colour: in clay alone a limb could be taken for bare skin.
+
+    Args:
+        camera: from where it is seen.
+        joints: where the part of the limb begins and ends.
+        frame: how that part is turned.
+        row: the part's sections, the last one at the hem.
+        colours: of the cloth, in the light and in the shade.
+    """
+    last = row[-1]
+    ends = tuple(
+        last._replace(at=at, front=1.05 * last.front, back=1.05 * last.back) for at in (0.76, last.at)
+    )
+    curve = segment(camera, *joints, frame, ends, (0.05, 0.14))
+    return Shape((curve,), lit([curve], *colours))
 
 
-Radii = tuple[tuple[float, float], ...]
-_ON_ARM: tuple[Radii, Radii] = (
-    ((0.16, 0.050), (0.36, 0.050), (0.56, 0.047), (0.76, 0.045)),
-    ((0.26, 0.042), (0.46, 0.039), (0.66, 0.036)),
-)
-_ON_LEG: tuple[Radii, Radii] = (
-    ((0.22, 0.078), (0.42, 0.074), (0.62, 0.066), (0.82, 0.058)),
-    ((0.20, 0.050), (0.40, 0.050), (0.60, 0.047), (0.78, 0.045)),
-)
-"""Where along each part a stripe is, and how wide the cloth is there, in metres."""
+Sections = tuple[Section, ...]
+Colours = tuple[str, str]
 
 
 def _fold(camera: Camera, joints: Sequence[Vector], radius: float, colour: str) -> Shape:
@@ -230,15 +245,6 @@ def _light_on_sleeve(look: Look, side: Side, found: tuple[Band, ...], far: float
     else:
         colour, strength = mix(palette.sleeve, palette.shirt_far, far), 0.9
     return lighted(found, colour, strength)
-
-
-def _stripes_on_sleeve(look: Look, side: Side, joints: tuple[Vector, Vector, Vector]) -> list[Shape]:
-    upper = {f"{side}_arm", f"{side}_shoulder"} & set(look.moving)
-    lower = {f"{side}_arm", f"{side}_forearm"} & set(look.moving)
-    if not upper and not lower:
-        return []
-    radii = (_ON_ARM[0] if upper else (), _ON_ARM[1] if lower else ())
-    return _stripes(look.camera, joints, radii, look.palette.accent_dark)
 
 
 def _sleeve(skeleton: Skeleton, look: Look, side: Side, curves: Sequence[Curve], far: float) -> Linear:
