@@ -21,9 +21,12 @@ from sps_coach.paths import Places, places
 from sps_coach.practice import prescribed
 from sps_coach.session.clock import SystemClock
 from sps_coach.session.composing import compose
+from sps_coach.worded import worded
 
 ROUTINE = "gentle-morning"
-KEPT = "There is a history in {home} already, and it stays as it is; SPS_COACH_HOME can name another folder."
+KEPT = worded(
+    "There is a history in {home} already, and it stays as it is; SPS_COACH_HOME can name another folder."
+)
 
 
 def fill(years: int) -> tuple[Path, int]:
@@ -38,7 +41,7 @@ def fill(years: int) -> tuple[Path, int]:
     history = Places(home / "data", home / "settings", home / "cache", home / "logs").history
     with only_one(history.parent / "backups"):
         if history.exists():
-            raise HistoryUnavailable(KEPT.format(home=home))
+            raise HistoryUnavailable(KEPT.of(home=str(home)))
         clock = SystemClock()
         yesterday = practice_day(clock.now(), clock.zone()) - timedelta(days=1)
         whole = made_up(practised(), yesterday, 365 * years)

@@ -601,8 +601,16 @@
         <translation>nur Übungen für diese Körpergegend</translation>
     </message>
     <message>
+        <source>REGION</source>
+        <translation>Körpergegend</translation>
+    </message>
+    <message>
         <source>only exercises in this position</source>
         <translation>nur Übungen in dieser Lage</translation>
+    </message>
+    <message>
+        <source>POSITION</source>
+        <translation>Lage</translation>
     </message>
     <message>
         <source>WORDS</source>
@@ -1005,7 +1013,7 @@
     </message>
     <message>
         <source>argument {name}: expected one argument</source>
-        <translation>nach {name} wird eine Angabe gebraucht</translation>
+        <translation>bei {name} wird eine Angabe gebraucht</translation>
     </message>
     <message>
         <source>argument {name}: not allowed with argument {other}</source>
@@ -1362,7 +1370,7 @@
     </message>
     <message>
         <source>the id is {name} and the file is {file}; the two are the same</source>
-        <translation>die Kennung ist {name} und die Datei {file}; beide sind gleich zu nennen</translation>
+        <translation>die Kennung ist {name} und die Datei {file}; beide tragen denselben Namen</translation>
     </message>
     <message>
         <source>the motion never goes to {pose}</source>
@@ -1394,7 +1402,7 @@
     </message>
     <message>
         <source>who stands has a counter or a walker to hold on to; props name it</source>
-        <translation>wer steht, hat eine Arbeitsplatte oder ein Rollator zum Festhalten; props nennt es</translation>
+        <translation>wer steht, hat eine Arbeitsplatte oder einen Rollator zum Festhalten; props nennt es</translation>
     </message>
     <message>
         <source>standing has an effort of {least} or 5, because a helper stays within reach</source>
@@ -2196,7 +2204,7 @@
     </message>
     <message>
         <source>this goes back to {position}, which was left before; exercises in one position follow each other</source>
-        <translation>dies geht zurück zu {position}, was schon verlassen war; Übungen in einer Lage folgen aufeinander</translation>
+        <translation>dies geht zurück in eine Lage, die schon verlassen war ({position}); Übungen in einer Lage folgen aufeinander</translation>
     </message>
     <message>
         <source>on a day like {day} this is done {left} times on the left and {right} on the right; where that is meant, a note on the block says so</source>
@@ -2674,6 +2682,17 @@
             <numerusform>{count} Wechsel der Lage: {positions}.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is a history in {home} already, and it stays as it is; SPS_COACH_HOME can name another folder.</source>
+        <translation>In {home} gibt es schon einen Verlauf, und er bleibt, wie er ist; SPS_COACH_HOME kann einen anderen Ordner nennen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} things to look at: {sections}.</source>
+        <translation>
+            <numerusform>{count} Stelle zum Ansehen: {sections}.</numerusform>
+            <numerusform>{count} Stellen zum Ansehen: {sections}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Asking</name>
@@ -3011,6 +3030,137 @@
     <message>
         <source>Add breathing</source>
         <translation>Atmung hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Body</name>
+    <message>
+        <source>Top of the head</source>
+        <translation>Scheitel</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Chest</source>
+        <translation>Brust</translation>
+    </message>
+    <message>
+        <source>Hips</source>
+        <translation>Hüften</translation>
+    </message>
+    <message>
+        <source>Left shoulder</source>
+        <translation>Linke Schulter</translation>
+    </message>
+    <message>
+        <source>Left elbow</source>
+        <translation>Linker Ellenbogen</translation>
+    </message>
+    <message>
+        <source>Left wrist</source>
+        <translation>Linkes Handgelenk</translation>
+    </message>
+    <message>
+        <source>Left hand</source>
+        <translation>Linke Hand</translation>
+    </message>
+    <message>
+        <source>Left knee</source>
+        <translation>Linkes Knie</translation>
+    </message>
+    <message>
+        <source>Left ankle</source>
+        <translation>Linkes Sprunggelenk</translation>
+    </message>
+    <message>
+        <source>Left toes</source>
+        <translation>Linke Zehen</translation>
+    </message>
+    <message>
+        <source>Right shoulder</source>
+        <translation>Rechte Schulter</translation>
+    </message>
+    <message>
+        <source>Right elbow</source>
+        <translation>Rechter Ellenbogen</translation>
+    </message>
+    <message>
+        <source>Right wrist</source>
+        <translation>Rechtes Handgelenk</translation>
+    </message>
+    <message>
+        <source>Right hand</source>
+        <translation>Rechte Hand</translation>
+    </message>
+    <message>
+        <source>Right knee</source>
+        <translation>Rechtes Knie</translation>
+    </message>
+    <message>
+        <source>Right ankle</source>
+        <translation>Rechtes Sprunggelenk</translation>
+    </message>
+    <message>
+        <source>Right toes</source>
+        <translation>Rechte Zehen</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Neck</source>
+        <translation>Nacken</translation>
+    </message>
+    <message>
+        <source>Trunk</source>
+        <translation>Rumpf</translation>
+    </message>
+    <message>
+        <source>Belly</source>
+        <translation>Bauch</translation>
+    </message>
+    <message>
+        <source>Ribs</source>
+        <translation>Rippen</translation>
+    </message>
+    <message>
+        <source>Left arm</source>
+        <translation>Linker Arm</translation>
+    </message>
+    <message>
+        <source>Right arm</source>
+        <translation>Rechter Arm</translation>
+    </message>
+    <message>
+        <source>Left forearm</source>
+        <translation>Linker Unterarm</translation>
+    </message>
+    <message>
+        <source>Right forearm</source>
+        <translation>Rechter Unterarm</translation>
+    </message>
+    <message>
+        <source>Left leg</source>
+        <translation>Linkes Bein</translation>
+    </message>
+    <message>
+        <source>Right leg</source>
+        <translation>Rechtes Bein</translation>
+    </message>
+    <message>
+        <source>Left foot</source>
+        <translation>Linker Fuß</translation>
+    </message>
+    <message>
+        <source>Right foot</source>
+        <translation>Rechter Fuß</translation>
+    </message>
+    <message>
+        <source>Head and neck</source>
+        <translation>Kopf und Nacken</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3572,45 @@
     </message>
 </context>
 <context>
+    <name>ExerciseEditor</name>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben ist</translation>
+    </message>
+    <message>
+        <source>There is nothing to mend.</source>
+        <translation>Es gibt nichts zu richten.</translation>
+    </message>
+    <message>
+        <source>One thing to look at: {sections}.</source>
+        <translation>Eine Stelle zum Ansehen: {sections}.</translation>
+    </message>
+    <message>
+        <source>Back to the Studio</source>
+        <translation>Zurück zur Werkstatt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Ctrl and Z</source>
+        <translation>Strg und Z</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Ctrl, Shift and Z</source>
+        <translation>Strg, Umschalt und Z</translation>
+    </message>
+    <message>
+        <source>Keep as a version</source>
+        <translation>Als Fassung aufbewahren</translation>
+    </message>
+</context>
+<context>
     <name>ExercisePage</name>
     <message>
         <source>Back to the library</source>
@@ -3694,6 +3883,217 @@
     <message>
         <source>A soft tone of some seconds leads into one sentence.</source>
         <translation>Ein sanfter Ton von einigen Sekunden führt zu einem Satz.</translation>
+    </message>
+</context>
+<context>
+    <name>Joints</name>
+    <message>
+        <source>{reach}, at rest</source>
+        <translation>{reach}, in Ruhe</translation>
+    </message>
+    <message>
+        <source>Pelvis, tilt back</source>
+        <translation>Becken, nach hinten kippen</translation>
+    </message>
+    <message>
+        <source>Trunk, bend forward</source>
+        <translation>Rumpf, nach vorn beugen</translation>
+    </message>
+    <message>
+        <source>Trunk, bend to the left</source>
+        <translation>Rumpf, nach links neigen</translation>
+    </message>
+    <message>
+        <source>Trunk, turn to the left</source>
+        <translation>Rumpf, nach links drehen</translation>
+    </message>
+    <message>
+        <source>Trunk, lean forward from the hips</source>
+        <translation>Rumpf, aus der Hüfte nach vorn lehnen</translation>
+    </message>
+    <message>
+        <source>Trunk, lean to the left from the hips</source>
+        <translation>Rumpf, aus der Hüfte nach links lehnen</translation>
+    </message>
+    <message>
+        <source>Whole body, roll to the left</source>
+        <translation>Ganzer Körper, nach links rollen</translation>
+    </message>
+    <message>
+        <source>Whole body, turn to the left</source>
+        <translation>Ganzer Körper, nach links drehen</translation>
+    </message>
+    <message>
+        <source>Weight, shift to the left foot</source>
+        <translation>Gewicht, auf den linken Fuß verlagern</translation>
+    </message>
+    <message>
+        <source>Neck, nod</source>
+        <translation>Nacken, nicken</translation>
+    </message>
+    <message>
+        <source>Neck, tilt to the left</source>
+        <translation>Nacken, nach links neigen</translation>
+    </message>
+    <message>
+        <source>Neck, turn to the left</source>
+        <translation>Nacken, nach links drehen</translation>
+    </message>
+    <message>
+        <source>Jaw, open</source>
+        <translation>Kiefer, öffnen</translation>
+    </message>
+    <message>
+        <source>Belly, rise with the breath</source>
+        <translation>Bauch, mit dem Atem heben</translation>
+    </message>
+    <message>
+        <source>Ribs, widen with the breath</source>
+        <translation>Rippen, mit dem Atem weiten</translation>
+    </message>
+    <message>
+        <source>Left shoulder, raise forward</source>
+        <translation>Linke Schulter, Arm nach vorn heben</translation>
+    </message>
+    <message>
+        <source>Left shoulder, raise to the side</source>
+        <translation>Linke Schulter, Arm zur Seite heben</translation>
+    </message>
+    <message>
+        <source>Left shoulder, turn inward</source>
+        <translation>Linke Schulter, nach innen drehen</translation>
+    </message>
+    <message>
+        <source>Left shoulder, lift</source>
+        <translation>Linke Schulter, heben</translation>
+    </message>
+    <message>
+        <source>Left shoulder, slide forward</source>
+        <translation>Linke Schulter, nach vorn schieben</translation>
+    </message>
+    <message>
+        <source>Left elbow, bend</source>
+        <translation>Linker Ellenbogen, beugen</translation>
+    </message>
+    <message>
+        <source>Left forearm, turn palm down</source>
+        <translation>Linker Unterarm, Handfläche nach unten drehen</translation>
+    </message>
+    <message>
+        <source>Left wrist, bend</source>
+        <translation>Linkes Handgelenk, beugen</translation>
+    </message>
+    <message>
+        <source>Left knuckles, bend</source>
+        <translation>Linke Grundgelenke, beugen</translation>
+    </message>
+    <message>
+        <source>Left fingers, curl</source>
+        <translation>Linke Finger, einrollen</translation>
+    </message>
+    <message>
+        <source>Left fingers, spread</source>
+        <translation>Linke Finger, spreizen</translation>
+    </message>
+    <message>
+        <source>Left thumb, across the palm</source>
+        <translation>Linker Daumen, über die Handfläche</translation>
+    </message>
+    <message>
+        <source>Left hip, raise forward</source>
+        <translation>Linke Hüfte, Bein nach vorn heben</translation>
+    </message>
+    <message>
+        <source>Left hip, move outward</source>
+        <translation>Linke Hüfte, Bein nach außen</translation>
+    </message>
+    <message>
+        <source>Left hip, turn inward</source>
+        <translation>Linke Hüfte, nach innen drehen</translation>
+    </message>
+    <message>
+        <source>Left knee, bend</source>
+        <translation>Linkes Knie, beugen</translation>
+    </message>
+    <message>
+        <source>Left ankle, toes up</source>
+        <translation>Linkes Sprunggelenk, Zehen nach oben</translation>
+    </message>
+    <message>
+        <source>Right shoulder, raise forward</source>
+        <translation>Rechte Schulter, Arm nach vorn heben</translation>
+    </message>
+    <message>
+        <source>Right shoulder, raise to the side</source>
+        <translation>Rechte Schulter, Arm zur Seite heben</translation>
+    </message>
+    <message>
+        <source>Right shoulder, turn inward</source>
+        <translation>Rechte Schulter, nach innen drehen</translation>
+    </message>
+    <message>
+        <source>Right shoulder, lift</source>
+        <translation>Rechte Schulter, heben</translation>
+    </message>
+    <message>
+        <source>Right shoulder, slide forward</source>
+        <translation>Rechte Schulter, nach vorn schieben</translation>
+    </message>
+    <message>
+        <source>Right elbow, bend</source>
+        <translation>Rechter Ellenbogen, beugen</translation>
+    </message>
+    <message>
+        <source>Right forearm, turn palm down</source>
+        <translation>Rechter Unterarm, Handfläche nach unten drehen</translation>
+    </message>
+    <message>
+        <source>Right wrist, bend</source>
+        <translation>Rechtes Handgelenk, beugen</translation>
+    </message>
+    <message>
+        <source>Right knuckles, bend</source>
+        <translation>Rechte Grundgelenke, beugen</translation>
+    </message>
+    <message>
+        <source>Right fingers, curl</source>
+        <translation>Rechte Finger, einrollen</translation>
+    </message>
+    <message>
+        <source>Right fingers, spread</source>
+        <translation>Rechte Finger, spreizen</translation>
+    </message>
+    <message>
+        <source>Right thumb, across the palm</source>
+        <translation>Rechter Daumen, über die Handfläche</translation>
+    </message>
+    <message>
+        <source>Right hip, raise forward</source>
+        <translation>Rechte Hüfte, Bein nach vorn heben</translation>
+    </message>
+    <message>
+        <source>Right hip, move outward</source>
+        <translation>Rechte Hüfte, Bein nach außen</translation>
+    </message>
+    <message>
+        <source>Right hip, turn inward</source>
+        <translation>Rechte Hüfte, nach innen drehen</translation>
+    </message>
+    <message>
+        <source>Right knee, bend</source>
+        <translation>Rechtes Knie, beugen</translation>
+    </message>
+    <message>
+        <source>Right ankle, toes up</source>
+        <translation>Rechtes Sprunggelenk, Zehen nach oben</translation>
+    </message>
+    <message>
+        <source>{low} to {high} percent</source>
+        <translation>{low} bis {high} Prozent</translation>
+    </message>
+    <message>
+        <source>{low} to {high} degrees</source>
+        <translation>{low} bis {high} Grad</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +4671,17 @@
     <message>
         <source>The history file was damaged. What could be read is here again: {count} sessions.</source>
         <translation>Die Verlaufsdatei war beschädigt. Was sich lesen ließ, ist wieder da. Einheiten: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -6939,6 +7350,494 @@
     <message>
         <source>A very sore day. Resting is enough. If this is new or sharp, or does not settle, please use your emergency plan or call your clinic.</source>
         <translation>Ein Tag mit starken Beschwerden. Ruhe genügt. Wenn dies neu oder stechend ist oder nicht nachlässt, folgen Sie bitte Ihrem Notfallplan oder rufen Sie Ihr Behandlungsteam an.</translation>
+    </message>
+    <message>
+        <source>Figure, {part} chosen</source>
+        <translation>Figur, gewählt: {part}</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Figur</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down choose a part of the body, arrow keys move it.</source>
+        <translation>Bild auf und Bild ab wählen einen Körperteil, Pfeiltasten bewegen ihn.</translation>
+    </message>
+    <message>
+        <source>A gentler exercise</source>
+        <translation>Eine sanftere Übung</translation>
+    </message>
+    <message>
+        <source>Look for one</source>
+        <translation>Eine suchen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Part of the body</source>
+        <translation>Körpergegend</translation>
+    </message>
+    <message>
+        <source>Let this part rest</source>
+        <translation>Diesen Teil ruhen lassen</translation>
+    </message>
+    <message>
+        <source>Its joints rest as the position has them, in every keyframe.</source>
+        <translation>Seine Gelenke ruhen, wie die Lage es vorgibt, in jeder Stellung.</translation>
+    </message>
+    <message>
+        <source>Status of {language}</source>
+        <translation>Stand von {language}</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Unterschrieben von</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Unterschrieben am</translation>
+    </message>
+    <message>
+        <source>A day such as 2026-01-15.</source>
+        <translation>Ein Tag wie 2026-01-15.</translation>
+    </message>
+    <message>
+        <source>Take {language} out of all texts</source>
+        <translation>{language} aus allen Texten nehmen</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Another language, by its code</source>
+        <translation>Eine weitere Sprache, mit ihrem Kürzel</translation>
+    </message>
+    <message>
+        <source>Another language, by its code such as fr</source>
+        <translation>Eine weitere Sprache, mit ihrem Kürzel wie fr</translation>
+    </message>
+    <message>
+        <source>{language} comes first; the others are made from it.</source>
+        <translation>{language} kommt zuerst; die anderen sind daraus gemacht.</translation>
+    </message>
+    <message>
+        <source>{there} of {all} texts are there.</source>
+        <translation>{there} von {all} Texten sind da.</translation>
+    </message>
+    <message>
+        <source>Add {language}</source>
+        <translation>{language} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>See it move</source>
+        <translation>In Bewegung sehen</translation>
+    </message>
+    <message>
+        <source>Nothing moves yet.</source>
+        <translation>Noch bewegt sich nichts.</translation>
+    </message>
+    <message>
+        <source>{joint} is the fastest, with {speed} degrees a second; {meant} are meant at most. It stays calm from {calm} on.</source>
+        <translation>Am meisten bewegt sich {joint}, mit {speed} Grad in der Sekunde; gemeint sind höchstens {meant}. Ab {calm} bleibt es ruhig.</translation>
+    </message>
+    <message>
+        <source>{joint} would reach {speed} degrees a second, and {meant} are meant at most. With {calm} it is calm.</source>
+        <translation>{joint} käme auf {speed} Grad in der Sekunde, und gemeint sind höchstens {meant}. Mit {calm} ist es ruhig.</translation>
+    </message>
+    <message>
+        <source>Take {calm} each way</source>
+        <translation>{calm} je Weg nehmen</translation>
+    </message>
+    <message>
+        <source>Right side like the left</source>
+        <translation>Rechte Seite wie die linke</translation>
+    </message>
+    <message>
+        <source>Exchange the sides</source>
+        <translation>Die Seiten tauschen</translation>
+    </message>
+    <message>
+        <source>While dragging</source>
+        <translation>Beim Ziehen</translation>
+    </message>
+    <message>
+        <source>Hands and feet that rest stay</source>
+        <translation>Ruhende Hände und Füße bleiben</translation>
+    </message>
+    <message>
+        <source>Add behind it</source>
+        <translation>Dahinter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Name of the keyframe</source>
+        <translation>Name der Stellung</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Holding</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>Zurückkommen</translation>
+    </message>
+    <message>
+        <source>Rest behind it</source>
+        <translation>Ruhe danach</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Position and things</source>
+        <translation>Lage und Dinge</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Was gesagt wird</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>Umsicht</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Name and languages</source>
+        <translation>Name und Sprachen</translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation>Was sich bewegt</translation>
+    </message>
+    <message>
+        <source>It is drawn in the accent colour; all else rests on something.</source>
+        <translation>Es wird hervorgehoben gezeichnet; alles andere liegt irgendwo auf.</translation>
+    </message>
+    <message>
+        <source>Feet that stay on the ground</source>
+        <translation>Füße, die am Boden bleiben</translation>
+    </message>
+    <message>
+        <source>The knee follows the hip so that they do.</source>
+        <translation>Das Knie folgt der Hüfte, damit sie es tun.</translation>
+    </message>
+    <message>
+        <source>The fastest a joint is meant to move</source>
+        <translation>Wie zügig sich ein Gelenk höchstens bewegen soll</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>Was gebraucht wird</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Anstrengung</translation>
+    </message>
+    <message>
+        <source>How to come into the position safely</source>
+        <translation>Wie man sicher in die Lage kommt</translation>
+    </message>
+    <message>
+        <source>Repetitions in a set</source>
+        <translation>Wiederholungen je Durchgang</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>Rest between two repetitions</source>
+        <translation>Ruhe zwischen zwei Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>The most repetitions in a set</source>
+        <translation>Höchstens so viele Wiederholungen je Durchgang</translation>
+    </message>
+    <message>
+        <source>The most sets</source>
+        <translation>Höchstens so viele Durchgänge</translation>
+    </message>
+    <message>
+        <source>The longest hold</source>
+        <translation>Längstes Halten</translation>
+    </message>
+    <message>
+        <source>What to take care of</source>
+        <translation>Worauf zu achten ist</translation>
+    </message>
+    <message>
+        <source>Who it is not for, or who asks first</source>
+        <translation>Für wen es nicht ist, oder wer zuerst fragt</translation>
+    </message>
+    <message>
+        <source>When to stop, and what to do then</source>
+        <translation>Wann aufhören, und was dann zu tun ist</translation>
+    </message>
+    <message>
+        <source>Add a sentence</source>
+        <translation>Einen Satz hinzufügen</translation>
+    </message>
+    <message>
+        <source>What the sources are about</source>
+        <translation>Wovon die Quellen handeln</translation>
+    </message>
+    <message>
+        <source>The same in words</source>
+        <translation>Dasselbe in Worten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>One sentence: what it is for, without promising an effect.</source>
+        <translation>Ein Satz: wofür es ist, ohne eine Wirkung zu versprechen.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasst von</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Goes up by one with every change of what is done.</source>
+        <translation>Steigt um eins mit jeder Änderung an dem, was getan wird.</translation>
+    </message>
+    <message>
+        <source>Source {number}</source>
+        <translation>Quelle {number}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Author, year and title, as one would look it up.</source>
+        <translation>Verfasst von wem, Jahr und Titel, wie man danach suchen würde.</translation>
+    </message>
+    <message>
+        <source>Such as 10.1000/182.</source>
+        <translation>Wie 10.1000/182.</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Where there is no DOI.</source>
+        <translation>Wo es keine DOI gibt.</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Eine Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Keyframes</source>
+        <translation>Stellungen</translation>
+    </message>
+    <message>
+        <source>all the time</source>
+        <translation>die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>begins here</source>
+        <translation>beginnt hier</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>auf dem Weg</translation>
+    </message>
+    <message>
+        <source>held here</source>
+        <translation>hier gehalten</translation>
+    </message>
+    <message>
+        <source>turns back here</source>
+        <translation>kehrt hier um</translation>
+    </message>
+    <message>
+        <source>{list}, {number}</source>
+        <translation>{list}, {number}</translation>
+    </message>
+    <message>
+        <source>Add a phrase</source>
+        <translation>Einen Satz hinzufügen</translation>
+    </message>
+    <message>
+        <source>About {lasts} at {rate} words a minute.</source>
+        <translation>Etwa {lasts} bei {rate} Wörtern in der Minute.</translation>
+    </message>
+    <message>
+        <source>About {lasts} at {rate} words a minute; there are {room}, so it fits.</source>
+        <translation>Etwa {lasts} bei {rate} Wörtern in der Minute; {room} sind da, es passt also.</translation>
+    </message>
+    <message>
+        <source>About {lasts} at {rate} words a minute. In all {needed} are needed, and there are {room}.</source>
+        <translation>Etwa {lasts} bei {rate} Wörtern in der Minute. Insgesamt werden {needed} gebraucht, und {room} sind da.</translation>
+    </message>
+    <message>
+        <source>Time of one repetition</source>
+        <translation>Zeit einer Wiederholung</translation>
+    </message>
+    <message>
+        <source>moving, {seconds}</source>
+        <translation>bewegen, {seconds}</translation>
+    </message>
+    <message>
+        <source>holding, {seconds}</source>
+        <translation>halten, {seconds}</translation>
+    </message>
+    <message>
+        <source>coming back, {seconds}</source>
+        <translation>zurückkommen, {seconds}</translation>
+    </message>
+    <message>
+        <source>{now} of {whole}</source>
+        <translation>{now} von {whole}</translation>
+    </message>
+    <message>
+        <source>From the side</source>
+        <translation>Von der Seite</translation>
+    </message>
+    <message>
+        <source>From the front</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Half-way between</source>
+        <translation>Dazwischen</translation>
+    </message>
+    <message>
+        <source>1, rest</source>
+        <translation>1, Ruhe</translation>
+    </message>
+    <message>
+        <source>2, gentle</source>
+        <translation>2, sanft</translation>
+    </message>
+    <message>
+        <source>3, moderate</source>
+        <translation>3, mittel</translation>
+    </message>
+    <message>
+        <source>4, with a helper near</source>
+        <translation>4, mit einer helfenden Person in der Nähe</translation>
+    </message>
+    <message>
+        <source>5, only with a clinician</source>
+        <translation>5, nur mit einer Fachperson</translation>
+    </message>
+    <message>
+        <source>Left, then right</source>
+        <translation>Links, dann rechts</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>Nur links</translation>
+    </message>
+    <message>
+        <source>Right alone</source>
+        <translation>Nur rechts</translation>
+    </message>
+    <message>
+        <source>Both, or no side</source>
+        <translation>Beide, oder ohne Seite</translation>
+    </message>
+    <message>
+        <source>Review pending</source>
+        <translation>Durchsicht steht noch aus</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Unterschrieben</translation>
+    </message>
+    <message>
+        <source>Before anything moves</source>
+        <translation>Bevor sich etwas bewegt</translation>
+    </message>
+    <message>
+        <source>To take care of, said once</source>
+        <translation>Zur Umsicht, einmal gesagt</translation>
+    </message>
+    <message>
+        <source>While moving out</source>
+        <translation>Auf dem Weg hin</translation>
+    </message>
+    <message>
+        <source>While holding</source>
+        <translation>Während des Haltens</translation>
+    </message>
+    <message>
+        <source>On breathing, within a hold</source>
+        <translation>Zum Atem, während des Haltens</translation>
+    </message>
+    <message>
+        <source>While coming back</source>
+        <translation>Auf dem Rückweg</translation>
+    </message>
+    <message>
+        <source>Between two repetitions</source>
+        <translation>Zwischen zwei Wiederholungen</translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation>{count} Sekunden</translation>
     </message>
 </context>
 <context>

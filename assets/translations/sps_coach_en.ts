@@ -262,5 +262,12 @@
             <numerusform>{count} changes of position: {positions}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} things to look at: {sections}.</source>
+        <translation>
+            <numerusform>{count} things to look at: {sections}.</numerusform>
+            <numerusform>{count} things to look at: {sections}.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

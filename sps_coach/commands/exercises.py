@@ -61,8 +61,10 @@ def add_commands(commands: Any) -> None:
     listing = commands.add_parser("list", help=worded("what can be practised"))
     listing.add_argument("what", choices=("exercises", "routines"))
     listing.add_argument("--json", action="store_true")
-    listing.add_argument("--region", help=worded("only exercises for this region"))
-    listing.add_argument("--position", help=worded("only exercises in this position"))
+    listing.add_argument("--region", metavar=worded("REGION"), help=worded("only exercises for this region"))
+    listing.add_argument(
+        "--position", metavar=worded("POSITION"), help=worded("only exercises in this position")
+    )
     listing.add_argument(
         "--search", metavar=worded("WORDS"), help=worded("only exercises that have all of these words")
     )

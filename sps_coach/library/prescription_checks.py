@@ -10,6 +10,7 @@ from sps_coach.library.exercises import Dose, Exercise, Position
 from sps_coach.library.faults import Fault, quoted
 from sps_coach.library.files import Sheet
 from sps_coach.library.motion_checks import speed_remarks
+from sps_coach.library.names import CHOICES
 from sps_coach.library.routines import DAYS, Block, Routine
 from sps_coach.worded import worded
 
@@ -108,7 +109,7 @@ def _position_faults(sheet: Sheet[Routine], exercises: Mapping[str, Exercise]) -
                     message = worded(
                         "this goes back to {position}, which was left before; "
                         "exercises in one position follow each other",
-                        position=position,
+                        position=CHOICES[position],
                     )
                     yield sheet.document.fault("positions", ("blocks", index, "exercise"), message)
 

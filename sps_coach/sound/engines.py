@@ -33,6 +33,7 @@ import pyttsx3
 import soundfile
 from numpy.typing import NDArray
 
+from sps_coach.library.languages import codes, tongues
 from sps_coach.settings import VoiceChoice
 from sps_coach.sound.voices import KnownVoice, VoiceAbsentError
 
@@ -89,6 +90,12 @@ def usual(choice: VoiceChoice) -> Engine:
     return EspeakEngine(choice) if sys.platform == "linux" else SystemEngine(choice)
 
 
+def _title(voice: Any) -> str:
+    """Return what a voice is called: as its language calls itself, where it is that of no place in particular."""
+    spoken = [tongues()[language].name for language in voice.languages if language in codes()]
+    return spoken[0] if spoken else voice.name
+
+
 class EspeakEngine:
     """pyttsx3 over our espeak-ng driver, in memory."""
 
@@ -115,7 +122,7 @@ class EspeakEngine:
             self._engine.setProperty("voice", language)
         usual = self._engine.getProperty("voice")
         return [
-            KnownVoice("usual", "" if voice.id == usual else voice.id, voice.name, _ESPEAK_LICENCE)
+            KnownVoice("usual", "" if voice.id == usual else voice.id, _title(voice), _ESPEAK_LICENCE)
             for voice in sorted(found, key=lambda voice: (voice.id != usual, voice.name))
         ]
 

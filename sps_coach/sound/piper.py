@@ -96,7 +96,12 @@ def voice_file(name: str) -> VoiceFile:
         told = json.loads(path.with_name(f"{path.name}.json").read_bytes())
         language = told["language"]
         title = str(told["dataset"]).replace("_", " ").title()
-        title = f"{title}, {language['name_english']} ({language['country_english']})"
+        own = str(language["name_native"])
+        title = (
+            f"{title}, {own} ({language['country_english']})"
+            if own == language["name_english"]
+            else f"{title}, {own}"
+        )
         usable = path.is_file() and told.get("phoneme_type", "espeak") in _SPELLED_HERE
         found = VoiceFile(path, title, str(language["family"]), _licence(path))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:

@@ -191,7 +191,7 @@ def shown(opened: Opened) -> Iterator[str]:
             yield widget.accessibleName()
             yield widget.accessibleDescription()
             for name in ("text", "hint", "placeholderText"):
-                value = getattr(widget, name, None)
+                value = getattr(widget, name, "")
                 yield str(value() if callable(value) else value)
 
 

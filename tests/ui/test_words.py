@@ -92,7 +92,9 @@ def test_everything_that_has_a_name_is_named() -> None:
 PLACE_OF_TEXT = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1, "worded": 0}
 PASSES_ON = {"translation.py": set(PLACE_OF_TEXT), "sentences.py": {"tr", "translate"}}
 """What takes the texts that stand elsewhere."""
-TYPED = re.compile("COMMAND|ROUTINE|EXERCISE|FILE|FOLDER|PATH|PICTURE|CODE|DATE|NAME|WORDS|SECONDS")
+TYPED = re.compile(
+    "COMMAND|REGION|POSITION|ROUTINE|EXERCISE|FILE|FOLDER|PATH|PICTURE|CODE|DATE|NAME|WORDS|SECONDS"
+)
 """What stands for something that is typed is in capitals, as in every manual."""
 
 
