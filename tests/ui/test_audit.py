@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QPushButton, QWidget
 
+from sps_coach.editing.edits import Put
 from sps_coach.session.moment import Phase, State
 from sps_coach.settings import Reminder
 from sps_coach.ui.checkin.page import CheckInPage
@@ -20,6 +21,10 @@ from sps_coach.ui.review.page import ReviewPage
 from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.settings.page import SettingsPage
+from sps_coach.ui.studio.page import StudioPage
+from sps_coach.ui.studio.routine.blocks_panel import BlocksPanel
+from sps_coach.ui.studio.routine.editor import RoutineEditor
+from sps_coach.ui.studio.routine.preview_panel import PreviewPanel
 from sps_coach.ui.theme import DARK, DARK_STANDING_OUT, LIGHT, LIGHT_STANDING_OUT, Colours, Theme
 from sps_coach.ui.widgets.scroll import bring_into_view
 from tests.ui.conftest import Open, Opened
@@ -109,6 +114,47 @@ def as_tables(opened: Opened) -> None:
     review(opened).looked_at.unfold.click()
 
 
+def studio(opened: Opened) -> StudioPage:
+    page = opened.window.stack.currentWidget()
+    assert isinstance(page, StudioPage)
+    return page
+
+
+def routine(opened: Opened) -> RoutineEditor:
+    editor = studio(opened).editor
+    assert isinstance(editor, RoutineEditor)
+    return editor
+
+
+def begin_routine(opened: Opened) -> None:
+    """A copy of a routine that ships, in which something is to be mended."""
+    beginning = studio(opened).beginning
+    beginning.called.setText("Gentle evening")
+    beginning.sources.go_to(1)
+    beginning.button.click()
+    editor = routine(opened)
+    editor.bench.do(Put(("blocks", 0, "dose"), {"repetitions": 20, "hold_s": 3}))
+
+
+def add_exercises(opened: Opened) -> None:
+    panel = routine(opened).panels["blocks"]
+    assert isinstance(panel, BlocksPanel)
+    panel.add_exercise.click()
+    panel.picker.line.setText("heel")
+
+
+def leaf_through(opened: Opened) -> None:
+    panel = routine(opened).panels["preview"]
+    assert isinstance(panel, PreviewPanel)
+    panel.leafing.click()
+
+
+def keep_and_look(opened: Opened) -> None:
+    routine(opened).undo()
+    routine(opened).keep()
+    routine(opened).show_panel("versions")
+
+
 STEPS: dict[str, Callable[[Opened], None]] = {
     "today": lambda opened: None,
     "routines": lambda opened: opened.window.show_routines(),
@@ -122,6 +168,16 @@ STEPS: dict[str, Callable[[Opened], None]] = {
     "sessions": lambda opened: opened.window.show_review("sessions"),
     "one session": lambda opened: review(opened).sessions.opened.emit(5),
     "shared": lambda opened: review(opened).show_view("shared"),
+    "studio": lambda opened: opened.window.show_studio(),
+    "blocks": begin_routine,
+    "adding": add_exercises,
+    "words": lambda opened: routine(opened).show_panel("words"),
+    "day rules": lambda opened: routine(opened).show_panel("rules"),
+    "preview": lambda opened: routine(opened).show_panel("preview"),
+    "leaves": leaf_through,
+    "plan": lambda opened: routine(opened).show_panel("plan"),
+    "versions": keep_and_look,
+    "own work": lambda opened: studio(opened).close_editor(),
     "voice": lambda opened: opened.window.show_settings(),
     "sound": lambda opened: settings(opened).show_section("sound"),
     "loudness": lambda opened: settings(opened).show_section("loudness"),

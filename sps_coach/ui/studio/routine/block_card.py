@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -56,6 +56,7 @@ class BlockCard(Panel):
             "breaths": NumberEntry(look, self.tr("Breaths")),
         }
         for name, entry in self.numbers.items():
+            entry.setParent(card)  # before it is shown, so that it never is a window of its own
             entry.written.connect(partial(self._write_number, name))
         self._grid = QGridLayout()
         self._grid.setSpacing(GRID)
@@ -196,8 +197,10 @@ class BlockCard(Panel):
 
     def _place_numbers(self, entries: Sequence[Entry]) -> None:
         columns = 2 if self.width() >= self.look.px(_TWO_BESIDE) else 1
+        for column in range(2):
+            self._grid.setColumnStretch(column, int(column < columns))
         for at, entry in enumerate(entries):
-            self._grid.addWidget(entry, at // columns, at % columns)
+            self._grid.addWidget(entry, at // columns, at % columns, Qt.AlignmentFlag.AlignTop)
 
     def _arrange(self) -> None:
         columns = 2 if self.width() >= self.look.px(_TWO_BESIDE) else 1

@@ -58,6 +58,11 @@ class RoutineEditor(QWidget):
         self._show_draft()
         self._set_panel("blocks")
 
+    @property
+    def bench(self) -> Bench:
+        """Where the draft lies."""
+        return self._bench
+
     # -- coming and going -------------------------------------------------------------------------------------
 
     def first_focus(self) -> QWidget:
@@ -161,7 +166,7 @@ class RoutineEditor(QWidget):
             ("rules", self.tr("Day rules")),
             ("preview", self.tr("Preview")),
             ("versions", self.tr("Versions")),
-            ("plan", self.tr("Plan and hand on")),
+            ("plan", self.tr("Plan")),
         ]
 
     def _write_in(self, language: str) -> None:

@@ -29,7 +29,7 @@ class Picker(Panel):
 
     def __init__(self, look: Look, motion: Motion, bench: Bench, known: Known, pictures: Figures) -> None:
         super().__init__(look, motion, bench, known)
-        self._found: list[str] = []
+        self.found: list[str] = []
         self.line = Line(look, self.tr("Find an exercise"))
         self.line.setPlaceholderText(self.tr("heel, lying, hand, breath…"))
         self.line.textChanged.connect(self._search)
@@ -73,10 +73,10 @@ class Picker(Panel):
         return True
 
     def _search(self, text: str) -> None:
-        self._found = self.known.index.find(text) if text.strip() else list(self.known.exercises)
-        self.rows.show_rows([self._row(name) for name in self._found], 0)
-        self._none.setText("" if self._found else self.tr("No exercise has these words; fewer may find one."))
-        self._none.setVisible(not self._found)
+        self.found = self.known.index.find(text) if text.strip() else list(self.known.exercises)
+        self.rows.show_rows([self._row(name) for name in self.found], 0)
+        self._none.setText("" if self.found else self.tr("No exercise has these words; fewer may find one."))
+        self._none.setVisible(not self.found)
 
     def _row(self, name: str) -> Row:
         exercise = self.known.exercises[name]
@@ -85,8 +85,8 @@ class Picker(Panel):
         return Row(title, dose_line(exercise.dose, None), where, name)
 
     def _pick(self, row: int) -> None:
-        if 0 <= row < len(self._found):
-            name = self._found[row]
+        if 0 <= row < len(self.found):
+            name = self.found[row]
             self.line.clear()
             self.line.setFocus()
             self.picked.emit(name)

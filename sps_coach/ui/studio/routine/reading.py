@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from sps_coach.ui.sentences import in_words
 from sps_coach.ui.studio.desk import Told
 from sps_coach.ui.studio.rows import Row
 from sps_coach.ui.translation import tr, translate
+from sps_coach.worded import Worded
 
 Values = Mapping[str, Any]
 
@@ -157,13 +159,38 @@ def shown(value: Any) -> str:
 def remarks(faults: Iterable[Fault], place: Sequence[str | int]) -> tuple[str, ...]:
     """What there is to mend at a place or within it, each sentence once."""
     within = tuple(place)
-    found = (in_words(fault.message) for fault in faults if fault.place[: len(within)] == within)
+    found = (in_words(_named(fault.message)) for fault in faults if fault.place[: len(within)] == within)
     return tuple(dict.fromkeys(f"{each[:1].upper()}{each[1:]}." for each in found))
 
 
-def remarks_at(faults: Iterable[Fault], place: Sequence[str | int]) -> tuple[str, ...]:
-    """What there is to mend at exactly this place."""
-    return remarks([fault for fault in faults if fault.place == tuple(place)], place)
+def _named(message: str) -> str:
+    """A finding that calls a field as people do."""
+    if not isinstance(message, Worded) or not isinstance(name := message.names.get("name"), str):
+        return message
+    called = {
+        "repetitions": translate("Studio", "repetitions"),
+        "sets": translate("Studio", "sets"),
+        "move_s": translate("Studio", "the time of moving"),
+        "hold_s": translate("Studio", "the time of holding"),
+        "return_s": translate("Studio", "the time of coming back"),
+        "rest_s": translate("Studio", "the rest"),
+        "sides": translate("Studio", "the side"),
+        "in_s": translate("Studio", "breathing in"),
+        "out_s": translate("Studio", "breathing out"),
+        "breaths": translate("Studio", "the number of breaths"),
+        "note": translate("Studio", "the note"),
+        "say": translate("Studio", "what is said"),
+        "name": translate("Studio", "the name"),
+        "summary": translate("Studio", "what it holds"),
+        "author": translate("Studio", "who wrote it"),
+        "seconds": translate("Studio", "how long it lasts"),
+        "words_per_minute": translate("Studio", "words a minute"),
+        "blocks": translate("Studio", "the list of blocks"),
+        "when": translate("Studio", "the rule"),
+    }
+    last = re.sub(r"\[\d+\]", "", name).split(".")
+    known = next((called[each] for each in reversed(last) if each in called), None)
+    return message.of(name=known) if known is not None else message
 
 
 def totals(told: Told) -> str:
