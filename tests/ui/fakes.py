@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache, cached_property
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 from sps_coach.history.statements import Answers
 from sps_coach.paths import places
@@ -408,8 +410,9 @@ class FakeDesk:
         """The real one, in a folder that goes with the desk."""
         from tests.ui.authoring import Workroom
 
-        self._folder = TemporaryDirectory()
-        return Workroom(Path(self._folder.name))
+        folder = mkdtemp()
+        finalize(self, rmtree, folder, ignore_errors=True)
+        return Workroom(Path(folder))
 
     def authoring(self) -> Studio:
         return self.workroom.studio

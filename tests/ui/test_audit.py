@@ -10,7 +10,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QPushButton, QWidget
 
-from sps_coach.editing.edits import Put
+from sps_coach.editing.edits import Insert, Put
+from sps_coach.editing.writing_yaml import Value
 from sps_coach.session.moment import Phase, State
 from sps_coach.settings import Reminder
 from sps_coach.ui.checkin.page import CheckInPage
@@ -127,13 +128,16 @@ def routine(opened: Opened) -> RoutineEditor:
 
 
 def begin_routine(opened: Opened) -> None:
-    """A copy of a routine that ships, in which something is to be mended."""
+    """A small routine, in which something is to be mended."""
     beginning = studio(opened).beginning
     beginning.called.setText("Gentle evening")
-    beginning.sources.go_to(1)
     beginning.button.click()
-    editor = routine(opened)
-    editor.bench.do(Put(("blocks", 0, "dose"), {"repetitions": 20, "hold_s": 3}))
+    block: dict[str, Value] = {"exercise": "heel-slide", "dose": {"repetitions": 90}}
+    rule: dict[str, Value] = {"when": {"stiffness": 7}, "offer": "easy", "say": {"en": "A stiff day."}}
+    rules = Put(("day_rules",), [rule], ("blocks", "closing"))
+    texts = Put(("summary",), {"en": "An evening."}), Put(("author",), "Anna")
+    routine(opened).bench.do(*texts, Insert(("blocks", 0), {"exercise": "heel-slide"}), rules)
+    routine(opened).bench.do(Put(("blocks", 0), block))
 
 
 def add_exercises(opened: Opened) -> None:
@@ -150,7 +154,7 @@ def leaf_through(opened: Opened) -> None:
 
 
 def keep_and_look(opened: Opened) -> None:
-    routine(opened).undo()
+    routine(opened).undo()  # nothing is to be mended then
     routine(opened).keep()
     routine(opened).show_panel("versions")
 

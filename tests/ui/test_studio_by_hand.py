@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from sps_coach.library.collection import load
+from sps_coach.library.exercises import Dose
 from sps_coach.library.files import read_routine
+from sps_coach.library.prescription_checks import prescribed
 from sps_coach.library.routines import Block, Routine
 from sps_coach.ui.studio.page import StudioPage
 from sps_coach.ui.studio.routine.blocks_panel import BlocksPanel
@@ -22,7 +24,8 @@ from sps_coach.ui.studio.rows import Rows
 from sps_coach.ui.widgets.scroll import bring_into_view
 from tests.ui.conftest import Open, Opened
 
-SHIPPED = load().routines["gentle-morning"]
+LIBRARY = load()
+SHIPPED = LIBRARY.routines["gentle-morning"]
 SUMMARY = "In bed, before getting up: an easy breath, the low back, knees, legs and feet."
 WROTE = "The SPS Coach developers"
 
@@ -57,12 +60,12 @@ class Mouse:
         inside = field.viewport() if isinstance(field, QPlainTextEdit) else field
         QTest.mouseClick(inside, Qt.MouseButton.LeftButton)
         type_over(field, text)
-        self._opened.settle()
+        QApplication.processEvents()
 
     def come_to(self, rows: Rows, at: int) -> None:
         self._show(rows)
         QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=self._middle(rows, at))
-        self._opened.settle()
+        QApplication.processEvents()
 
     def move(self, rows: Rows, at: int, to: int) -> None:
         self._show(rows)
@@ -73,7 +76,7 @@ class Mouse:
         for share in (0.3, 0.7, 1.0):
             drag(rows.viewport(), begin + (end + below - begin) * share)
         QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=end + below)
-        self._opened.settle()
+        QApplication.processEvents()
 
     def pick(self, panel: BlocksPanel, words: str, name: str) -> None:
         self.write(panel.picker.line, words)
@@ -102,29 +105,34 @@ class Keyboard:
         self._opened.settle()
 
     def write(self, field: QWidget, text: str) -> None:
+        here = self._here()
+        if isinstance(here, Rows) and field.accessibleName() in ("Repetitions", "Rest, seconds"):
+            QTest.keyClick(here, Qt.Key.Key_Return)
         self._go_to(field)
         type_over(self._here(), text)
-        self._opened.settle()
+        QApplication.processEvents()
 
     def come_to(self, rows: Rows, at: int) -> None:
+        if rows.accessibleName() == "Blocks" and not isinstance(self._here(), Rows):
+            QTest.keyClick(self._here(), Qt.Key.Key_Escape)
         self._go_to(rows)
         for _ in range(abs(at - rows.place)):
             QTest.keyClick(rows, Qt.Key.Key_Down if at > rows.place else Qt.Key.Key_Up)
-        self._opened.settle()
+        QApplication.processEvents()
 
     def move(self, rows: Rows, at: int, to: int) -> None:
         self.come_to(rows, at)
         for _ in range(abs(to - at)):
             key = Qt.Key.Key_Down if to > at else Qt.Key.Key_Up
             QTest.keyClick(rows, key, Qt.KeyboardModifier.AltModifier)
-        self._opened.settle()
+        QApplication.processEvents()
 
     def pick(self, panel: BlocksPanel, words: str, name: str) -> None:
         self.write(panel.picker.line, words)
         for _ in range(panel.picker.found.index(name)):
             QTest.keyClick(self._here(), Qt.Key.Key_Down)
         QTest.keyClick(self._here(), Qt.Key.Key_Return)
-        self._opened.settle()
+        QApplication.processEvents()
 
     def _here(self) -> QWidget:
         here = QApplication.focusWidget()
@@ -132,20 +140,33 @@ class Keyboard:
         return here
 
     def _go_to(self, wanted: QWidget) -> None:
-        """Tab on; within a row of choices, which is one stop, left and right."""
-        for _ in range(300):
+        """Tab on, or back where that is shorter; within a row of choices, which is one stop, left and right."""
+        back = (
+            Qt.KeyboardModifier.ShiftModifier if self._lies_behind(wanted) else Qt.KeyboardModifier.NoModifier
+        )
+        for _ in range(100):
             here = self._here()
             if here is wanted:
                 return
             if here.parentWidget() is wanted.parentWidget() and self._beside(here, wanted):
                 continue
-            QTest.keyClick(here, Qt.Key.Key_Tab)
+            QTest.keyClick(here, Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab, back)
         raise AssertionError(f"the keyboard does not come to {wanted}")
 
+    def _lies_behind(self, wanted: QWidget) -> bool:
+        on: QWidget | None = self._here()
+        back = on
+        while on is not None and back is not None:
+            on, back = on.nextInFocusChain(), back.previousInFocusChain()
+            if on is not None and (on is wanted or on.parentWidget() is wanted.parentWidget()):
+                return False
+            if back is not None and (back is wanted or back.parentWidget() is wanted.parentWidget()):
+                return True
+        return False
+
     def _beside(self, here: QWidget, wanted: QWidget) -> bool:
-        QTest.keyClick(
-            here, Qt.Key.Key_Right if wanted.x() > here.x() or wanted.y() > here.y() else Qt.Key.Key_Left
-        )
+        right = wanted.x() > here.x() or wanted.y() > here.y()
+        QTest.keyClick(here, Qt.Key.Key_Right if right else Qt.Key.Key_Left)
         return self._here() is not here
 
 
@@ -172,11 +193,16 @@ def type_over(field: QWidget, text: str) -> None:
 def what_is_done(routine: Routine) -> object:
     """Blocks and rules, without the words of their languages."""
     blocks = [
-        (block.exercise, block.rest_s, block.day, block.dose, [text["en"] for text in block.say])
+        (block.exercise, block.rest_s, block.day, dose_of(block), [text["en"] for text in block.say])
         for block in routine.blocks
     ]
     rules = [(rule.when, rule.offer, rule.red_flag) for rule in routine.day_rules]
     return blocks, rules, routine.words_per_minute, routine.opening.seconds, routine.closing.seconds
+
+
+def dose_of(block: Block) -> Dose | None:
+    """What is done of an exercise, whether its own dose says so or the block."""
+    return prescribed(LIBRARY.exercises[block.exercise], block) if block.exercise else None
 
 
 def button(around: QWidget, text: str) -> QAbstractButton:

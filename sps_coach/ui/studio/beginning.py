@@ -51,11 +51,7 @@ class Beginning(QWidget):
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show what there is."""
-        # exercises join with their editor
-        self._shelf = Shelf(
-            *(tuple(w for w in side if w.kind == "routine") for side in (shelf.own, shelf.others))
-        )
-        shelf = self._shelf
+        self._shelf = shelf
         self.own.show_rows([_row(work) for work in shelf.own])
         self._mine.setVisible(bool(shelf.own))
         self.own.setVisible(bool(shelf.own))
@@ -99,7 +95,6 @@ class Beginning(QWidget):
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(GRID)
         named = Written(look, self.tr("Its name"), self.called)
-        self.kind.hide()
         for part in (self.kind, named, self._from, self.sources, self._said):
             column.addWidget(part)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -50,6 +50,7 @@ class BlocksPanel(Panel):
         self.block = BlockCard(look, motion, bench, known)
         self.block.moved.connect(self._move_by)
         self.block.removed.connect(lambda: self._remove(self.list.place))
+        self.block.left.connect(self.list.setFocus)
         self.block.seen.connect(lambda: self.seen.emit(self.list.place))
         self.picker = Picker(look, motion, bench, known, pictures)
         self.picker.picked.connect(self._add_exercise)
