@@ -26,6 +26,11 @@ def weekday_and_day(day: date) -> str:
     return _filled(translate("Dates", "{weekday} {day} {month}"), day, short=False)
 
 
+def weekday_and_whole_day(day: date) -> str:
+    """Such as "Sunday 22 November 2026"."""
+    return _filled(translate("Dates", "{weekday} {day} {month} {year}"), day, short=False)
+
+
 def weekday(number: int) -> str:
     """A day of the week by its number in ISO 8601, 1 Monday to 7 Sunday."""
     return QLocale().dayName(number)

@@ -170,7 +170,7 @@ STEPS: dict[str, Callable[[Opened], None]] = {
     "over time": lambda opened: opened.window.show_review(),
     "as tables": as_tables,
     "sessions": lambda opened: opened.window.show_review("sessions"),
-    "one session": lambda opened: review(opened).sessions.opened.emit(5),
+    "one session": lambda opened: review(opened).listed.sessions.opened.emit(5),
     "shared": lambda opened: review(opened).show_view("shared"),
     "studio": lambda opened: opened.window.show_studio(),
     "blocks": begin_routine,

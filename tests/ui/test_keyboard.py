@@ -132,15 +132,15 @@ def test_the_list_of_sessions_is_walked_by_arrows(open_window: Open) -> None:
     opened.settle()
     page = opened.window.page
     assert isinstance(page, ReviewPage)
-    page.sessions.setFocus(Qt.FocusReason.TabFocusReason)
+    page.listed.sessions.setFocus(Qt.FocusReason.TabFocusReason)
     opened.settle()
     press(opened, Key.Key_Down, Key.Key_Down)
-    assert page.sessions.chosen_row == 2
+    assert page.listed.sessions.chosen_row == 2
     press(opened, Key.Key_Return)
     assert page.one_session.isVisible()
     assert said() == "Back"
     press(opened, Key.Key_Return)
-    assert page.sessions.isVisible()
+    assert page.listed.sessions.isVisible()
 
 
 def test_nothing_is_timed_while_nothing_moves(open_window: Open) -> None:

@@ -120,7 +120,7 @@ def test_past_sessions_are_listed_in_neutral_words(open_window: Open) -> None:
     press(opened, "Session by session")
     page = opened.window.page
     assert isinstance(page, ReviewPage)
-    model = page.sessions.model()
+    model = page.listed.sessions.model()
     assert (
         model.data(model.index(1, 0)) == "Friday 20 November, 08:05, Gentle morning, 12 minutes, to the end"
     )

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from sps_coach.history.overview import Overview
 from sps_coach.history.past import Past
@@ -18,7 +18,7 @@ from sps_coach.ui.review.chart import TimeChart
 from sps_coach.ui.review.span import Span
 from tests.ui.conftest import Open, Opened
 from tests.ui.review_page import open_first_eased, page_of, press, shown
-from tests.ui.reviewing import PRIVATE, SHARED, TODAY
+from tests.ui.reviewing import PRIVATE, SHARED, TODAY, a_past
 from tests.ui.seeing import watch
 from tests.ui.test_motion import calm
 
@@ -186,6 +186,52 @@ def test_what_is_looked_at_can_be_narrowed(opened: Opened) -> None:
     _, _, wanted, _ = opened.desk.looking_back.asked[-1]
     assert wanted.kinds is not None
     assert "infusion" not in wanted.kinds
+
+
+def test_many_sessions_are_listed_so_many_at_once(open_window: Open) -> None:
+    opened: Opened = open_window()
+    opened.desk.looking_back.past = a_past(400)
+    opened.window.show_review()
+    opened.settle()
+    press(opened, "Everything")
+    press(opened, "Session by session")
+    listed = page_of(opened).listed
+    model = listed.sessions.model()
+    count = len(opened.desk.looking_back.past.sessions)
+    seen = []
+    while True:
+        seen += [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+        if not listed.before.isVisible():
+            break
+        press(opened, "Those before")
+    assert len(seen) == len(set(seen)) == count > 200
+    assert seen[0] == "Saturday 21 November 2026, 08:05, Gentle morning, 12 minutes, to the end"
+    listed.sessions.opened.emit(0)
+    opened.settle()
+    told = page_of(opened).one_session.lines()
+    assert page_of(opened).one_session.isVisible()
+    assert told
+    press(opened, "Back")
+    press(opened, "Those after")
+    assert listed.after.isVisible()
+
+
+def test_the_marks_that_are_explained_are_those_that_are_drawn(opened: Opened) -> None:
+    opened.desk.looking_back.past = a_past(500)
+    page = page_of(opened)
+
+    def marks() -> list[str]:
+        return [
+            entry.accessibleName()
+            for entry in page.over_time._marks.findChildren(QLabel)
+            if entry.isVisible()
+        ]
+
+    assert "agreed rest" in marks()
+    press(opened, "Everything")
+    assert marks() == ["sessions held in a month", "planned"]
+    press(opened, "4 weeks")
+    assert "agreed rest" in marks()
 
 
 def test_an_empty_history_is_blank_and_calm(open_window: Open) -> None:

@@ -12,6 +12,7 @@ from sps_coach.history.overview import Day
 from sps_coach.ui.review.chart import CHART_TEXT
 from sps_coach.ui.review.practice_chart import draw_cell
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
+from sps_coach.ui.widgets.drawing import draw_face
 from sps_coach.ui.widgets.flow import Flow
 
 _Draw = Callable[[QPainter, QRectF, Look], None]
@@ -64,7 +65,15 @@ class Legend(Flow):
 
     def __init__(self, look: Look, entries: Sequence[tuple[str, _Draw]]) -> None:
         super().__init__()
-        self.hold([_Entry(look, words, draw) for words, draw in entries])
+        self._look = look
+        self.say(entries)
+
+    def say(self, entries: Sequence[tuple[str, _Draw]]) -> None:
+        """Say these marks instead of the present ones."""
+        present = self.release()
+        self.hold([_Entry(self._look, words, draw) for words, draw in entries])
+        for entry in present:
+            entry.deleteLater()
 
 
 def of_day(day: Day) -> _Draw:
@@ -94,6 +103,11 @@ def dotted(painter: QPainter, place: QRectF, look: Look) -> None:
     """A treatment."""
     painter.setPen(QPen(look.colour("edge"), 1.5, Qt.PenStyle.DotLine))
     painter.drawLine(QPointF(place.center().x(), place.top()), QPointF(place.center().x(), place.bottom()))
+
+
+def filled(painter: QPainter, place: QRectF, look: Look) -> None:
+    """Sessions that were held."""
+    draw_face(painter, place, 4, look.colour("teal"), None)
 
 
 def outlined(painter: QPainter, place: QRectF, look: Look) -> None:

@@ -58,7 +58,10 @@ class OverTime(QWidget):
         self._looked = looked
         overview = looked.overview
         line = words.days_practised(overview)
+        in_months = self._practice_chart.in_months
         self._practice_chart.show_overview(overview, line)
+        if self._practice_chart.in_months != in_months:
+            self._marks.say(self._marks_of_days if in_months else self._marks_of_months)
         self.practice.show_data(line, partial(rows.of_days, overview))
         self._show_felt()
         line = words.along_the_way(overview)
@@ -73,16 +76,16 @@ class OverTime(QWidget):
         look = self._look
         title = self.tr("Planned and done")
         self._practice_chart = PracticeChart(look, title)
-        marks = legend.Legend(
-            look,
-            [
-                (self.tr("done as asked for"), legend.of_day(Day(_SOME_DAY, (), whole=True))),
-                (self.tr("in part"), legend.of_day(Day(_SOME_DAY, (UUID(int=0),)))),
-                (self.tr("planned"), legend.outlined),
-                (self.tr("agreed rest"), legend.of_day(Day(_SOME_DAY, rest=True))),
-            ],
+        planned = (self.tr("planned"), legend.outlined)
+        self._marks_of_days = (
+            (self.tr("done as asked for"), legend.of_day(Day(_SOME_DAY, (), whole=True))),
+            (self.tr("in part"), legend.of_day(Day(_SOME_DAY, (UUID(int=0),)))),
+            planned,
+            (self.tr("agreed rest"), legend.of_day(Day(_SOME_DAY, rest=True))),
         )
-        self.practice = ChartCard(look, self._motion, title, self._practice_chart, marks)
+        self._marks_of_months = ((self.tr("sessions held in a month"), legend.filled), planned)
+        self._marks = legend.Legend(look, self._marks_of_days)
+        self.practice = ChartCard(look, self._motion, title, self._practice_chart, self._marks)
 
     def _build_felt(self) -> None:
         look = self._look

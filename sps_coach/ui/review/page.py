@@ -11,28 +11,23 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from sps_coach.history.moments import SessionTold
-from sps_coach.history.records import Session
 from sps_coach.history.statements import Note, Sharing
-from sps_coach.ui.desk import PastSession
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.review import words
 from sps_coach.ui.review.bar import LookedAt
 from sps_coach.ui.review.desk import Looked, Reviewing
+from sps_coach.ui.review.listed import ListedSessions
 from sps_coach.ui.review.lock_panel import LockPanel
 from sps_coach.ui.review.one_session import OneSession
 from sps_coach.ui.review.over_time import OverTime
 from sps_coach.ui.review.report_card import ReportCard
 from sps_coach.ui.review.shared import SharedPanel
-from sps_coach.ui.sessions.list import SessionList
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.widgets.choices import Choices
 from sps_coach.ui.widgets.scroll import Scrolling
 from sps_coach.ui.widgets.text import Words
 
 View = Literal["over-time", "sessions", "shared", "session"]
-
-LISTED = 100
-"""At most so many sessions are listed at once; Earlier shows those before."""
 
 
 class ReviewPage(QWidget):
@@ -148,21 +143,9 @@ class ReviewPage(QWidget):
         self.over_time.show_looked(looked)
         self.report.show_time(overview.first, everything=looked.everything)
         self.shared.show_looked(looked, self._reviewing.lock())
-        listed = overview.sessions[:LISTED]
-        self.sessions.show_sessions([_past_session(one, looked) for one in listed])
-        self._none.setText(self._about_list(looked))
+        self.listed.show_looked(looked)
         self._show_seen_by(looked)
         self._set_view(self._view)
-
-    def _about_list(self, looked: Looked) -> str:
-        count = len(looked.overview.sessions)
-        if not count:
-            return self.tr("Sessions of this time will be listed here.")
-        if count > LISTED:
-            return self.tr("The latest {count} of this time; Earlier shows those before.").format(
-                count=LISTED
-            )
-        return self.tr("Press one to see it moment by moment.")
 
     def _set_view(self, view: View) -> None:
         self._view = view
@@ -174,7 +157,7 @@ class ReviewPage(QWidget):
         self.shared.setVisible(not shut and view == "shared")
         self.over_time.setVisible(not shut and view in ("over-time", "shared"))
         self.report.setVisible(not shut and view == "over-time")
-        self._list.setVisible(not shut and view == "sessions")
+        self.listed.setVisible(not shut and view == "sessions")
         self.one_session.setVisible(not shut and view == "session")
         self._seen_by.setVisible(
             not shut and view in ("over-time", "sessions") and self._reviewing.lock() != "none"
@@ -219,10 +202,6 @@ class ReviewPage(QWidget):
 
     # -- sessions ---------------------------------------------------------------------------------------------
 
-    def _open_row(self, row: int) -> None:
-        if self._looked is not None:
-            self._open(self._looked.overview.sessions[row].id)
-
     def _open(self, session_id: UUID) -> None:
         self._reviewing.session(session_id, self._show_session, everything=self._everything)
 
@@ -263,15 +242,8 @@ class ReviewPage(QWidget):
         self.shared = SharedPanel(look)
         self.shared.chosen.connect(self._share)
         self.shared.lock_asked.connect(self.lock_asked)
-        self.sessions = SessionList(look, self.tr("Sessions"))
-        self.sessions.opened.connect(self._open_row)
-        self._none = Words(look, Role.LABEL, token="soft")  # noqa: S106 - a colour token
-        self._none.setContentsMargins(FOCUS_ROOM, 0, 0, 0)
-        self._list = QWidget()
-        listed = QVBoxLayout(self._list)
-        listed.setContentsMargins(0, 0, 0, 0)
-        listed.addWidget(self._none)
-        listed.addWidget(self.sessions)
+        self.listed = ListedSessions(look, motion)
+        self.listed.opened.connect(self._open)
         self.one_session = OneSession(look, motion)
         self.one_session.left.connect(lambda: self.show_view("sessions"))
         self.one_session.said.connect(self._add_note)
@@ -290,7 +262,7 @@ class ReviewPage(QWidget):
         self._column.addLayout(self._head)
         for part in (
             self._which, self.lock_panel, self.shared, self.looked_at, self._seen_by, self.over_time, self.report,
-            self._list, self._private, self.one_session,
+            self.listed, self._private, self.one_session,
         ):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
@@ -298,12 +270,3 @@ class ReviewPage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         self._scrolling = Scrolling(self._look, inside, self._motion)
         outer.addWidget(self._scrolling)
-
-
-def _past_session(session: Session, looked: Looked) -> PastSession:
-    return PastSession(
-        session.began_there,
-        looked.routines.get(session.routine_id, session.routine_id),
-        round(session.lasted.total_seconds() / 60),
-        session.outcome or "left-open",
-    )

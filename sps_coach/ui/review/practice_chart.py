@@ -26,13 +26,13 @@ class PracticeChart(TimeChart):
     def height_inside(self) -> int:
         """Seven rows of days above the weeks, or the months alone."""
         bars = self._look.px(_BAR) + GRID
-        if self._months():
+        if self.in_months:
             return 2 * bars
         return 7 * self._pitch() + bars
 
     def draw(self, painter: QPainter, overview: Overview, axis: Axis, top: float) -> None:
         """Draw days and weeks, or months."""
-        if self._months():
+        if self.in_months:
             self._draw_months(painter, overview, axis, top)
             return
         self._draw_weekdays(painter, axis, top)
@@ -43,7 +43,9 @@ class PracticeChart(TimeChart):
         for week in overview.weeks:
             self._draw_week(painter, week, axis, base, most)
 
-    def _months(self) -> bool:
+    @property
+    def in_months(self) -> bool:
+        """Whether there are too many days to be told apart."""
         return self._overview is not None and len(self._overview.days) > MONTHS_FROM
 
     def _pitch(self) -> int:
@@ -94,7 +96,7 @@ class PracticeChart(TimeChart):
 
     def _draw_bar(self, painter: QPainter, foot: QRectF, held: float, asked: float, most: float) -> None:
         """What was asked for as an outline, what was held as its filling."""
-        tallest = self.height_inside() - GRID if self._months() else self._look.px(_BAR)
+        tallest = self.height_inside() - GRID if self.in_months else self._look.px(_BAR)
         unit = (tallest - self.metrics().height()) / max(most, 1)
         radius = min(4.0, foot.width() / 3)
         if asked:

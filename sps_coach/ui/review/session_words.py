@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sps_coach.history.moments import BlockTold, RestTold, SessionTold, WordsTold
 from sps_coach.history.records import BlockRecord, PrescribedBlock
 from sps_coach.history.statements import Answers
-from sps_coach.ui import words
+from sps_coach.ui import dates, words
 from sps_coach.ui.review import words as review_words
 from sps_coach.ui.translation import translate
 
@@ -20,7 +20,7 @@ def title(told: SessionTold, routines: Mapping[str, str]) -> str:
     session = told.session
     return translate("OneSession", "{routine}, {day} at {time}").format(
         routine=routines.get(session.routine_id, session.routine_id),
-        day=review_words.long_day(told.began.date()),
+        day=words.sentence(dates.weekday_and_whole_day(told.began.date())),
         time=review_words.clock_time(told.began),
     )
 

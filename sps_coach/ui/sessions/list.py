@@ -46,10 +46,12 @@ class _Sessions(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._sessions: tuple[PastSession, ...] = ()
+        self._with_year = False
 
-    def hold(self, sessions: Sequence[PastSession]) -> None:
+    def hold(self, sessions: Sequence[PastSession], *, with_year: bool) -> None:
         self.beginResetModel()
         self._sessions = tuple(sessions)
+        self._with_year = with_year
         self.endResetModel()
 
     def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -58,19 +60,17 @@ class _Sessions(QAbstractListModel):
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        return ", ".join(said(self._sessions[index.row()]))
+        return ", ".join(self.said(index))
 
-    def at(self, index: _AnyIndex) -> PastSession:
-        return self._sessions[index.row()]
-
-
-def said(session: PastSession) -> tuple[str, str, str]:
-    """A past session in words: when, what, and how long and how it ended."""
-    return (
-        f"{words.sentence(dates.weekday_and_day(session.began))}, {dates.time_of_day(session.began)}",
-        session.routine,
-        f"{words.minutes_taken(session.minutes)}, {words.ending(session.ending)}",
-    )
+    def said(self, index: _AnyIndex) -> tuple[str, str, str]:
+        """A past session in words: when, what, and how long and how it ended."""
+        session = self._sessions[index.row()]
+        day = dates.weekday_and_whole_day if self._with_year else dates.weekday_and_day
+        return (
+            f"{words.sentence(day(session.began))}, {dates.time_of_day(session.began)}",
+            session.routine,
+            f"{words.minutes_taken(session.minutes)}, {words.ending(session.ending)}",
+        )
 
 
 class _Row(QStyledItemDelegate):
@@ -113,7 +113,7 @@ class _Row(QStyledItemDelegate):
         model = index.model()
         if not isinstance(model, _Sessions):
             raise TypeError("rows are drawn for past sessions only")
-        return said(model.at(index))
+        return model.said(index)
 
     def _lines(self, index: _AnyIndex, width: int) -> list[QRect]:
         """Where the three texts stand: beside one another where there is room, below one another where not."""
@@ -161,9 +161,9 @@ class SessionList(QListView):
         self.clicked.connect(lambda index: self.opened.emit(index.row()))
         look.changed.connect(self._lie_anew)
 
-    def show_sessions(self, sessions: Sequence[PastSession]) -> None:
-        """Show these, the latest first."""
-        self._rows.hold(sessions)
+    def show_sessions(self, sessions: Sequence[PastSession], *, with_year: bool = False) -> None:
+        """Show these, the latest first, with their years where there are several to tell apart."""
+        self._rows.hold(sessions, with_year=with_year)
         if sessions:
             self.setCurrentIndex(self._rows.index(0))
         self._lie_anew()
