@@ -244,7 +244,7 @@ def test_speed_is_told_with_the_seconds_that_are_calm(desk: Desk) -> None:
     assert editor.moving.slower.isHidden()
     desk.field("dose", "move_s").number.spin.setValue(4)
     editor._set_section("motion")
-    assert "With 9.8 seconds it is calm" in editor.moving._speed.text()
+    assert "With 9.8 seconds each way it is calm" in editor.moving._speed.text()
     assert "Left knee, bend" in editor.moving._speed.text()
     told = next(each for each in editor.moving.fields() if each.place == ("dose", "move_s")).remarks
     assert "9.8" in told

@@ -100,6 +100,7 @@ class _Spin(QDoubleSpinBox):
         self.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToNearestValue)
         self.setKeyboardTracking(False)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the keyboard comes to the field around it
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         QApplication.setCursorFlashTime(0)
         look.changed.connect(self._dress)

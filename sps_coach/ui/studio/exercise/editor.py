@@ -110,12 +110,22 @@ class ExerciseEditor(QWidget):
         return next(each for each in self.section("motion").fields() if isinstance(each, MotionField))
 
     def undo(self) -> None:
-        """Take the last step back, whichever part it was in."""
-        self.pen.undo()
+        """Take the last step back, and turn to the part that it was in."""
+        self._turn(self.pen.undo)
 
     def redo(self) -> None:
-        """Make it again."""
-        self.pen.redo()
+        """Make it again, and turn to the part that it is in."""
+        self._turn(self.pen.redo)
+
+    def _turn(self, turn: Callable[[], None]) -> None:
+        before = self._bench.values
+        turn()
+        after = self._bench.values
+        changed = {name for name in {**before, **after} if before.get(name) != after.get(name)}
+        parts = {section_of((name,)) for name in changed}
+        seen_here = self._shown == "motion" and "dose" in changed  # times stand beside the movement as well
+        if changed and self._shown not in parts and not seen_here:
+            self.show_section(min(parts))
 
     def keep(self) -> None:
         """Keep the draft as a version that can be practised."""

@@ -13,6 +13,7 @@ from sps_coach.editing.edits import Edit
 from sps_coach.editing.placing import put
 from sps_coach.figure.paths import blend
 from sps_coach.library.drafts import identifier
+from sps_coach.library.faults import Fault
 from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.studio.exercise import words
 from sps_coach.ui.studio.exercise.fields import Field, NumberField, plain
@@ -21,7 +22,7 @@ from sps_coach.ui.studio.exercise.joints import JointsPanel
 from sps_coach.ui.studio.exercise.pen import Pen
 from sps_coach.ui.studio.exercise.reading import Reading, pace_of, read
 from sps_coach.ui.studio.exercise.strip import Strip
-from sps_coach.ui.studio.exercise.time_line import TimeLine
+from sps_coach.ui.studio.exercise.time_line import TENTHS, TimeLine
 from sps_coach.ui.theme import FOCUS_ROOM, FRAME_MS, GRID, Look, Role
 from sps_coach.ui.translation import figure, translate
 from sps_coach.ui.widgets.button import Button
@@ -123,6 +124,15 @@ class MotionField(Field):
         self.strip.show_keyframes(self._reading, at)
         self.called.setText(self.keyframe)
         self._show_pose(softly=self._far_apart(before, self.keyframe))
+
+    def say(self, faults: Sequence[Fault]) -> None:
+        """Tell what the checks say of the movement, with the keyframe that it is about."""
+        told = []
+        for fault in faults:
+            pose = fault.place[2] if fault.place[:2] == ("motion", "poses") and len(fault.place) > 2 else None
+            said = words.remark(fault)
+            told.append(f"{pose}: {said}" if pose else said)
+        self._remarks.say(told)
 
     # -- posing -----------------------------------------------------------------------------------------------
 
@@ -255,7 +265,13 @@ class MotionField(Field):
 
     def _scrub(self) -> None:
         self.pause()
-        self.stage.show_way(self._reading, self.line.at_s)
+        at_s, near = self.line.at_s, 0.5 / TENTHS
+        moments = [self._reading.moment_of(at) for at in range(len(self._reading.path))]
+        there = next((at for at, moment in enumerate(moments) if abs(moment - at_s) <= near), None)
+        if there is not None:
+            self.choose(there)
+        else:
+            self.stage.show_way(self._reading, at_s)
 
     def _show_pose(self, *, softly: bool) -> None:
         def show() -> None:
@@ -281,14 +297,14 @@ class MotionField(Field):
         elif max(pace.out, pace.back) <= self._reading.fastest + 1e-6:
             told = translate(
                 "Studio",
-                "{joint} is the fastest, with {speed} degrees a second; {meant} are meant at most. "
-                "It stays calm from {calm} on.",
+                "The fastest joint is: {joint}. It reaches {speed} degrees a second, and up to {meant} are meant. "
+                "This is calm from {calm} each way on.",
             )
         else:
             told = translate(
                 "Studio",
-                "{joint} would reach {speed} degrees a second, and {meant} are meant at most. "
-                "With {calm} it is calm.",
+                "The fastest joint is: {joint}. It would reach {speed} degrees a second, and up to {meant} are meant. "
+                "With {calm} each way it is calm.",
             )
         speed = figure(round(max(pace.out, pace.back), 1))
         name = words.joint(pace.joint) if pace.joint else ""
@@ -329,12 +345,13 @@ class MotionField(Field):
         )
         self.holding.show_values(frozenset({"holding"}))
         self.holding.chosen.connect(lambda chosen: setattr(self.stage, "holding", bool(chosen)))
-        below = Flow()
-        below.hold([self.show_moves, self.even, self.swap, self.holding])
+        beneath = Flow()
+        beneath.hold([self.show_moves, self.even, self.swap, self.holding])
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.stage)
-        left.addWidget(below)
+        left.addWidget(self._remarks)
+        left.addWidget(beneath)
         left.addStretch(1)
         self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._beside.setSpacing(GRID)
@@ -372,7 +389,7 @@ class MotionField(Field):
         )
         for part in below_it:
             inside.addWidget(part)
-        self.hold(inside)
+        self.column.addLayout(inside)
 
     def _time_fields(self) -> list[NumberField]:
         told = (

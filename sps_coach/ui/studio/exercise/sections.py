@@ -25,6 +25,7 @@ from sps_coach.ui.studio.exercise.gentler import GentlerField
 from sps_coach.ui.studio.exercise.languages import LanguagesField
 from sps_coach.ui.studio.exercise.motion import MotionField
 from sps_coach.ui.studio.exercise.pen import Pen
+from sps_coach.ui.studio.exercise.picture import PictureField
 from sps_coach.ui.studio.exercise.reading import MEANT_DEG_S
 from sps_coach.ui.studio.exercise.sources import SourcesField
 from sps_coach.ui.studio.exercise.texts import CuesField, TextField, TextsField
@@ -182,6 +183,7 @@ def _place(kit: Kit) -> list[list[Field]]:
     look, pen = kit.look, kit.pen
     return [
         [
+            PictureField(look, kit.motion, pen),
             ChoiceField(look, pen, ("position",), translate("Studio", "Position"), words.positions()),
             ChoiceField(look, pen, ("view",), translate("Studio", "Seen"), words.views()),
             TogglesField(look, pen, ("props",), translate("Studio", "What is needed"), words.props()),
