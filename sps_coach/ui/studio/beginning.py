@@ -104,7 +104,12 @@ class Beginning(QWidget):
         kind = cast("Kind", self.kind.value)
         there: Sequence[Work] = (*self._shelf.own, *self._shelf.others)
         self._sources = [None, *(work for work in there if work.kind == kind)]
-        blank = Row(self.tr("An empty page"), self.tr("with the usual words of welcome and of rest"))
+        usual = (
+            self.tr("with the usual words of welcome and of rest")
+            if kind == "routine"
+            else self.tr("with a body at rest on a chair")
+        )
+        blank = Row(self.tr("An empty page"), usual)
         rows = [blank if work is None else Row(work.name, self.tr("a copy of it")) for work in self._sources]
         self.sources.show_rows(rows, 0)
 
