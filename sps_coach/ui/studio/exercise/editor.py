@@ -6,8 +6,16 @@ from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.studio.bench import Bench
@@ -24,6 +32,9 @@ from sps_coach.ui.widgets.flow import Flow
 from sps_coach.ui.widgets.text import Words
 
 _FIRST = "motion"
+
+_BESIDE = 880
+"""From this width on, pixels at 100 %, the name stands beside what can be done."""
 
 
 class ExerciseEditor(QWidget):
@@ -116,6 +127,13 @@ class ExerciseEditor(QWidget):
     def redo(self) -> None:
         """Make it again, and turn to the part that it is in."""
         self._turn(self.pen.redo)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for this width."""
+        super().resizeEvent(event)
+        beside = self.width() >= self._look.px(_BESIDE)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(across if beside else down)
 
     def _turn(self, turn: Callable[[], None]) -> None:
         before = self._bench.values
@@ -225,10 +243,15 @@ class ExerciseEditor(QWidget):
         self.keep_button.clicked.connect(self.keep)
         ways = Flow()
         ways.hold([self._back, self._undo, self._redo, self.keep_button])
+        ways.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._top.addWidget(self._title, 1)
+        self._top.addWidget(ways)
         self._inside = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        for part in (self._title, self._state, self._findings, ways, self.which):
+        column.addLayout(self._top)
+        for part in (self.which, self._state, self._findings):
             column.addWidget(part)
         column.addLayout(self._inside)

@@ -64,11 +64,7 @@ class _Row(QWidget):
 
 
 class JointsPanel(QWidget):
-    """The joints of the part of the body that is chosen.
-
-    Attributes:
-        groups: the choice of a part, which stands apart.
-    """
+    """A choice of parts of the body, and the joints of the chosen one."""
 
     posed = Signal(object, object)
     """Angles that the shown pose is to have, and what is under way."""
@@ -96,6 +92,7 @@ class JointsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
+        column.addWidget(self.groups)
         column.addLayout(self._inside)
         column.addWidget(self.rest, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)

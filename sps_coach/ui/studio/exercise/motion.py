@@ -374,7 +374,6 @@ class MotionField(Field):
         self.slower = self._button("", self._take_time)
         inside = QVBoxLayout()
         inside.setSpacing(GRID // 2)
-        inside.addWidget(self.joints.groups)
         inside.addLayout(self._beside)
         named = Written(look, translate("Studio", "Name of the keyframe"), self.called)
         named.setMaximumWidth(_NAME_WIDE)

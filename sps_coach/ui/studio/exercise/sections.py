@@ -70,12 +70,12 @@ def titles() -> words.Options:
     """The sections in order, each with its words."""
     return [
         ("motion", translate("Studio", "Movement")),
-        ("place", translate("Studio", "Position and things")),
+        ("place", translate("Studio", "Position")),
         ("dose", translate("Studio", "Dose")),
-        ("cues", translate("Studio", "What is said")),
+        ("cues", translate("Studio", "Cues")),
         ("care", translate("Studio", "Care")),
         ("sources", translate("Studio", "Sources")),
-        ("texts", translate("Studio", "Name and languages")),
+        ("texts", translate("Studio", "About")),
     ]
 
 

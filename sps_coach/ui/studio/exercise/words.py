@@ -108,7 +108,7 @@ _LIMBS = {
 }
 
 _GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "head": (QT_TRANSLATE_NOOP("Body", "Head and neck"), ("neck_", "jaw_")),
+    "head": (QT_TRANSLATE_NOOP("Body", "Head"), ("neck_", "jaw_")),
     "trunk": (
         QT_TRANSLATE_NOOP("Body", "Trunk"),
         ("pelvis_", "trunk_", "body_", "weight_", "belly_", "rib_"),
