@@ -96,6 +96,16 @@ def documents() -> Path:
     return Path(platformdirs.user_documents_dir()) / "SPS Coach"
 
 
+def downloads() -> Path:
+    """Return where files lie that somebody sent; it need not exist."""
+    home = os.environ.get("SPS_COACH_HOME")
+    if home:
+        return Path(home).expanduser() / "downloads"
+    import platformdirs
+
+    return Path(platformdirs.user_downloads_dir())
+
+
 def shipped(name: str) -> Path:
     """Return a folder that ships with the program: ``exercises`` or ``assets``.
 

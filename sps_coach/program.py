@@ -16,7 +16,7 @@ from sps_coach import autostart
 from sps_coach import settings as chosen
 from sps_coach.hearing import CalmHearing, Deliver, Voices
 from sps_coach.memory import give_back, set_apart
-from sps_coach.paths import Places, documents
+from sps_coach.paths import Places, documents, downloads
 from sps_coach.session.clock import SystemClock
 from sps_coach.settings import Settings, SoundProfile, VoiceChoice
 from sps_coach.statements import KeptStatements
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sps_coach.session.ports import Clock
     from sps_coach.studio.desk import Studio
     from sps_coach.ui.desk import Advice, Coaching, Offer, Today, Unfinished
+    from sps_coach.ui.exchange.desk import Exchange
     from sps_coach.ui.library.shelf import Browsing
     from sps_coach.ui.safe_keeping import SafeKeeping
 
@@ -165,6 +166,22 @@ class Program:
             self._deliver,
             self._on_the_side,
         )
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """What hands routines over."""
+        from sps_coach.exchange import Parts, RoutineExchange
+
+        parts = Parts(
+            lambda: self.library,
+            self._read_library_anew,
+            lambda: self.language,
+            (documents(), downloads()),
+            self._clock,
+            self._deliver,
+            self._on_the_side,
+        )
+        return RoutineExchange(self._places, parts)
 
     @property
     def _practice(self) -> ModuleType:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,13 +20,11 @@ from sps_coach.commands.conversation import (
     write_private,
 )
 from sps_coach.paths import places
+from sps_coach.ui.exchange.desk import ENDING
 from sps_coach.worded import Worded, worded
 
 if TYPE_CHECKING:
-    from sps_coach.handing_over.receiving import Arrival, How, Look
     from sps_coach.handing_over.signing import Author, Signer
-
-ENDING = ".spsroutine"
 
 
 def add_commands(commands: Any) -> None:
@@ -113,6 +110,7 @@ def _signer(*, new: bool) -> Signer:
 
 
 def _unpack(asked: argparse.Namespace) -> int:
+    from sps_coach.exchange import told_changes, told_verdict
     from sps_coach.handing_over import acquaintances, own_key, receiving
     from sps_coach.handing_over.bundle import RefusedBundle
     from sps_coach.library.collection import load_all
@@ -127,7 +125,7 @@ def _unpack(asked: argparse.Namespace) -> int:
             Worded("{file}: {trouble}", names={"file": str(asked.file), "trouble": str(trouble)})
         ) from trouble
     look = receiving.look(bundle, load_all(here), own, acquaintances.known(here.acquaintances))
-    for line in (*_told_verdict(look), *_told_changes(look)):
+    for line in (*told_verdict(look), *told_changes(look, persons_language())):
         say(line)
     met = look.verdict == "not-met" and (asked.met or confirmed(_compared(look.author)))
     if not look.changes_something:
@@ -145,81 +143,3 @@ def _unpack(asked: argparse.Namespace) -> int:
 
 def _compared(author: Author | None) -> str:
     return worded("Has {name} read the same digits out to you?", name=author.name if author else "")
-
-
-def _told_verdict(look: Look) -> Iterator[str]:
-    """Say who signed, as far as that can be known, and how to know more."""
-    if look.author is None:
-        yield worded("Nobody has signed this, so whether it was altered on its way cannot be told.")
-        return
-    name, digits = look.author.name, look.author.fingerprint
-    if look.verdict == "own":
-        yield worded("Signed with your own key, as {name}.", name=name)
-    elif look.verdict == "known":
-        yield worded("Signed by {name}, whom you know, and not altered since.", name=name)
-    else:
-        yield worded(
-            "Signed by somebody whom you have not met here yet, under the name {name}; not altered since.",
-            name=name,
-        )
-        if look.namesake:
-            yield worded("You know somebody by the name {name} already, and this is another key.", name=name)
-        yield worded("The digits of the key: {digits}", digits=digits)
-        yield worded("If {name} reads the same digits out to you by telephone, it is theirs.", name=name)
-        yield worded("A signature tells whose key it is, and nothing about a profession.")
-
-
-def _told_changes(look: Look) -> Iterator[str]:
-    """Say what is new, and what takes the place of what."""
-    routine, language = look.routine, persons_language()
-    if routine.before is None:
-        told = worded("New: {routine}, version {version}.")
-    elif routine.how == "changed":
-        told = worded(
-            "{routine}, version {version}, would take the place of version {before} here, which is kept.",
-            before=routine.before.version,
-        )
-    else:
-        told = worded("Here already: {routine}, version {version}.")
-    yield told.of(routine=_name(routine, language), version=routine.content.version)
-    yield from _told_differences(routine, look, language)
-    if new := _names(look.exercises, "new", language):
-        yield worded("New exercises: {names}.", names=new)
-    if changed := _names(look.exercises, "changed", language):
-        yield worded("Exercises that differ from yours, for this routine alone: {names}.", names=changed)
-        for each in look.exercises:
-            yield from _told_differences(each, look, language)
-    if same := _names(look.exercises, "same", language):
-        yield worded("Exercises as you have them: {names}.", names=same)
-
-
-def _told_differences(arrival: Arrival, look: Look, language: str) -> Iterator[str]:
-    """Say what changes in something that is here already, a line each."""
-    from sps_coach.library.differences import differences
-    from sps_coach.library.differences_told import told
-
-    if arrival.before is None or arrival.how != "changed":
-        return
-    found = differences(arrival.before, arrival.content)
-    for each in found:
-        yield _within(told(each, look.bundle.exercises, language))
-    if not found:
-        yield _within(
-            worded(
-                "Only remarks, the version or the marks of translations differ; what is done and said is the same."
-            )
-        )
-
-
-def _within(line: str) -> str:
-    return Worded("  {line}", names={"line": line})
-
-
-def _names(arrivals: Iterable[Arrival], how: How, language: str) -> str:
-    return "; ".join(_name(each, language) for each in arrivals if each.how == how)
-
-
-def _name(arrival: Arrival, language: str) -> str:
-    from sps_coach.session.composing import in_language
-
-    return in_language(arrival.content.name, language)

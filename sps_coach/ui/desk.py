@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # the window's first paint waits for neither the library nor 
     from sps_coach.library.routines import Day
     from sps_coach.session.choosing import Occasion
     from sps_coach.session.moment import Moment, Scene
+    from sps_coach.ui.exchange.desk import Exchange
     from sps_coach.ui.library.shelf import Browsing
     from sps_coach.ui.review.desk import Reviewing
     from sps_coach.ui.studio.desk import Authoring
@@ -167,6 +168,11 @@ class Desk(Protocol):
     @property
     def browsing(self) -> Browsing:
         """What lays out the library, read when it is first asked for."""
+        ...
+
+    @property
+    def exchange(self) -> Exchange:
+        """What hands routines over."""
         ...
 
     @property

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
     QGuiApplication,
     QIcon,
     QKeySequence,
@@ -23,6 +26,7 @@ from sps_coach.paths import shipped
 from sps_coach.session.clock import SystemClock
 from sps_coach.settings import Settings
 from sps_coach.ui.desk import Desk, Offer
+from sps_coach.ui.exchange.desk import ENDING
 from sps_coach.ui.library.place import LibraryPlace
 from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.pages import Pages
@@ -85,6 +89,7 @@ class Window(QWidget):
         self._closing = False
         self.setWindowTitle("SPS Coach")
         self.setMinimumSize(_SMALLEST_SIZE)
+        self.setAcceptDrops(True)
         self._placing = Placing(self, self.motion, desk)
         self._build()
         self.look.changed.connect(self._dress)
@@ -146,6 +151,18 @@ class Window(QWidget):
     def _close_now(self) -> None:
         self._closing = True
         self.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A routine in a file may be dropped wherever the side bar is; never while a session is led."""
+        if self.side_bar.isVisible() and _handed_over(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """It is looked into; nothing changes by that."""
+        file = _handed_over(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            self.library.show_exchange(file)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first paint, ask for what may take a moment."""
@@ -413,3 +430,9 @@ class Window(QWidget):
 
     def _choose_text_scale(self, scale: float) -> None:
         self.choose(replace(self._settings, text_percent=round(scale * 100)))
+
+
+def _handed_over(dragged: QMimeData) -> Path | None:
+    """The first file among what is dragged in which a routine is handed over."""
+    files = (Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile())
+    return next((file for file in files if file.suffix.lower() == ENDING), None)

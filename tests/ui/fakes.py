@@ -18,6 +18,7 @@ from sps_coach.session.choosing import Occasion
 from sps_coach.session.moment import Moment, Phase, Scene, State
 from sps_coach.settings import Settings, VoiceChoice
 from sps_coach.ui.desk import Advice, Offer, Today, Unfinished
+from sps_coach.ui.exchange.desk import Looked, Lying, Signer, Signing
 from sps_coach.ui.hearing import Heard, HeardState, Speaker
 from sps_coach.ui.safe_keeping import Backup, Holding, Mended, Safety
 
@@ -261,6 +262,62 @@ class FakeKeeping:
         say(said)
 
 
+NOT_MET = Looked(
+    Path("/home/anna/Downloads/morning.spsroutine"),
+    "Gentle morning",
+    "not-met",
+    "A. Example",
+    "12749 04754 10449 12850 94824",
+    (
+        "Signed by somebody whom you have not met here yet, under the name A. Example; not altered since.",
+        "The digits of the key: 12749 04754 10449 12850 94824",
+        "If A. Example reads the same digits out to you by telephone, it is theirs.",
+        "A signature tells whose key it is, and nothing about a profession.",
+    ),
+    (
+        "Gentle morning, version 2, would take the place of version 1 here, which is kept.",
+        "  Heel slide: repetitions 3 instead of 4.",
+    ),
+    True,
+)
+
+
+class FakeExchange:
+    """Hands over what a test describes, and answers at once."""
+
+    def __init__(self) -> None:
+        self.asked: list[object] = []
+        self.looked = NOT_MET
+        self.refuses = ""
+        self.key: Signer | None = None
+
+    def lying(self, answer: Callable[[Lying], None]) -> None:
+        answer(Lying(Path("/home/anna/Documents/SPS Coach"), (NOT_MET.file,)))
+
+    def look(self, file: Path, answer: Callable[[Looked], None], otherwise: Callable[[str], None]) -> None:
+        self.asked.append(("look", file.name))
+        if self.refuses:
+            otherwise(self.refuses)
+        else:
+            answer(replace(self.looked, file=file))
+
+    def take_in(self, looked: Looked, say: Callable[[str], None], *, met: bool) -> None:
+        self.asked.append(("take in", looked.file.name, met))
+        say("It is here now.")
+
+    def routines(self, answer: Callable[[Sequence[tuple[str, str]]], None]) -> None:
+        answer([("gentle-morning", "Gentle morning"), ("armchair-moment", "An armchair moment")])
+
+    def signer(self, answer: Callable[[Signer | None], None], otherwise: Callable[[str], None]) -> None:
+        answer(self.key)
+
+    def send(self, routine: str, signing: Signing | None, answer: Callable[[str, bool], None]) -> None:
+        self.asked.append(("send", routine, signing))
+        if signing is not None and signing.name:
+            self.key = Signer(signing.name, NOT_MET.digits)
+        answer("It is written.", True)
+
+
 @cache
 def shipped_shelf() -> Shelf:
     """The shelf of the library that ships with the program; one exercise is the person's own."""
@@ -301,6 +358,10 @@ class FakeDesk:
         self.practised = False
         self.read: list[str] = []
         self.starts: bool | None = False
+
+    @cached_property
+    def exchange(self) -> FakeExchange:
+        return FakeExchange()
 
     @property
     def browsing(self) -> FakeDesk:

@@ -16,6 +16,7 @@ from sps_coach.session.moment import Phase, State
 from sps_coach.settings import Reminder
 from sps_coach.ui.checkin.page import CheckInPage
 from sps_coach.ui.desk import Unfinished
+from sps_coach.ui.exchange.page import ExchangePage
 from sps_coach.ui.library.exercise import ExercisePage
 from sps_coach.ui.library.page import LibraryPage
 from sps_coach.ui.review.page import ReviewPage
@@ -29,7 +30,7 @@ from sps_coach.ui.studio.routine.preview_panel import PreviewPanel
 from sps_coach.ui.theme import DARK, DARK_STANDING_OUT, LIGHT, LIGHT_STANDING_OUT, Colours, Theme
 from sps_coach.ui.widgets.scroll import bring_into_view
 from tests.ui.conftest import Open, Opened
-from tests.ui.fakes import KNOWN, FakeDesk
+from tests.ui.fakes import KNOWN, NOT_MET, FakeDesk
 from tests.ui.seeing import contrast, luminance
 
 TEXT, CONTROLS = 7.0, 3.0
@@ -108,6 +109,12 @@ def exercise(opened: Opened) -> ExercisePage:
     return page
 
 
+def exchange(opened: Opened) -> ExchangePage:
+    page = opened.window.page
+    assert isinstance(page, ExchangePage)
+    return page
+
+
 def as_tables(opened: Opened) -> None:
     """Every chart as a table, and everything unfolded that it can be narrowed to."""
     for card in review(opened).over_time.cards:
@@ -166,6 +173,9 @@ STEPS: dict[str, Callable[[Opened], None]] = {
     "narrowed down": narrow_down,
     "exercise": lambda opened: opened.window.library.show_exercise("heel-slide"),
     "exercise in still pictures": lambda opened: exercise(opened).rest_or_move.click(),
+    "handing over": lambda opened: opened.window.library.show_exchange(),
+    "what came": lambda opened: exchange(opened).receiving.look_into(NOT_MET.file),
+    "handing on": lambda opened: opened.window.library.hand_on("gentle-morning"),
     "diary": lambda opened: opened.window.show_diary(),
     "over time": lambda opened: opened.window.show_review(),
     "as tables": as_tables,

@@ -49,6 +49,7 @@ class Filters(QWidget):
         self.unfold.clicked.connect(lambda: self.unfolded.emit(self.unfold.isChecked()))
         self._clear = Button(look, self.tr("Show everything again"), size=20)
         self._clear.clicked.connect(self._take_back)
+        self.exchange = Button(look, self.tr("Hand over, or take in"), size=20)
         self._ways = Flow()
         self._regions = Toggles(
             look,
@@ -136,5 +137,6 @@ class Filters(QWidget):
 
     def show_way_back(self) -> None:
         """Offer to show everything again, where that is not so."""
-        self._ways.hold([self.unfold, self._clear] if self.narrowing != Narrowing() else [self.unfold])
+        narrowed = [self._clear] if self.narrowing != Narrowing() else []
+        self._ways.hold([self.unfold, *narrowed, self.exchange])
         self._clear.setVisible(self.narrowing != Narrowing())

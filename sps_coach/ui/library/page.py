@@ -27,6 +27,8 @@ class LibraryPage(QWidget):
 
     opened = Signal(object)
     """An Item is to be opened."""
+    exchange_asked = Signal()
+    """Something is to be handed over."""
 
     def __init__(self, look: Look, motion: Motion, clock: Clock) -> None:
         super().__init__()
@@ -45,6 +47,7 @@ class LibraryPage(QWidget):
         self.filters = Filters(look)
         self.filters.changed.connect(self._narrow)
         self.filters.unfolded.connect(self._unfold)
+        self.filters.exchange.clicked.connect(self.exchange_asked)
         self.cards = Cards(look, clock, self.tr("Exercises and routines"))
         self.cards.opened.connect(self.opened)
         self._typing = QTimer(self)

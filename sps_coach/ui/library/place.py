@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +17,7 @@ from sps_coach.ui.pages import Pages
 from sps_coach.ui.theme import Look
 
 if TYPE_CHECKING:  # its pages are built when they are first needed
+    from sps_coach.ui.exchange.page import ExchangePage
     from sps_coach.ui.library.exercise import ExercisePage
     from sps_coach.ui.library.page import LibraryPage
     from sps_coach.ui.library.shelf import Item, Shelf
@@ -56,6 +58,8 @@ class LibraryPlace(QObject):
         self._clock, self._stands_still = clock, stands_still
         self._shelf: LibraryPage | None = None
         self._exercise: ExercisePage | None = None
+        self._exchange: ExchangePage | None = None
+        self._changed = False
 
     def go(self) -> None:
         """Go to the shelf: anew, or back to where one was on it."""
@@ -64,12 +68,15 @@ class LibraryPlace(QObject):
 
             self._shelf = self._pages.hold(LibraryPage(self._look, self._motion, self._clock), LIBRARY)
             self._shelf.opened.connect(self._open)
+            self._shelf.exchange_asked.connect(self.show_exchange)
         shelf = self._shelf
         if self._pages.page is shelf:
             return
-        back = self._exercise is not None and self._pages.page is self._exercise
+        back = self._pages.page is not None and self._pages.page in (self._exercise, self._exchange)
+        anew = not back or self._changed
+        self._changed = False
         self._pages.turn_to(shelf, shelf.came_back if back else shelf.first_focus)
-        if not back:
+        if anew:
             self._desk.browsing.shelf(self._show)
 
     def show_exercise(self, name: str) -> None:
@@ -88,6 +95,32 @@ class LibraryPlace(QObject):
         page = self._exercise
         show = partial(page.show_exercise, name, shelf, self._desk.settings().favourites)
         self._pages.turn_to(page, page.first_focus, show)
+
+    def show_exchange(self, file: Path | None = None) -> None:
+        """Go to what came and what is handed on, and look into a file where one is given."""
+        if self._exchange is None:
+            from sps_coach.ui.exchange.page import ExchangePage
+
+            page = ExchangePage(self._look, self._motion, self._desk.exchange)
+            self._exchange = self._pages.hold(page, LIBRARY)
+            page.left.connect(self.go)
+            page.taken_in.connect(self._changes)
+        page = self._exchange
+        if self._pages.page is not page:
+            self._pages.turn_to(page, page.first_focus)
+            page.arrive()
+        if file is not None:
+            page.look_into(file)
+
+    def hand_on(self, routine: str) -> None:
+        """Go to where the routine with this id is handed on."""
+        self.show_exchange()
+        if self._exchange is not None:
+            self._exchange.sending.choose(routine)
+            self._exchange.turn("send")
+
+    def _changes(self) -> None:
+        self._changed = True
 
     def show_settings(self, settings: Settings) -> None:
         """Follow what is chosen now."""
