@@ -119,8 +119,8 @@ def _article(exercise: Exercise, language: str) -> str:
 
 
 def dose_words(dose: Dose) -> str:
-    """Say a dose in one sentence."""
-    sentences = {
+    """Say a dose in one sentence; where nothing is held, nothing is said of holding."""
+    held = {
         "alternate": translate(
             "Sheet",
             "{count} times on each side in turn: {move} s there, {hold} s held, {back} s back, {rest} s rest.",
@@ -139,7 +139,23 @@ def dose_words(dose: Dose) -> str:
             "The left is a block of its own.",
         ),
     }
-    return sentences[dose.sides].format(
+    moved = {
+        "alternate": translate(
+            "Sheet", "{count} times on each side in turn: {move} s there, {back} s back, {rest} s rest."
+        ),
+        "both": translate("Sheet", "{count} times: {move} s there, {back} s back, {rest} s rest."),
+        "left": translate(
+            "Sheet",
+            "{count} times on the left: {move} s there, {back} s back, {rest} s rest. "
+            "The right is a block of its own.",
+        ),
+        "right": translate(
+            "Sheet",
+            "{count} times on the right: {move} s there, {back} s back, {rest} s rest. "
+            "The left is a block of its own.",
+        ),
+    }
+    return (held if dose.hold_s else moved)[dose.sides].format(
         count=dose.repetitions * dose.sets,
         move=f"{dose.move_s:g}",
         hold=f"{dose.hold_s:g}",
@@ -150,7 +166,11 @@ def dose_words(dose: Dose) -> str:
 
 def limit_words(limit: DoseLimit) -> str:
     """Say in one sentence the most that a routine may ask for."""
-    sentence = translate("Sheet", "At most {count} times, {hold} s held.")
+    held, moved = (
+        translate("Sheet", "At most {count} times, {hold} s held."),
+        translate("Sheet", "At most {count} times."),
+    )
+    sentence = held if limit.hold_s else moved
     return sentence.format(count=limit.repetitions * limit.sets, hold=f"{limit.hold_s:g}")
 
 

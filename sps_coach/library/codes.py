@@ -36,6 +36,7 @@ Code = Literal[
     "dose-limit",
     "dose-time",
     "hold-time",
+    "hold-limit",
     # where it comes from
     "source-place",
     "source-form",

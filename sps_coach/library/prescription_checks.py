@@ -39,7 +39,15 @@ def dose_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
             most=round(LONGEST_EXERCISE_S / 60),
         )
         yield sheet.document.fault("dose-time", ("limit",), message, name=True)
-    yield from _hold_faults(sheet, exercise, exercise.dose, ("dose",))
+    told = [*_hold_faults(sheet, exercise, exercise.dose, ("dose",))]
+    yield from told
+    if not told and _stretches(exercise) and (held := _held(longest)) > LONGEST_STRETCH_S:
+        message = worded(
+            "at this limit a side would be held for {held} seconds in all; {most} are what a stretch is given",
+            held=held,
+            most=LONGEST_STRETCH_S,
+        )
+        yield sheet.document.fault("hold-limit", ("limit", "hold_s"), message)
 
 
 def exercise_seconds(dose: Dose) -> float:
@@ -82,11 +90,19 @@ def prescribed(exercise: Exercise, block: Block) -> Dose:
     return exercise.dose.model_copy(update=changed)
 
 
+def _stretches(exercise: Exercise) -> bool:
+    return exercise.region not in _RESTFUL and exercise.effort > 1
+
+
+def _held(dose: Dose) -> float:
+    """For how many seconds a side is held in all."""
+    return dose.hold_s * dose.repetitions * dose.sets
+
+
 def _hold_faults(
     sheet: Sheet[Exercise] | Sheet[Routine], exercise: Exercise, dose: Dose, place: tuple[str | int, ...]
 ) -> Iterator[Fault]:
-    held = dose.hold_s * dose.repetitions * dose.sets
-    if exercise.region not in _RESTFUL and exercise.effort > 1 and held > LONGEST_STRETCH_S:
+    if _stretches(exercise) and (held := _held(dose)) > LONGEST_STRETCH_S:
         message = worded(
             "a side is held for {held} seconds in all; {most} are what a stretch is given",
             held=held,

@@ -64,7 +64,8 @@ _POSES = """\
       right_shoulder_lift: 12
 """
 _HIGH = "      left_elbow_flexion: 120\n"
-_DOSE = "  repetitions: 5\n  move_s: 8\n  hold_s: 3\n"
+_DOSE = "  repetitions: 5\n  move_s: 8\n  hold_s: 3\n  return_s: 8\n  rest_s: 4\n  sides: alternate\nlimit:\n"
+_LIMIT = "  repetitions: 8\n  hold_s: 7.5\n"
 _FIRST = """\
   - exercise: heel-slide
     dose:
@@ -106,8 +107,14 @@ PLANTED = (
     Plant("standing-effort", "stand-settle", "effort: 4", "effort: 3", "effort: 3"),
     # how much
     _heel("dose-limit", "repetitions: 5", "repetitions: 9"),
-    _heel("dose-time", "  repetitions: 8\n", "  repetitions: 20\n", "limit:"),
-    _heel("hold-time", _DOSE, _DOSE.replace("5", "7").replace("3", "9"), "  hold_s: 9"),
+    _heel("dose-time", _LIMIT, "  repetitions: 20\n  hold_s: 3\n", "limit:"),
+    _heel(
+        "hold-time",
+        _DOSE + _LIMIT,
+        _DOSE.replace("s: 5", "s: 7").replace("hold_s: 3", "hold_s: 9") + _LIMIT.replace("7.5", "10"),
+        "  hold_s: 9",
+    ),
+    _heel("hold-limit", "  hold_s: 7.5", "  hold_s: 8", "  hold_s: 8"),
     # where it comes from
     _even("source-place", "    doi: 10.1000/182\n", "", "A made-up leaflet"),
     _even("source-form", "https://leaflets.example.org/shoulders", "https://leaflets/shoulders"),

@@ -38,7 +38,7 @@ dose:
   sides: alternate
 limit:
   repetitions: 8
-  hold_s: 10
+  hold_s: 7.5
 cues:
   prepare:
     - en: Lie on your back, legs long and easy.

@@ -192,7 +192,7 @@ ROUTINES: dict[str, tuple[list[Edit], list[str]]] = {
     ),
     "a dose above the limit": (
         [("repetitions: 3", "hold_s: 11")],
-        ["15:15: hold_s is 11, above the 10 that the exercise allows"],
+        ["15:15: hold_s is 11, above the 7.5 that the exercise allows"],
     ),
     "a dose that moves too fast": (
         [("repetitions: 3", "move_s: 7")],

@@ -78,7 +78,7 @@ def test_a_routine_asks_for_no_more_than_its_exercise_allows(folder: Path) -> No
     assert told(load(folder), folder) == [
         "routines/small-rest.yaml:15:20: repetitions is 9, above the 8 that the exercise allows",
         "routines/small-rest.yaml:16:13: sets is 2, above the 1 that the exercise allows",
-        "routines/small-rest.yaml:17:15: hold_s is 10.5, above the 10 that the exercise allows",
+        "routines/small-rest.yaml:17:15: hold_s is 10.5, above the 7.5 that the exercise allows",
     ]
 
 
