@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from pathlib import Path
 
-from sps_coach.contact_sheet import PAGE, page, write_sheet
+from sps_coach.contact_sheet import PAGE, dose_words, limit_words, page, write_sheet
 from sps_coach.library.collection import Library, load
 from sps_coach.paths import shipped
 
@@ -62,6 +62,17 @@ def test_the_page_shows_every_exercise_with_all_that_a_reviewer_judges() -> None
         assert [source.title for source in exercise.sources if source.title not in shown.text] == []
     assert "Turn the face slowly to the left/right." in shown.text
     assert shown.text.count("No clinician has signed this yet.") == len(LIBRARY.exercises)
+
+
+def test_nothing_is_said_of_holding_where_nothing_is_held() -> None:
+    said = [dose_words(each.dose) for each in LIBRARY.exercises.values()]
+    said += [limit_words(each.limit) for each in LIBRARY.exercises.values()]
+    assert not any(sentence.startswith("0 s") or " 0 s held" in sentence for sentence in said)
+    assert any(each.dose.hold_s == 0 for each in LIBRARY.exercises.values())
+    for sides in ("alternate", "both", "left", "right"):
+        dose = next(iter(LIBRARY.exercises.values())).dose.model_copy(update={"sides": sides, "hold_s": 4.0})
+        assert "4 s held" in dose_words(dose)
+        assert "held" not in dose_words(dose.model_copy(update={"hold_s": 0.0}))
 
 
 def test_the_page_speaks_another_language_where_the_texts_do() -> None:

@@ -22,10 +22,16 @@ from sps_coach.figure.vectors import Frame, Vector, add, between, combine, dot, 
 if TYPE_CHECKING:
     from sps_coach.library.exercises import Exercise
 
-TOUCHING_CM = 2.5
-"""A part whose gap is no wider than this is seen to touch."""
-SUNK_CM = 4.0
-"""Upholstery, mattress and flesh give way by this much together; who sinks in further is seen to be inside."""
+TOUCHING_CM = 1.5
+"""A part whose gap is no wider than this is seen to touch: five to seven pixels of a session page of 1280 by 800, in
+which the soft shadow beneath the part lies."""
+SUNK_CM = {
+    "floor": 1.0, "bed": 2.0, "mat": 2.0, "wedge": 2.0, "backrest": 2.0, "table": 2.0,
+    "armrest": 3.0, "counter": 3.0, "walker": 3.0, "belly": 3.0, "arm": 3.0,
+    "seat": 4.0, "head-pillow": 4.0, "between-knees": 4.0, "footstool": 4.0, "cushion": 4.0, "lap": 4.0, "leg": 4.0,
+}  # fmt: skip
+"""By how much flesh and what it rests on give way together; who sinks in further is seen to be inside. Boards and a
+firm mattress hardly give; what a hand closes around is as thick as its palm; upholstery and a thigh give most."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,8 @@ class Contact:
     @property
     def real(self) -> bool:
         """Whether it is seen to touch."""
-        return -SUNK_CM <= self.gap_cm <= TOUCHING_CM
+        soft = SUNK_CM[self.support.removeprefix("left_").removeprefix("right_")]
+        return -soft <= self.gap_cm <= TOUCHING_CM
 
 
 class Ball(NamedTuple):

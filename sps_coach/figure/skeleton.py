@@ -206,7 +206,7 @@ def _root(
             BACK
             + 0.0003 * max(0.0, angles["pelvis_tilt"])
             + 0.35 * HIP_HALF * abs(sin(radians(angles["trunk_turn"])))
-            + (FLANK - BACK + 0.02) * abs(sin(radians(angles["body_roll"])))
+            + (FLANK - BACK) * abs(sin(radians(angles["body_roll"])))
         )
         # Who rolls stays in the middle of the bed, and the arms in front stay on it.
         return (0.0, lifted, -0.2 * sin(radians(angles["body_roll"]))), rolled
@@ -254,8 +254,13 @@ def _trunk(
     for side, sign in (("left", 1.0), ("right", -1.0)):
         lift = angles.get(f"{side}_shoulder_lift", 0.0) / 30 * 0.060
         forward = angles.get(f"{side}_shoulder_forward", 0.0) / 25 * 0.055
+        under = max(0.0, sign * sin(radians(angles.get("body_roll", 0.0))))
+        # the shoulder that one rolls onto slides forward and in under the chest
         points[f"{side}_shoulder"] = add(
-            top, combine(frame, forward - 0.005, lift - 0.024, sign * SHOULDER_HALF)
+            top,
+            combine(
+                frame, forward - 0.005 + 0.04 * under, lift - 0.024, sign * (SHOULDER_HALF - 0.03 * under)
+            ),
         )
     neck = add(top, combine(frame, -0.012, 0.030, 0.0))
     points["neck"] = neck
