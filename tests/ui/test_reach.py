@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor, QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from sps_coach.session.moment import State
 from sps_coach.settings import Reach, Speaks
@@ -35,22 +35,30 @@ def opened_for(open_window: Open, reach: Reach, size: tuple[int, int] = (1000, 7
     return opened
 
 
-def switch(opened: Opened, key: Qt.Key = Key.Key_F8, *, after_s: float = SETTLE_S) -> None:
-    """Press a switch, some time after whatever was before."""
+def switch(
+    opened: Opened, key: Qt.Key = Key.Key_F8, *, after_s: float = SETTLE_S, settles: bool = True
+) -> None:
+    """Press a switch, some time after whatever was before, and let what changes come to its end."""
     opened.clock.seconds += after_s
     QTest.keyClick(QApplication.focusWidget() or opened.window, key)
-    opened.settle()
+    if settles:
+        opened.settle()
 
 
 def choose(opened: Opened, words: str) -> None:
     """Wait until this button is marked, and press the switch."""
     scanner = opened.window.reach.scanner
     for _ in range(60):
-        if scanner.marked is not None and scanner.marked.text() == words:
+        if words_of(scanner.marked) == words:
             switch(opened)
             return
         scanner.step()
     raise AssertionError(f"{words} is never marked")
+
+
+def words_of(marked: QWidget | None) -> str:
+    """What a button says, or what a row is about."""
+    return marked.text() if isinstance(marked, QAbstractButton) else marked.accessibleName() if marked else ""
 
 
 def test_a_session_with_one_switch(open_window: Open) -> None:
@@ -76,11 +84,48 @@ def test_a_session_with_one_switch(open_window: Open) -> None:
     assert QApplication.focusWidget() is opened.window.today.first_focus()
 
 
+def test_a_row_is_one_stop_and_its_numbers_come_one_after_another(open_window: Open) -> None:
+    opened = opened_for(open_window, ONE)
+    opened.window.choose(replace(opened.desk.chosen, checks_in=True))
+    opened.settle()
+    choose(opened, "Begin")
+    scanner = opened.window.reach.scanner
+    scanner.step()
+    order = []
+    while not order or scanner.marked is not order[0]:
+        order.append(scanner.marked)
+        assert scanner.marked is QApplication.focusWidget(), "whatever follows the focus follows the mark"
+        scanner.step()
+    told = [words_of(each) for each in order]
+    assert told[:5] == [
+        "Stiffness",
+        "Discomfort",
+        "Worry",
+        "Those who help may see these words",
+        "The kind of day",
+    ]
+    assert told[5:7] == ["Begin", "Not today"], "without a number in between"
+    switch(opened)
+    numbers = []
+    while words_of(scanner.marked) not in ("Stiffness", "Discomfort"):
+        numbers.append(words_of(scanner.marked))
+        scanner.step()
+    assert numbers == [str(number) for number in range(11)]
+    assert words_of(scanner.marked) == "Discomfort", "nothing was chosen, so it goes on behind the row"
+    switch(opened)
+    choose(opened, "2")
+    scanner.step()
+    choose(opened, "Begin")
+    assert [answers.discomfort for answers in opened.desk.answered] == [2]
+
+
 def test_a_switch_that_is_pressed_twice_in_need_only_eases_off(open_window: Open) -> None:
     opened = opened_for(open_window, ONE)
     choose(opened, "Begin")
-    switch(opened)
-    opened.window.reach.scanner.step()
+    switch(opened, settles=False)
+    scanner = opened.window.reach.scanner
+    while words_of(scanner.marked) != "Breathe":
+        scanner.step()
     switch(opened, after_s=SETTLE_S - 0.1)
     assert opened.desk.coaching.asked == ["begin", "ease_off"]
 
@@ -158,7 +203,7 @@ def test_a_presenter_goes_through_pages_and_a_session(open_window: Open) -> None
     assert QApplication.focusWidget() is begin
     switch(opened, Key.Key_F5)
     assert isinstance(opened.window.page, SessionPage)
-    switch(opened, Key.Key_PageDown)
+    switch(opened, Key.Key_PageDown, settles=False)
     assert opened.desk.coaching.now.state is State.EASED
     switch(opened, Key.Key_PageDown, after_s=0.5)
     assert opened.desk.coaching.asked == ["begin", "ease_off"], "in need one presses twice"

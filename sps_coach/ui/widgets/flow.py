@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -23,9 +23,13 @@ class Flow(QWidget):
         """Hold these widgets instead of the present ones."""
         self.release()
         self._held = list(widgets)
+        before = self._before()
         for widget in widgets:
             widget.setParent(self)
             widget.show()
+            if before is not None:  # one that is made late would come last in the whole window
+                QWidget.setTabOrder(before, widget)
+            before = widget
         self._arrange()
         self.updateGeometry()
 
@@ -67,6 +71,13 @@ class Flow(QWidget):
         self._arrange()
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+    def _before(self) -> QWidget | None:
+        """What the Tab key comes to before this row."""
+        widget = self.previousInFocusChain()
+        while widget is not self and widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            widget = widget.previousInFocusChain()
+        return widget if widget is not self and widget.window() is self.window() else None
 
     def _rows(self, width: int) -> list[list[QWidget]]:
         rows: list[list[QWidget]] = []
