@@ -1,7 +1,8 @@
 """Someone who knows nothing but the accessibility tree: presses by name, waits for names, and tells what is there.
 
 Run by Debian's own Python, which has pyatspi: ``/usr/bin/python3 -m tests.reader WINDOW``; each line on its input is
-one step, ``press NAME``, ``wait NAME`` or ``tree``, and each is answered by one line of JSON.
+one step, ``press NAME``, ``wait NAME``, ``mark NAME`` (until it is marked) or ``tree``, and each is answered by one
+line of JSON.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def window(title: str) -> Any:
     return None
 
 
-def found(title: str, wanted: str) -> Any:
+def found(title: str, wanted: str, *, exactly: bool = False) -> Any:
     """Wait until something of this name, or a text that holds it, is to be seen, and return it."""
     deadline = time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline:
@@ -44,7 +45,7 @@ def found(title: str, wanted: str) -> Any:
             named = [(node, node.name or "") for node in (shown(frame) if frame is not None else ())]
             exact = [node for node, name in named if name == wanted]
             holding = [node for node, name in named if wanted in name]
-            if exact or holding:
+            if exact or (holding and not exactly):
                 return (exact or holding)[0]
         except (LookupError, RuntimeError):
             pass  # it went away while it was looked at
@@ -82,7 +83,7 @@ def main(title: str) -> None:
         if asked == "tree":
             answer = [told(node) for node in shown(window(title))]
         else:
-            node = found(title, name)
+            node = found(title, f"Marked: {name}" if asked == "mark" else name, exactly=asked == "mark")
             answer = told(node) | ({"done": press(node)} if asked == "press" else {})
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()

@@ -58,6 +58,10 @@ class Reader:
         answer: dict[str, Any] = self._ask(f"wait {name}")
         return answer
 
+    def wait_for_mark(self, name: str) -> None:
+        """Wait until this is marked for one switch."""
+        self._ask(f"mark {name}")
+
     def press(self, name: str) -> None:
         assert self._ask(f"press {name}")["done"]
 

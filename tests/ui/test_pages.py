@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from sps_coach.session.moment import State
-from sps_coach.ui.desk import Unfinished
+from sps_coach.ui.desk import Today, Unfinished
 from sps_coach.ui.review.page import ReviewPage
 from sps_coach.ui.window import Window
 from tests.ui.conftest import Open, Opened
@@ -42,6 +44,36 @@ def test_today_says_what_is_offered_and_what_it_needs(open_window: Open) -> None
         "A mat, a pillow and a chair", "Six exercises", "Begin", "A gentler day", "An armchair moment",
     ):  # fmt: skip
         assert expected in words
+
+
+@pytest.mark.parametrize(
+    ("size", "text_scale"),
+    [
+        *((size, scale) for size in ((1280, 800), (1366, 768)) for scale in (1.0, 1.25, 2.0)),
+        ((520, 900), 1.0),
+    ],
+)
+def test_begin_has_its_place_before_it_is_known_what_can_be_begun(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], text_scale: float
+) -> None:
+    waiting: list[Callable[[Today], None]] = []
+    desk = FakeDesk()
+    offers, desk.offers = desk.offers, ()
+    monkeypatch.setattr(desk, "today", waiting.append)
+    opened = open_window(desk, size=size, text_scale=text_scale)
+    before = place(opened, "Begin")
+    desk.offers = offers
+    FakeDesk.today(desk, waiting[0])
+    opened.settle()
+    assert "Gentle morning" in shown(opened.window)
+    assert abs(place(opened, "Begin").y() - before.y()) <= 2
+    assert abs(place(opened, "Begin").right() - before.right()) <= 2
+
+
+def place(opened: Opened, text: str) -> QRect:
+    """Where a button stands in the window."""
+    found = button(opened.window, text)
+    return QRect(found.mapTo(opened.window, QPoint(0, 0)), found.size())
 
 
 def test_another_choice_is_put_on_the_card_before_anything_begins(open_window: Open) -> None:

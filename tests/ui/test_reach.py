@@ -91,7 +91,7 @@ def test_a_row_is_one_stop_and_its_numbers_come_one_after_another(open_window: O
     choose(opened, "Begin")
     scanner = opened.window.reach.scanner
     scanner.step()
-    order = []
+    order: list[QWidget | None] = []
     while not order or scanner.marked is not order[0]:
         order.append(scanner.marked)
         assert scanner.marked is QApplication.focusWidget(), "whatever follows the focus follows the mark"
@@ -170,7 +170,7 @@ def test_a_click_beside_every_button_is_the_switch(open_window: Open) -> None:
     opened = opened_for(open_window, ONE)
     opened.window.reach.scanner.step()
     marked = opened.window.reach.scanner.marked
-    assert marked is not None
+    assert isinstance(marked, QAbstractButton)
     pressed: list[bool] = []
     marked.clicked.connect(lambda *_: pressed.append(True))
     opened.clock.seconds += SETTLE_S

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from sps_coach.ui.reach.outline import Outline
 from sps_coach.ui.reach.targets import stops, within
+from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.scroll import bring_into_view
 
 FIRST_S = 1.0
@@ -104,3 +105,5 @@ class Scanner(QObject):
         place.setFocus(Qt.FocusReason.TabFocusReason)
         bring_into_view(place)
         self._outline.mark(place)
+        said = place.accessibleName() or (place.text() if isinstance(place, QAbstractButton) else "")
+        self._outline.setAccessibleName(translate("Reach", "Marked: {name}").format(name=said))

@@ -29,6 +29,13 @@ if TYPE_CHECKING:
     from sps_coach.session.choosing import Occasion
 
 
+_LIKELY = 2
+"""Today mostly offers so many other choices: a gentler one and a shorter one."""
+
+_LIKELY_OFFER = Offer("", "usual", "-", 12, ("lying", "sitting"), ("mat", "pillow", "chair"), ("",) * 6, None)
+"""What a card mostly says takes as much room as this, so that its place can be kept before it is known."""
+
+
 class TodayPage(QWidget):
     """Shows what the desk offers; sends what was chosen."""
 
@@ -49,11 +56,12 @@ class TodayPage(QWidget):
         self._offers: tuple[Offer, ...] = ()
         self._occasion: Occasion = "usual"
         self._chosen: Offer | None = None
-        self._asked_early = self._is_time = False
+        self._asked_early = self._is_time = self._known = False
         self._settings = desk.settings()
         self._device: str | None = None
         self._build_words()
         self._build_card()
+        self._say_facts(_LIKELY_OFFER)
         self._choices = Flow()
         self._all = Button(look, self.tr("All routines"), hint=self.tr("another one"))
         self._all.clicked.connect(self.all_asked)
@@ -62,8 +70,7 @@ class TodayPage(QWidget):
         )
         self._rest.setCheckable(True)
         self._rest.clicked.connect(self._choose_rest)
-        # until it is known what can be chosen, its place is kept, so that Begin does not move later
-        self._choices.setMinimumHeight(Button(look, "", hint=" ").sizeHint().height())
+        self._keep_place_for_choices()
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(6 * GRID, 4 * GRID, 6 * GRID, 4 * GRID)
@@ -142,15 +149,23 @@ class TodayPage(QWidget):
         self._halves.setContentsMargins(edge, ROOM + 2 * GRID, edge + GRID, ROOM + 2 * GRID)
         self._greeting.setVisible(not low or self._open_session.isHidden())
         self._stage.setVisible(not low)
+        self._place_fact(self._name, shown=True)
         for label in (self._minutes, *self._facts):
-            label.setVisible(not low)
-        self._all_facts.setVisible(low)
+            self._place_fact(label, shown=not low)
+        self._place_fact(self._all_facts, shown=low)
         in_line = width >= px(720) + 80
         for row in (self._offer_row, self._first_row):
             row.setDirection(across if in_line else QBoxLayout.Direction.TopToBottom)
         side = 5 * GRID if width >= 720 else GRID
         above = GRID if low else 4 * GRID
         self._column.setContentsMargins(side, above, side, above)
+
+    def _place_fact(self, label: Words, *, shown: bool) -> None:
+        """Show a line of the card, or leave it out; until it is known what it says, it only keeps its place."""
+        policy = label.sizePolicy()
+        policy.setRetainSizeWhenHidden(shown and not self._known)
+        label.setSizePolicy(policy)
+        label.setVisible(shown and self._known)
 
     def _build_words(self) -> None:
         look = self._look
@@ -261,11 +276,21 @@ class TodayPage(QWidget):
         self._begin.setFocus()
 
     def _show(self, offer: Offer | None) -> None:
-        self._chosen = offer
+        self._chosen, self._known = offer, True
         self._begin.setVisible(offer is not None)
+        self._arrange()
         if offer is None:
             self._name.setText(self.tr("There is no routine here yet."))
+            for label in (self._minutes, *self._facts, self._all_facts):
+                label.setText("")
             return
+        self._say_facts(offer)
+        self._begin.setAccessibleDescription(f"{offer.name}, {words.about_minutes(offer.minutes)}")
+        self._stage.show_scene(offer.picture)
+        self._show_choices([other for other in self._offers if other != offer])
+
+    def _say_facts(self, offer: Offer) -> None:
+        """Say what a routine is, and what it asks for."""
         self._name.setText(offer.name)
         self._minutes.setText(words.about_minutes(offer.minutes))
         facts = [
@@ -279,9 +304,15 @@ class TodayPage(QWidget):
         for label, fact in zip(self._facts, facts, strict=True):
             label.setText(fact)
         self._all_facts.setText(". ".join((words.sentence(self._minutes.text()), *facts)) + ".")
-        self._begin.setAccessibleDescription(f"{offer.name}, {words.about_minutes(offer.minutes)}")
-        self._stage.show_scene(offer.picture)
-        self._show_choices([other for other in self._offers if other != offer])
+
+    def _keep_place_for_choices(self) -> None:
+        """Until it is known what can be chosen, keep its place, so that Begin does not move later."""
+        likely = [
+            Button(self._look, words.day_choice("easy"), hint=words.about_minutes(10)) for _ in range(_LIKELY)
+        ]
+        self._choices.hold((*likely, self._all, self._rest))
+        for button in (*likely, self._all, self._rest):
+            button.hide()
 
     def _show_choices(self, others: Sequence[Offer]) -> None:
         buttons = []
@@ -300,5 +331,4 @@ class TodayPage(QWidget):
         for earlier in self._choices.release():
             if earlier not in (self._all, self._rest):
                 earlier.deleteLater()
-        self._choices.setMinimumHeight(0)
         self._choices.hold((*buttons, self._all, self._rest))

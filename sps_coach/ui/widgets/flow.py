@@ -74,10 +74,11 @@ class Flow(QWidget):
 
     def _before(self) -> QWidget | None:
         """What the Tab key comes to before this row."""
-        widget = self.previousInFocusChain()
-        while widget is not self and widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        widget: QWidget | None = self.previousInFocusChain()
+        while widget is not None and widget is not self and widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
             widget = widget.previousInFocusChain()
-        return widget if widget is not self and widget.window() is self.window() else None
+        found = widget is not None and widget is not self and widget.window() is self.window()
+        return widget if found else None
 
     def _rows(self, width: int) -> list[list[QWidget]]:
         rows: list[list[QWidget]] = []
