@@ -129,7 +129,10 @@ def _shirt(skeleton: Skeleton, look: Look) -> list[Shape]:
         Shape(tuple(curves), lit(curves, mix(colour, shaded(colour, dark), 0.75), shaded(colour, dark)))
     ]
     shapes += lighted(_light_on_trunk(camera, places, frames, sections), colour, 0.85)
-    if not whole:
+    if whole:
+        hem = spine(camera, places[:2], frames[:2], sections[:2], (0.12, 0.06))
+        shapes.append(Shape((hem,), lit([hem], palette.shirt, palette.shirt_dark)))
+    else:
         shapes += [
             Shape(tuple(curves), glow(camera, palette.accent, skeleton.points[f"{side}_shoulder"], 0.15))
             for side in SIDES
@@ -138,7 +141,7 @@ def _shirt(skeleton: Skeleton, look: Look) -> list[Shape]:
         for part, joint, above, radius in (("belly", "waist", 0.05, 0.17), ("ribs", "ribs", 0.07, 0.19)):
             if part in look.moving:
                 front = add(skeleton.points[joint], combine(skeleton.frames[joint], 0.05, above, 0.0))
-                shapes.append(Shape((curves[0],), glow(camera, palette.accent, front, radius)))
+                shapes.append(Shape((curves[0],), glow(camera, palette.accent, front, radius, 0.62)))
     return shapes
 
 
@@ -167,15 +170,20 @@ def _neck(skeleton: Skeleton, look: Look) -> list[Shape]:
     curve = segment(camera, low, high, frame, anatomy.NECK, (0.25, 0.2))
     light = lighted(bands(camera, (Part(low, high, frame, anatomy.NECK),)), skin, 0.6)
     palette = look.palette
-    colour = palette.accent_dark if "trunk" in look.moving else palette.shirt_dark
     return [
         Shape((curve,), lit([curve], shaded(skin, dark), mix(skin, dark, 0.6))),
         *light,
-        _collar(camera, low, chest, mix(colour, "#101018", 0.08)),
+        _collar(
+            camera,
+            low,
+            chest,
+            mix(palette.shirt_dark, "#101018", 0.08),
+            wide=1.9 if "trunk" in look.moving else 1.1,
+        ),
     ]
 
 
-def _collar(camera: Camera, place: Vector, chest: Frame, colour: str) -> Shape:
+def _collar(camera: Camera, place: Vector, chest: Frame, colour: str, wide: float) -> Shape:
     """The edge of the shirt around the neck, as far as it is on the side of the viewer."""
     tilted = Frame(chest.front, chest.up, chest.left)
     run = []
@@ -189,7 +197,7 @@ def _collar(camera: Camera, place: Vector, chest: Frame, colour: str) -> Shape:
         return NOTHING
     gap = next((at for at in range(1, len(run)) if run[at][0] - run[at - 1][0] > 20), 0)
     places = [camera.flat(where) for _, where in (*run[gap:], *run[:gap])]
-    return Shape((line(places),), None, Stroke(colour, 1.1), closed=False)
+    return Shape((line(places),), None, Stroke(colour, wide), closed=False)
 
 
 def _head(skeleton: Skeleton, look: Look) -> tuple[Shape, ...]:
