@@ -33,7 +33,7 @@ from sps_coach.commands.conversation import (
 from sps_coach.commands.parser import Parser
 from sps_coach.library.faults import quoted
 from sps_coach.paths import places
-from sps_coach.worded import Worded, worded
+from sps_coach.worded import worded
 
 if TYPE_CHECKING:
     from sps_coach.history.records import SessionRecord
@@ -92,10 +92,12 @@ def _say_calmly(trouble: Exception) -> int:
     return CANNOT
 
 
-def _of_the_system(trouble: OSError) -> Worded:
+def _of_the_system(trouble: OSError) -> str:
     """Say what the system would not do, in plain words where it is one of the usual things."""
+    if trouble.errno is None:
+        return str(trouble)
     file, reason = str(trouble.filename or ""), trouble.strerror or str(trouble)
-    usual = _REFUSALS.get(trouble.errno or 0) if file else None
+    usual = _REFUSALS.get(trouble.errno) if file else None
     if usual is not None:
         return usual.of(file=file)
     if file:

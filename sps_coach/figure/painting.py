@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 
 from sps_coach.figure.shapes import NOTHING, Drawing, Fill, Flat, Linear, Shape, Stop
+from sps_coach.worded import worded
 from sps_coach.writing import written_whole
 
 
@@ -135,7 +136,7 @@ def png(drawing: Drawing, width: int, height: int, path: Path) -> None:
     picture.setText("Description", drawing.description)
     with written_whole(path) as beside:
         if not picture.save(str(beside), "PNG"):  # type: ignore[call-overload]  # the stub wants bytes, Qt takes text
-            raise OSError(f"{path} could not be written")
+            raise OSError(worded("{file} could not be written.", file=str(path)))
 
 
 _EDGE = 8.0

@@ -6,7 +6,7 @@ limit is drawn in another colour, and lies above a line, so that nothing depends
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 from xml.sax.saxutils import escape
@@ -14,16 +14,17 @@ from xml.sax.saxutils import escape
 import numpy as np
 
 from sps_coach.sound.meter import FLOOR, LIMITS, Course, Figures, Samples
+from sps_coach.worded import Worded, worded
 
 NAMES = MappingProxyType(
     {
-        "rise20": ("rise within 20 ms", "dB"),
-        "rise100": ("rise within 100 ms", "dB"),
-        "rise1000": ("rise within a second", "dB"),
-        "step10": ("step within 10 ms", "dB"),
-        "step100": ("step within 100 ms", "dB"),
-        "momentary": ("loudness of 400 ms", "LUFS"),
-        "true_peak": ("true peak", "dBTP"),
+        "rise20": (worded("rise within 20 ms"), "dB"),
+        "rise100": (worded("rise within 100 ms"), "dB"),
+        "rise1000": (worded("rise within a second"), "dB"),
+        "step10": (worded("step within 10 ms"), "dB"),
+        "step100": (worded("step within 100 ms"), "dB"),
+        "momentary": (worded("loudness of 400 ms"), "LUFS"),
+        "true_peak": (worded("true peak"), "dBTP"),
     }
 )
 """Each figure in words, and its unit."""
@@ -63,7 +64,7 @@ def _number(value: float, decimals: int = 1) -> str:
     return f"{value:.{decimals}f}".replace("-", "−")
 
 
-def plot(course: Course, figures: Figures, title: str, ink: Ink) -> str:
+def plot(course: Course, figures: Figures, title: str, ink: Ink, in_words: Callable[[str], str] = str) -> str:
     """Return the picture of a recording as a complete SVG document.
 
     Args:
@@ -71,8 +72,9 @@ def plot(course: Course, figures: Figures, title: str, ink: Ink) -> str:
         figures: its worst.
         title: what stands above, such as the name of the file.
         ink: colours and typeface.
+        in_words: brings a sentence into the person's language.
     """
-    return "\n".join(_Picture(course, figures, ink).lines(title)) + "\n"
+    return "\n".join(_Picture(course, figures, ink, in_words).lines(title)) + "\n"
 
 
 @dataclass(frozen=True)
@@ -94,15 +96,16 @@ class _Strip:
 
 
 class _Picture:
-    def __init__(self, course: Course, figures: Figures, ink: Ink) -> None:
+    def __init__(self, course: Course, figures: Figures, ink: Ink, in_words: Callable[[str], str]) -> None:
         self._course = course
         self._figures = figures.values()
         self._over = figures.broken()
         self._ink = ink
+        self._in_words = in_words
         self._seconds = max(course.seconds, 0.1)
 
     def lines(self, title: str) -> Iterator[str]:
-        told = self._told()
+        told = self._in_words(self._told())
         yield (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" '
             f'height="{HEIGHT}" role="img" font-family="{escape(self._ink.family)}">'
@@ -120,11 +123,16 @@ class _Picture:
             top += _STRIP_HIGH + _GAP
         yield "</svg>"
 
-    def _told(self) -> str:
+    def _told(self) -> Worded:
+        length = clock(self._seconds)
         if not self._over:
-            return f"{clock(self._seconds)} long. Every limit of the calm contract is kept."
-        return (
-            f"{clock(self._seconds)} long. {len(self._over)} of {len(LIMITS)} figures lie over their limit."
+            return worded("{length} long. Every limit of the calm contract is kept.", length=length)
+        return worded(
+            "{length} long. {count} of {all} figures lie over their limit.",
+            None,
+            len(self._over),
+            length=length,
+            all=len(LIMITS),
         )
 
     def _time(self) -> Iterator[str]:
@@ -142,7 +150,7 @@ class _Picture:
         strip = _Strip(_TOP, _LEVEL_HIGH, FLOOR, 0.0)
         yield from self._scale(strip, (FLOOR, -40.0, -20.0, 0.0))
         yield self._area(self._columns(self._course.level), strip, self._ink.kept)
-        yield self._text(40, strip.top + 24, "level, dBFS(A)", weight="bold")
+        yield self._text(40, strip.top + 24, self._in_words(worded("level, dBFS(A)")), weight="bold")
         yield from self._words("true_peak", strip.top + 66)
         yield self._limit("true_peak", strip)
         yield from self._mark("true_peak", strip)
@@ -164,7 +172,7 @@ class _Picture:
         """A figure's name, and its worst beside its limit."""
         said, unit = NAMES[name]
         over = name in self._over
-        yield self._text(40, y, said, weight="bold")
+        yield self._text(40, y, self._in_words(said), weight="bold")
         yield self._text(
             40,
             y + 30,
@@ -172,7 +180,8 @@ class _Picture:
             weight="bold" if over else "normal",
             colour=self._ink.over if over else self._ink.text,
         )
-        yield self._text(40, y + 58, f"limit {_number(LIMITS[name], 0)}", colour=self._ink.soft)
+        limit = self._in_words(worded("limit {limit}", limit=_number(LIMITS[name], 0)))
+        yield self._text(40, y + 58, limit, colour=self._ink.soft)
 
     def _limit(self, name: str, strip: _Strip) -> str:
         y = strip.y(LIMITS[name])
@@ -183,7 +192,7 @@ class _Picture:
         worst, at = self._figures[name], self._course.worst_at(name)
         x, y = self._x(at), strip.y(worst)
         colour = self._ink.over if name in self._over else self._ink.text
-        told = f"{_number(worst)} at {clock(at)}"
+        told = self._in_words(worded("{value} at {time}", value=_number(worst), time=clock(at)))
         to_the_right = x < (_LEFT + _RIGHT) / 2
         wide = 11 * len(told) + 12
         yield (

@@ -22,6 +22,7 @@ from sps_coach.library.exercises import Exercise
 from sps_coach.library.routines import Routine
 from sps_coach.session.composing import in_language
 from sps_coach.ui.studio.desk import Version
+from sps_coach.worded import Worded
 from sps_coach.writing import bring_to_disk, written_whole
 
 WHEN = "kept.json"
@@ -131,7 +132,7 @@ def _changes(before: Kept, now: Routine, exercises: Mapping[str, Exercise], lang
     for name in named:
         called = in_language(exercises[name].name, language) if name in exercises else name
         said += [
-            f"{called}: {told(each, known, language)}"
+            Worded("{exercise}: {change}", names={"exercise": called, "change": told(each, known, language)})
             for each in differences(had[name], exercises.get(name, had[name]))
         ]
     return tuple(said)

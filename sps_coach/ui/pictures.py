@@ -12,7 +12,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from sps_coach.sound.meter import Meter
 from sps_coach.sound.plotting import Ink, plot
+from sps_coach.ui.sentences import in_words
 from sps_coach.ui.theme import LIGHT, load_typeface
+from sps_coach.worded import worded
 from sps_coach.writing import written_whole
 
 ENDINGS = (".png", ".svg")
@@ -39,9 +41,9 @@ def picture_sound(meter: Meter, title: str, path: Path) -> None:
         if kind == ".svg":
             # Whoever opens it may lack the typeface; Qt's own reader understands but one name.
             ink = replace(ink, family=f"{family}, sans-serif")
-            beside.write_text(plot(course, figures, title, ink), encoding="utf-8")
-        elif not _painted(plot(course, figures, title, ink)).save(str(beside), "PNG"):  # type: ignore[call-overload]  # the stub wants bytes, Qt takes text
-            raise OSError(f"{path} could not be written")
+            beside.write_text(plot(course, figures, title, ink, in_words), encoding="utf-8")
+        elif not _painted(plot(course, figures, title, ink, in_words)).save(str(beside), "PNG"):  # type: ignore[call-overload]  # the stub wants bytes, Qt takes text
+            raise OSError(worded("{file} could not be written.", file=str(path)))
     del application
 
 

@@ -90,7 +90,11 @@ def test_everything_that_has_a_name_is_named() -> None:
 
 
 PLACE_OF_TEXT = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1, "worded": 0}
-PASSES_ON = {"translation.py": set(PLACE_OF_TEXT), "sentences.py": {"tr", "translate"}}
+PASSES_ON = {
+    "ui/translation.py": set(PLACE_OF_TEXT),
+    "ui/sentences.py": {"tr", "translate"},
+    "ui/studio/exercise/words.py": {"translate"},
+}
 """What takes the texts that stand elsewhere."""
 TYPED = re.compile(
     "COMMAND|REGION|POSITION|ROUTINE|EXERCISE|FILE|FOLDER|PATH|PICTURE|CODE|DATE|NAME|WORDS|SECONDS"
@@ -108,7 +112,8 @@ def texts() -> Iterator[tuple[str, str]]:
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             if (
                 not of_painter
-                and name in PLACE_OF_TEXT.keys() - PASSES_ON.get(path.name, set())
+                and name
+                in PLACE_OF_TEXT.keys() - PASSES_ON.get(path.relative_to(UI.parent).as_posix(), set())
                 and node.args
             ):
                 text = node.args[PLACE_OF_TEXT[name]]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.ui import dates
 from sps_coach.ui.motion import Motion
+from sps_coach.ui.sentences import in_words
 from sps_coach.ui.studio.bench import Bench
 from sps_coach.ui.studio.desk import Authoring, Known, Version
 from sps_coach.ui.studio.routine.part import Panel
@@ -60,7 +61,7 @@ class VersionsPanel(Panel):
             card, column = self.card()
             column.addWidget(self.heading(self._title(version)))
             for line in version.changes:
-                column.addWidget(self.soft(line))
+                column.addWidget(self.soft(in_words(line)))
             if not version.changes:
                 column.addWidget(self.soft(self._first(version)))
             self._cards.addWidget(card)
