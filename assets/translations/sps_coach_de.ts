@@ -803,6 +803,10 @@
         <translation>Hat {name} Ihnen dieselben Ziffern vorgelesen?</translation>
     </message>
     <message>
+        <source>This file has changed meanwhile. Looking at it again is fine.</source>
+        <translation>Diese Datei hat sich inzwischen geändert. Schauen Sie sie gern noch einmal an.</translation>
+    </message>
+    <message>
         <source>Nobody has signed this, so whether it was altered on its way cannot be told.</source>
         <translation>Niemand hat dies unterschrieben, daher lässt sich nicht sagen, ob es unterwegs verändert wurde.</translation>
     </message>
@@ -2191,6 +2195,10 @@
         <translation>mit dieser Obergrenze würde die Übung {minutes} Minuten dauern; {most} oder weniger lassen Raum für Ruhe</translation>
     </message>
     <message>
+        <source>at this limit a side would be held for {held} seconds in all; {most} are what a stretch is given</source>
+        <translation>mit dieser Obergrenze würde eine Seite insgesamt {held} Sekunden gehalten; einer Dehnung werden {most} gegeben</translation>
+    </message>
+    <message>
         <source>{slowest} to {fastest} words a minute are easy to follow; a person may choose their own</source>
         <translation>{slowest} bis {fastest} Wörter in der Minute lassen sich gut verfolgen; jeder Mensch darf für sich selbst wählen</translation>
     </message>
@@ -2693,6 +2701,61 @@
             <numerusform>{count} Stellen zum Ansehen: {sections}.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{file} could not be written.</source>
+        <translation>{file} ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>rise within 20 ms</source>
+        <translation>Anstieg in 20 ms</translation>
+    </message>
+    <message>
+        <source>rise within 100 ms</source>
+        <translation>Anstieg in 100 ms</translation>
+    </message>
+    <message>
+        <source>rise within a second</source>
+        <translation>Anstieg in einer Sekunde</translation>
+    </message>
+    <message>
+        <source>step within 10 ms</source>
+        <translation>Stufe in 10 ms</translation>
+    </message>
+    <message>
+        <source>step within 100 ms</source>
+        <translation>Stufe in 100 ms</translation>
+    </message>
+    <message>
+        <source>loudness of 400 ms</source>
+        <translation>Lautheit über 400 ms</translation>
+    </message>
+    <message>
+        <source>true peak</source>
+        <translation>wahrer Spitzenwert</translation>
+    </message>
+    <message>
+        <source>{length} long. Every limit of the calm contract is kept.</source>
+        <translation>{length} lang. Jede Grenze des ruhigen Klangs ist eingehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{length} long. {count} of {all} figures lie over their limit.</source>
+        <translation>
+            <numerusform>{length} lang. {count} von {all} Werten liegt über seiner Grenze.</numerusform>
+            <numerusform>{length} lang. {count} von {all} Werten liegen über ihrer Grenze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>level, dBFS(A)</source>
+        <translation>Pegel, dBFS(A)</translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <translation>Grenze {limit}</translation>
+    </message>
+    <message>
+        <source>{value} at {time}</source>
+        <translation>{value} bei {time}</translation>
+    </message>
 </context>
 <context>
     <name>Asking</name>
@@ -2892,6 +2955,10 @@
     <message>
         <source>Begin</source>
         <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>with a body at rest on a chair</source>
+        <translation>mit einem Körper, der auf einem Stuhl ruht</translation>
     </message>
     <message>
         <source>An empty page</source>
@@ -3158,10 +3225,6 @@
         <source>Right foot</source>
         <translation>Rechter Fuß</translation>
     </message>
-    <message>
-        <source>Head and neck</source>
-        <translation>Kopf und Nacken</translation>
-    </message>
 </context>
 <context>
     <name>Changes</name>
@@ -3294,6 +3357,10 @@
     <message>
         <source>{weekday} {day} {month}</source>
         <translation>{weekday}, {day}. {month}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month} {year}</source>
+        <translation>{weekday}, {day}. {month} {year}</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +3639,56 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>{name} is known here from now on.</source>
+        <translation>{name} ist hier von nun an bekannt.</translation>
+    </message>
+    <message>
+        <source>{routine} is here now; the Library and Today have it.</source>
+        <translation>{routine} ist jetzt hier; Bibliothek und „Heute“ haben es.</translation>
+    </message>
+    <message>
+        <source>{routine} is here now; the Library and Today have it. {name} is known here from now on.</source>
+        <translation>{routine} ist jetzt hier; Bibliothek und „Heute“ haben es. {name} ist hier von nun an bekannt.</translation>
+    </message>
+    <message>
+        <source>{routine} is in {file}, without a signature.</source>
+        <translation>{routine} ist in {file}, ohne Unterschrift.</translation>
+    </message>
+    <message>
+        <source>{routine} is in {file}, signed by {name}.</source>
+        <translation>{routine} ist in {file}, unterschrieben von {name}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read or written just now; everything here stays as it is.</source>
+        <translation>Die Datei lässt sich gerade nicht lesen oder schreiben; hier bleibt alles, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Handing over</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Zurück zur Bibliothek</translation>
+    </message>
+    <message>
+        <source>Which way</source>
+        <translation>In welche Richtung</translation>
+    </message>
+    <message>
+        <source>Something came</source>
+        <translation>Etwas ist gekommen</translation>
+    </message>
+    <message>
+        <source>Hand a routine on</source>
+        <translation>Ein Übungsprogramm weitergeben</translation>
+    </message>
+</context>
+<context>
     <name>ExerciseEditor</name>
     <message>
         <source>What is written</source>
@@ -3674,6 +3791,10 @@
     <message>
         <source>Show everything again</source>
         <translation>Wieder alles zeigen</translation>
+    </message>
+    <message>
+        <source>Hand over, or take in</source>
+        <translation>Weitergeben oder aufnehmen</translation>
     </message>
     <message>
         <source>Part of the body</source>
@@ -4298,6 +4419,33 @@
     <message>
         <source>Nothing here is like that. Showing everything again may help.</source>
         <translation>So etwas gibt es hier nicht. Vielleicht hilft es, wieder alles zu zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>ListedSessions</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Those before</source>
+        <translation>Die davor</translation>
+    </message>
+    <message>
+        <source>Those after</source>
+        <translation>Die danach</translation>
+    </message>
+    <message>
+        <source>Sessions of this time will be listed here.</source>
+        <translation>Hier werden die Einheiten dieser Zeit stehen.</translation>
+    </message>
+    <message>
+        <source>Press one to see it moment by moment.</source>
+        <translation>Drücken Sie auf eine, um sie Moment für Moment zu sehen.</translation>
+    </message>
+    <message>
+        <source>{first} to {last} of {count}, the latest first. Press one to see it moment by moment.</source>
+        <translation>{first} bis {last} von {count}, die neuesten zuerst. Drücken Sie auf eine, um sie Moment für Moment zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +5089,10 @@
         <translation>vereinbarte Ruhe</translation>
     </message>
     <message>
+        <source>sessions held in a month</source>
+        <translation>Einheiten in einem Monat</translation>
+    </message>
+    <message>
         <source>How it felt, 0 to 10</source>
         <translation>Wie es sich anfühlte, 0 bis 10</translation>
     </message>
@@ -5506,6 +5658,61 @@
     <message>
         <source>Button: {name}</source>
         <translation>Taste: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Receiving</name>
+    <message>
+        <source>Where the file lies</source>
+        <translation>Wo die Datei liegt</translation>
+    </message>
+    <message>
+        <source>Or write where it lies</source>
+        <translation>Oder schreiben Sie, wo sie liegt</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>Hineinschauen</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>Einen Moment.</translation>
+    </message>
+    <message>
+        <source>A routine that somebody handed to you is a file whose name ends in .spsroutine. Drag it into this window, or put it into {folder}; then it is offered here. It is looked at first, and nothing changes until you agree.</source>
+        <translation>Ein Übungsprogramm, das Ihnen jemand gegeben hat, ist eine Datei, deren Name auf .spsroutine endet. Ziehen Sie sie in dieses Fenster, oder legen Sie sie in {folder}; dann wird sie hier angeboten. Zuerst wird hineingeschaut, und nichts ändert sich, bis Sie zustimmen.</translation>
+    </message>
+    <message>
+        <source>The digits of the key: {digits}</source>
+        <translation>Die Ziffern des Schlüssels: {digits}</translation>
+    </message>
+    <message>
+        <source>All of this is here already.</source>
+        <translation>All das ist schon hier.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>the digits were read out to me, and are the same</source>
+        <translation>die Ziffern wurden mir vorgelesen und sind gleich</translation>
+    </message>
+    <message>
+        <source>Know {name} from now on</source>
+        <translation>{name} von nun an kennen</translation>
+    </message>
+    <message>
+        <source>Take it in, and know {name} from now on</source>
+        <translation>Aufnehmen, und {name} von nun an kennen</translation>
+    </message>
+    <message>
+        <source>It was left; nothing has changed.</source>
+        <translation>Es wurde gelassen; nichts hat sich geändert.</translation>
     </message>
 </context>
 <context>
@@ -6281,18 +6488,6 @@
         <translation>Der Verlauf lässt sich gerade nicht zeigen; er bleibt, wie er ist.</translation>
     </message>
     <message>
-        <source>Sessions of this time will be listed here.</source>
-        <translation>Hier werden die Einheiten dieser Zeit stehen.</translation>
-    </message>
-    <message>
-        <source>The latest {count} of this time; Earlier shows those before.</source>
-        <translation>Die letzten {count} dieser Zeit; „Früher“ zeigt die davor.</translation>
-    </message>
-    <message>
-        <source>Press one to see it moment by moment.</source>
-        <translation>Drücken Sie auf eine, um sie Moment für Moment zu sehen.</translation>
-    </message>
-    <message>
         <source>Who is looking</source>
         <translation>Wer hinsieht</translation>
     </message>
@@ -6303,10 +6498,6 @@
     <message>
         <source>Everything</source>
         <translation>Alles</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Einheiten</translation>
     </message>
 </context>
 <context>
@@ -6343,8 +6534,8 @@
         <translation>Fassungen</translation>
     </message>
     <message>
-        <source>Plan and hand on</source>
-        <translation>Planen und weitergeben</translation>
+        <source>Plan</source>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Back to the Studio</source>
@@ -6461,6 +6652,69 @@
     <message>
         <source>blank</source>
         <translation>frei</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Which routine</source>
+        <translation>Welches Übungsprogramm</translation>
+    </message>
+    <message>
+        <source>Your name, as others know you</source>
+        <translation>Ihr Name, wie andere Sie kennen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Dieselbe noch einmal</translation>
+    </message>
+    <message>
+        <source>Without a signature</source>
+        <translation>Ohne Unterschrift</translation>
+    </message>
+    <message>
+        <source>Make another key</source>
+        <translation>Einen anderen Schlüssel machen</translation>
+    </message>
+    <message>
+        <source>A key is made for you and stays on this computer, under a passphrase that nothing brings back. It signs what you hand over, so that others can tell that it is yours and was not altered.</source>
+        <translation>Ein Schlüssel wird für Sie gemacht und bleibt auf diesem Computer, unter einer Passphrase, die nichts zurückbringt. Er unterschreibt, was Sie weitergeben, damit andere sehen, dass es von Ihnen kommt und nicht verändert wurde.</translation>
+    </message>
+    <message>
+        <source>Another key is made; the one before is kept aside. Whoever receives your routines compares the digits with you once more.</source>
+        <translation>Ein anderer Schlüssel wird gemacht; der bisherige bleibt beiseitegelegt. Wer Ihre Übungsprogramme bekommt, vergleicht die Ziffern noch einmal mit Ihnen.</translation>
+    </message>
+    <message>
+        <source>Signed as {name}. Whoever receives a routine for the first time can compare these digits with you by telephone.</source>
+        <translation>Unterschrieben als {name}. Wer zum ersten Mal ein Übungsprogramm bekommt, kann diese Ziffern am Telefon mit Ihnen vergleichen.</translation>
+    </message>
+    <message>
+        <source>Make the key, sign and write the file</source>
+        <translation>Den Schlüssel machen, unterschreiben und die Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Sign and write the file</source>
+        <translation>Unterschreiben und die Datei schreiben</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Please write them once more.</source>
+        <translation>Die beiden sind nicht gleich. Bitte schreiben Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>A name of 2 to 100 letters is needed here, as others know you.</source>
+        <translation>Hier wird ein Name von 2 bis 100 Zeichen gebraucht, wie andere Sie kennen.</translation>
+    </message>
+    <message>
+        <source>Please choose a routine first.</source>
+        <translation>Bitte wählen Sie zuerst ein Übungsprogramm.</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>Einen Moment.</translation>
     </message>
 </context>
 <context>
@@ -6884,8 +7138,28 @@
         <translation>{count}-mal rechts: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe. Links ist ein eigener Block.</translation>
     </message>
     <message>
+        <source>{count} times on each side in turn: {move} s there, {back} s back, {rest} s rest.</source>
+        <translation>{count}-mal auf jeder Seite im Wechsel: {move} s hin, {back} s zurück, {rest} s Ruhe.</translation>
+    </message>
+    <message>
+        <source>{count} times: {move} s there, {back} s back, {rest} s rest.</source>
+        <translation>{count}-mal: {move} s hin, {back} s zurück, {rest} s Ruhe.</translation>
+    </message>
+    <message>
+        <source>{count} times on the left: {move} s there, {back} s back, {rest} s rest. The right is a block of its own.</source>
+        <translation>{count}-mal links: {move} s hin, {back} s zurück, {rest} s Ruhe. Rechts ist ein eigener Block.</translation>
+    </message>
+    <message>
+        <source>{count} times on the right: {move} s there, {back} s back, {rest} s rest. The left is a block of its own.</source>
+        <translation>{count}-mal rechts: {move} s hin, {back} s zurück, {rest} s Ruhe. Links ist ein eigener Block.</translation>
+    </message>
+    <message>
         <source>At most {count} times, {hold} s held.</source>
         <translation>Höchstens {count}-mal, {hold} s gehalten.</translation>
+    </message>
+    <message>
+        <source>At most {count} times.</source>
+        <translation>Höchstens {count}-mal.</translation>
     </message>
     <message>
         <source>{position}; effort {effort} of 5. Needed: {props}.</source>
@@ -7280,6 +7554,82 @@
         <translation>gute Tage</translation>
     </message>
     <message>
+        <source>repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>sets</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>the time of moving</source>
+        <translation>die Zeit der Bewegung</translation>
+    </message>
+    <message>
+        <source>the time of holding</source>
+        <translation>die Zeit des Haltens</translation>
+    </message>
+    <message>
+        <source>the time of coming back</source>
+        <translation>die Zeit des Zurückkommens</translation>
+    </message>
+    <message>
+        <source>the rest</source>
+        <translation>die Ruhe</translation>
+    </message>
+    <message>
+        <source>the side</source>
+        <translation>die Seite</translation>
+    </message>
+    <message>
+        <source>breathing in</source>
+        <translation>das Einatmen</translation>
+    </message>
+    <message>
+        <source>breathing out</source>
+        <translation>das Ausatmen</translation>
+    </message>
+    <message>
+        <source>the number of breaths</source>
+        <translation>die Zahl der Atemzüge</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>die Notiz</translation>
+    </message>
+    <message>
+        <source>what is said</source>
+        <translation>was gesagt wird</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>der Name</translation>
+    </message>
+    <message>
+        <source>what it holds</source>
+        <translation>was es enthält</translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation>wer es geschrieben hat</translation>
+    </message>
+    <message>
+        <source>how long it lasts</source>
+        <translation>wie lange es dauert</translation>
+    </message>
+    <message>
+        <source>words a minute</source>
+        <translation>Wörter in der Minute</translation>
+    </message>
+    <message>
+        <source>the list of blocks</source>
+        <translation>die Liste der Blöcke</translation>
+    </message>
+    <message>
+        <source>the rule</source>
+        <translation>die Regel</translation>
+    </message>
+    <message>
         <source>Once there is a block, its minutes are told here.</source>
         <translation>Sobald es einen Block gibt, stehen hier seine Minuten.</translation>
     </message>
@@ -7444,12 +7794,12 @@
         <translation>Noch bewegt sich nichts.</translation>
     </message>
     <message>
-        <source>{joint} is the fastest, with {speed} degrees a second; {meant} are meant at most. It stays calm from {calm} on.</source>
-        <translation>Am meisten bewegt sich {joint}, mit {speed} Grad in der Sekunde; gemeint sind höchstens {meant}. Ab {calm} bleibt es ruhig.</translation>
+        <source>The fastest joint is: {joint}. It reaches {speed} degrees a second, and up to {meant} are meant. This is calm from {calm} each way on.</source>
+        <translation>Am meisten bewegt sich: {joint}. Es kommt auf {speed} Grad in der Sekunde, und gemeint sind höchstens {meant}. Ab {calm} je Weg ist es ruhig.</translation>
     </message>
     <message>
-        <source>{joint} would reach {speed} degrees a second, and {meant} are meant at most. With {calm} it is calm.</source>
-        <translation>{joint} käme auf {speed} Grad in der Sekunde, und gemeint sind höchstens {meant}. Mit {calm} ist es ruhig.</translation>
+        <source>The fastest joint is: {joint}. It would reach {speed} degrees a second, and up to {meant} are meant. With {calm} each way it is calm.</source>
+        <translation>Am meisten bewegt sich: {joint}. Es käme auf {speed} Grad in der Sekunde, und gemeint sind höchstens {meant}. Mit {calm} je Weg ist es ruhig.</translation>
     </message>
     <message>
         <source>Take {calm} each way</source>
@@ -7516,16 +7866,8 @@
         <translation>Bewegung</translation>
     </message>
     <message>
-        <source>Position and things</source>
-        <translation>Lage und Dinge</translation>
-    </message>
-    <message>
         <source>Dose</source>
         <translation>Dosis</translation>
-    </message>
-    <message>
-        <source>What is said</source>
-        <translation>Was gesagt wird</translation>
     </message>
     <message>
         <source>Care</source>
@@ -7534,10 +7876,6 @@
     <message>
         <source>Sources</source>
         <translation>Quellen</translation>
-    </message>
-    <message>
-        <source>Name and languages</source>
-        <translation>Name und Sprachen</translation>
     </message>
     <message>
         <source>What moves</source>
@@ -7562,6 +7900,14 @@
     <message>
         <source>Position</source>
         <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>Ansagen</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über die Übung</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -7838,6 +8184,34 @@
     <message>
         <source>{count} seconds</source>
         <translation>{count} Sekunden</translation>
+    </message>
+    <message>
+        <source>Each side in turn</source>
+        <translation>Jede Seite im Wechsel</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Both at once</source>
+        <translation>Beide zugleich</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Usual and good days</source>
+        <translation>Gewöhnliche und gute Tage</translation>
+    </message>
+    <message>
+        <source>Good days only</source>
+        <translation>Nur gute Tage</translation>
     </message>
 </context>
 <context>
@@ -8234,37 +8608,6 @@
     <message>
         <source>As given</source>
         <translation>Wie vorgegeben</translation>
-    </message>
-</context>
-<context>
-    <name>panel</name>
-    <message>
-        <source>Each side in turn</source>
-        <translation>Jede Seite im Wechsel</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Links</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Rechts</translation>
-    </message>
-    <message>
-        <source>Both at once</source>
-        <translation>Beide zugleich</translation>
-    </message>
-    <message>
-        <source>Every day</source>
-        <translation>Jeden Tag</translation>
-    </message>
-    <message>
-        <source>Usual and good days</source>
-        <translation>Gewöhnliche und gute Tage</translation>
-    </message>
-    <message>
-        <source>Good days only</source>
-        <translation>Nur gute Tage</translation>
     </message>
 </context>
 </TS>

@@ -269,5 +269,12 @@
             <numerusform>{count} things to look at: {sections}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{length} long. {count} of {all} figures lie over their limit.</source>
+        <translation>
+            <numerusform>{length} long. {count} of {all} figures lies over its limit.</numerusform>
+            <numerusform>{length} long. {count} of {all} figures lie over their limit.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -124,6 +124,14 @@ def test_every_exercise_and_routine_says_whether_its_translation_is_signed(code:
     assert [each.id for each in contents if code not in {one.language for one in each.translations}] == []
 
 
+def test_texts_of_a_widget_are_its_own() -> None:
+    """``lupdate`` takes what stands before ``tr`` for the name of a class; only ``self`` is known for what it is."""
+    asked = re.compile(r"\b(?!self\.)\w+\.tr\(")
+    assert [
+        path.name for path in PACKAGE.rglob("*.py") if asked.search(path.read_text(encoding="utf-8"))
+    ] == []
+
+
 def test_a_count_takes_the_form_that_it_asks_for(code: str) -> None:
     one, more = (tr("{count} minutes", None, count).format(count=7) for count in (1, 7))
     assert one != more

@@ -17,6 +17,7 @@ from sps_coach.ui.studio.routine import changing, reading
 from sps_coach.ui.studio.routine.part import Panel
 from sps_coach.ui.studio.routine.reading import DOSE
 from sps_coach.ui.theme import GRID, Look
+from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.button import Button
 from sps_coach.ui.widgets.choices import Choices
 from sps_coach.ui.widgets.flow import Flow
@@ -62,10 +63,10 @@ class BlockCard(Panel):
         self._grid.setSpacing(GRID)
         self._columns = 0
         self._side_about = self.heading(self.tr("Side"))
-        self.sides = Choices(look, self.tr("Side"), _sides(self))
+        self.sides = Choices(look, self.tr("Side"), _sides())
         self.sides.chosen.connect(self._write_side)
         self._day_about = self.heading(self.tr("Done on"))
-        self.day = Choices(look, self.tr("Done on"), _days(self))
+        self.day = Choices(look, self.tr("Done on"), _days())
         self.day.chosen.connect(self._write_day)
         self.say = PhrasesEntry(look, self.tr("What is said, a phrase to a line"))
         self.say.written.connect(self._write_say)
@@ -216,18 +217,18 @@ class BlockCard(Panel):
             self._place_numbers([entry for entry in self.numbers.values() if not entry.isHidden()])
 
 
-def _sides(panel: QWidget) -> list[tuple[str, str]]:
+def _sides() -> list[tuple[str, str]]:
     return [
-        ("alternate", panel.tr("Each side in turn")),
-        ("left", panel.tr("Left")),
-        ("right", panel.tr("Right")),
-        ("both", panel.tr("Both at once")),
+        ("alternate", translate("Studio", "Each side in turn")),
+        ("left", translate("Studio", "Left")),
+        ("right", translate("Studio", "Right")),
+        ("both", translate("Studio", "Both at once")),
     ]
 
 
-def _days(panel: QWidget) -> list[tuple[str, str]]:
+def _days() -> list[tuple[str, str]]:
     return [
-        ("easy", panel.tr("Every day")),
-        ("usual", panel.tr("Usual and good days")),
-        ("good", panel.tr("Good days only")),
+        ("easy", translate("Studio", "Every day")),
+        ("usual", translate("Studio", "Usual and good days")),
+        ("good", translate("Studio", "Good days only")),
     ]
