@@ -137,6 +137,37 @@ def test_a_joint_is_dragged_and_that_is_one_step(desk: Desk) -> None:
     assert poses_of(desk.values)[path_of(values)[0]] == changed
 
 
+def test_a_drag_that_takes_up_new_joints_gives_them_to_every_pose_and_comes_back(desk: Desk) -> None:
+    editor = desk.begin()
+    before = desk.text
+    drag(editor, "right_wrist", (30, -40), steps=6)
+    poses = list(poses_of(desk.values).values())
+    assert poses[0].keys() == poses[1].keys() > {"right_shoulder_flexion"}
+    stage = editor.moving.stage
+    begin = stage.place_of("left_wrist").toPoint()
+    after = desk.text
+    QTest.mousePress(stage, Qt.MouseButton.LeftButton, pos=begin)
+    for way in (10, 25, 10, 0):
+        QTest.mouseMove(stage, begin + QPoint(way, -way))
+    QTest.mouseRelease(stage, Qt.MouseButton.LeftButton, pos=begin)
+    assert desk.text == after, "the way back leads to where it was"
+    editor.undo()
+    assert desk.text == before
+
+
+def test_what_is_typed_letter_by_letter_where_nothing_was_is_one_step(desk: Desk) -> None:
+    editor = desk.begin(None)
+    before = desk.text
+    goal = desk.field("goal").writing("en")
+    QTest.keyClicks(goal, "To rest")
+    assert desk.values["goal"] == {"en": "To rest"}
+    QTest.keyClick(goal, Qt.Key.Key_Backspace)
+    assert desk.values["goal"] == {"en": "To res"}
+    editor.undo()
+    assert desk.text == before
+    assert goal.toPlainText() == ""
+
+
 def test_who_leans_forward_keeps_hands_on_the_armrests(desk: Desk) -> None:
     editor = desk.begin("shoulder-sink")
     reading = editor.moving.reading

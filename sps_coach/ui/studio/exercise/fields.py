@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from sps_coach.editing.edits import Edit
 from sps_coach.editing.placing import at, away, put
 from sps_coach.library.faults import Fault
 from sps_coach.library.strict_yaml import Place
@@ -108,9 +110,14 @@ class Field(QWidget):
 
     def write(self, value: object, *, joined: bool = True) -> None:
         """Let the file say this; None takes it away."""
-        values = self.pen.values
-        edits = away(values, self.place) if value is None else [put(values, self.place, value)]  # type: ignore[arg-type]  # controls give plain values
-        self.pen.do(*edits, joined=(self.place,) if joined else None)
+
+        def wanted(values: Mapping[str, Any]) -> list[Edit]:
+            return away(values, self.place) if value is None else [put(values, self.place, value)]  # type: ignore[arg-type]  # controls give plain values
+
+        if joined:
+            self.pen.go_on(self.place, wanted)
+        else:
+            self.pen.do(*wanted(self.pen.values))
 
 
 class ChoiceField(Field):

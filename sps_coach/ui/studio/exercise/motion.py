@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
@@ -136,12 +137,19 @@ class MotionField(Field):
 
     # -- posing -----------------------------------------------------------------------------------------------
 
-    def _pose(self, angles: Mapping[str, float], joined: object) -> None:
+    def _pose(self, angles: Mapping[str, float], joined: Hashable) -> None:
         self.pause()
-        resting = self._reading.full("")
-        named = self._reading.poses.get(self.keyframe, {})
-        changed = {joint: angle for joint, angle in angles.items() if named.get(joint) != angle}
-        self.pen.do(*keyframes.posed(self.pen.values, self.keyframe, changed, resting), joined=joined)
+        resting, name = self._reading.full(""), self.keyframe
+
+        def wanted(values: Mapping[str, Any]) -> list[Edit]:
+            before = keyframes.poses_of(values).get(name, {})
+            changed = {joint: angle for joint, angle in angles.items() if before.get(joint) != angle}
+            return keyframes.posed(values, name, changed, resting) if changed else []
+
+        if joined is None:
+            self.pen.do(*wanted(self.pen.values))
+        else:
+            self.pen.go_on(joined, wanted)
 
     def _rest(self, joints: Sequence[str]) -> None:
         self.pen.do(*(edit for joint in joints for edit in keyframes.rested(self.pen.values, joint)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
 from sps_coach.editing.edits import Edit
@@ -15,27 +15,39 @@ class Pen:
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
         self._under_way: Hashable = None
+        self._before: Mapping[str, Any] = {}
 
     @property
     def values(self) -> Mapping[str, Any]:
         """What the draft says."""
         return self._bench.values
 
-    def do(self, *wanted: Edit, joined: Hashable = None) -> bool:
-        """Make one edit, or several as one step, and return whether that was done.
+    def do(self, *wanted: Edit) -> bool:
+        """Make one edit, or several as one step, and return whether that was done; nothing for nothing."""
+        self.settle()
+        return not wanted or self._bench.do(*wanted)
+
+    def go_on(self, what: Hashable, wanted: Callable[[Mapping[str, Any]], Sequence[Edit]]) -> bool:
+        """Go on with what is being dragged or written, and return whether that was done.
 
         Args:
-            wanted: what to do; nothing for nothing.
-            joined: what is being dragged or written; as long as nothing else is done, it stays one step of undo.
+            what: is under way; as long as nothing else is done, it stays one step of undo.
+            wanted: the edits from what the draft said before all of it.
         """
-        if not wanted:
+        draft = self._bench.draft
+        instead = what == self._under_way
+        if not instead:
+            self._before = self._bench.values
+        edits, steps = wanted(self._before), draft.steps
+        if not edits:
+            if instead:
+                self._bench.undo()
+            self.settle()
             return True
-        instead = joined is not None and joined == self._under_way
-        before = self._bench.draft.steps
-        done = self._bench.do(*wanted, instead=instead)
-        made = self._bench.draft.steps == before + (0 if instead else 1)
+        done = self._bench.do(*edits, instead=instead)
+        made = draft.steps == steps + (0 if instead else 1)
         self._under_way = (
-            joined if done and made else None
+            what if done and made else None
         )  # nothing to go on with where it is as it was before
         return done
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from sps_coach.editing.edits import Insert, Move, Remove
+from sps_coach.editing.edits import Edit, Insert, Move, Remove
 from sps_coach.editing.placing import at, away, put
 from sps_coach.library.faults import Fault
 from sps_coach.library.languages import tongues
@@ -173,15 +174,19 @@ class TextField(Field):
 
     def write_text(self, language: str, said: str) -> None:
         """Let the file say this in a language; without words it is no text, except in the last language."""
-        value = self.value
-        texts = value if isinstance(value, dict) else {}
-        if said == texts.get(language, ""):
-            return
         place = (*self.place, language)
-        values = self.pen.values
-        needed = bool(said) or len(texts) <= 1 or self.place == ("name",)
-        edits = [put(values, place, said)] if needed else away(values, place)
-        self.pen.do(*edits, joined=place)
+
+        def wanted(values: Mapping[str, Any]) -> list[Edit]:
+            value = at(values, self.place)
+            texts = value if isinstance(value, dict) else {}
+            if said == texts.get(language, ""):
+                return []
+            needed = bool(said) or len(texts) <= 1 or self.place == ("name",)
+            return [put(values, place, said)] if needed else away(values, place)
+
+        value = self.value
+        if said != (value if isinstance(value, dict) else {}).get(language, ""):
+            self.pen.go_on(place, wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand side by side where there is room."""
