@@ -130,12 +130,33 @@ def edit(before: Script, *wanted: Edit) -> tuple[Splice, Script]:
     Raises:
         EditRefused: there is no such place, or the value cannot be written.
     """
+    if len(wanted) > 1 and (at_once := _together(before, wanted)) is not None:
+        return _narrowed(Splice(0, before.text, at_once.text)), at_once
     after, splice = before, Splice(0, "", "")
     for each in wanted:
         splice, after = _edit(after, each)
     if len(wanted) > 1:
         splice = _narrowed(Splice(0, before.text, after.text))
     return splice, after
+
+
+def _together(before: Script, wanted: Sequence[Edit]) -> Script | None:
+    """Make edits of different places at once, which reads the text once; None where one builds on another."""
+    expected: Any = before.document.values
+    try:
+        for each in wanted:
+            expected = values_after(expected, each)
+        splices = sorted((_splice(before, each) for each in wanted), key=lambda splice: splice.at)
+        pieces, end = [], 0
+        for splice in splices:
+            if splice.at < end:
+                return None
+            pieces += [before.text[end : splice.at], splice.put]
+            end = splice.at + len(splice.out)
+        after = script(before.document.path, "".join([*pieces, before.text[end:]]))
+    except (LookupError, TypeError, BadFile):
+        return None
+    return after if _same(after.document.values, expected) else None
 
 
 def _edit(before: Script, wanted: Edit) -> tuple[Splice, Script]:
