@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from sps_coach.editing.keyframes import path_of, poses_of
 from sps_coach.figure.reaching import resting
 from sps_coach.figure.stage import pose_at
+from sps_coach.library.collection import Library, load
 from sps_coach.library.exercises import (
     Cues,
     Dose,
@@ -44,11 +46,17 @@ from sps_coach.ui.widgets.writing import Line
 from tests.ui.authoring import Workroom
 
 
+@cache
+def shipped_library() -> Library:
+    return load()
+
+
 class Desk:
     """An editor of one draft, and time that passes when told."""
 
     def __init__(self, folder: Path) -> None:
         self.room = Workroom(folder)
+        self.room._library = shipped_library()  # read once for all tests
         self.seconds = 0.0
         self.still = False
         self.look = Look("light")
@@ -619,7 +627,7 @@ def assert_shown(field: Field) -> None:
 @pytest.mark.usefixtures("qtbot")
 def test_whatever_is_pressed_draft_file_and_screen_agree() -> None:
     run_state_machine_as_test(
-        Hands, settings=hypothesis_settings(max_examples=7, stateful_step_count=12, deadline=None)
+        Hands, settings=hypothesis_settings(max_examples=5, stateful_step_count=10, deadline=None)
     )
 
 
