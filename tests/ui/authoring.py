@@ -41,12 +41,22 @@ class StillClock:
 class Workroom:
     """A Studio with its folder."""
 
-    def __init__(self, folder: Path, writer: Callable[[], Any] | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        writer: Callable[[], Any] | None = None,
+        *,
+        checks: bool = True,
+        library: Library | None = None,
+        on_the_side: Callable[[str, Callable[[], None]], None] | None = None,
+        deliver: Callable[[Callable[[], None]], None] = lambda call: call(),
+    ) -> None:
+        """Make one in a folder; without ``checks``, nothing is found in any draft."""
         self.places = Places(folder / "data", folder / "settings", folder / "cache", folder / "logs")
         self.documents = folder / "documents"
         self.clock = StillClock()
         self.library_reads = 0
-        self._library: Library | None = None
+        self._library, self._given = library, library
         parts = Parts(
             self._read,
             self._forget,
@@ -55,8 +65,8 @@ class Workroom:
             lambda _routine, _settings: SilentVoice(),
             writer or _no_history,
             self.clock,
-            lambda call: call(),
-            lambda _name, look: look(),
+            deliver,
+            on_the_side or (lambda name, look: look() if checks or name != "check" else None),
         )
         self.studio = Studio(self.places, self.documents, parts)
 
@@ -67,7 +77,7 @@ class Workroom:
         return self._library
 
     def _forget(self) -> None:
-        self._library = None
+        self._library = self._given
 
 
 class _NoHistory:

@@ -128,10 +128,18 @@ class _Drawer(QStyledItemDelegate):
                 QPoint(round(face.left()) + 2 * GRID, round(top)), self._pictures.of(row.figure, ratio)
             )
         for where, text, bold, soft in self._texts(row, width):
+            if text in row.remarks:
+                self._mark(painter, where.translated(option.rect.topLeft()))
             painter.setFont(self._look.font(Role.LABEL, bold=bold))
             painter.setPen(self._look.colour("soft" if soft and not chosen else "ink"))
             painter.drawText(where.translated(option.rect.topLeft()), _WRAP, text)
         painter.restore()
+
+    def _mark(self, painter: QPainter, line: QRect) -> None:
+        """A clay bar beside what there is to mend."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("clay"))
+        painter.drawRoundedRect(QRectF(line.left() - GRID - 4, line.top() + 4, 4, line.height() - 8), 2, 2)
 
     def _row(self, index: _AnyIndex) -> Row:
         model = index.model()
@@ -152,10 +160,11 @@ class _Drawer(QStyledItemDelegate):
         found = []
         texts = [(row.title, True, False), (self._second(row), False, True)]
         for text, bold, soft in (*texts, *((remark, False, False) for remark in row.remarks)):
+            aside = 2 * GRID if text in row.remarks else 0
             if text:
                 metrics = QFontMetrics(self._look.font(Role.LABEL, bold=bold))
-                height = metrics.boundingRect(QRect(0, 0, max(room, 1), 10_000), _WRAP, text).height()
-                found.append((QRect(left, top, room, height), text, bold, soft))
+                height = metrics.boundingRect(QRect(0, 0, max(room - aside, 1), 10_000), _WRAP, text).height()
+                found.append((QRect(left + aside, top, room - aside, height), text, bold, soft))
                 top += height
         return found
 

@@ -93,11 +93,14 @@ def _be_calm(field: QLineEdit | QPlainTextEdit) -> None:
 
 
 def _style(look: Look, kind: str) -> str:
-    ink, card, edge, clay = (look.colour(token).name() for token in ("ink", "card", "edge", "clay"))
+    ink, card, edge, clay, soft = (
+        look.colour(token).name() for token in ("ink", "card", "edge", "clay", "soft")
+    )
     radius, thin, wide = BUTTON_RADIUS - 4, _EDGE, FOCUS_WIDTH
     return f"""
         {kind} {{ color: {ink}; background: {card}; border: {thin}px solid {edge}; border-radius: {radius}px;
                   padding: {GRID + wide - thin}px; selection-background-color: {look.colour("teal").name()};
-                  selection-color: {look.colour("on_teal").name()}; }}
+                  selection-color: {look.colour("on_teal").name()};
+                  placeholder-text-color: {soft}; }}
         {kind}:focus {{ border: {wide}px solid {clay}; padding: {GRID}px; }}
     """

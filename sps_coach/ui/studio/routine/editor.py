@@ -50,11 +50,11 @@ class RoutineEditor(QWidget):
         self.which.show_value("blocks")
         self.which.chosen.connect(self.show_panel)
         self._lay_out()
-        bench.changed.connect(self._show_draft)
+        bench.changed.connect(self._show_change)
         bench.checked.connect(self._show_told)
         bench.said.connect(self.say)
         self._listen()
-        self._set_state("")
+        self._set_state(self._usual())
         self._show_draft()
         self._set_panel("blocks")
 
@@ -101,13 +101,19 @@ class RoutineEditor(QWidget):
     def say(self, sentence: str) -> None:
         """Show one sentence, in place."""
         if sentence != self._state.text():
-            self._motion.change(self, lambda: self._set_state(sentence))
+            self._motion.change(self._state, lambda: self._set_state(sentence))
 
     def _set_state(self, sentence: str) -> None:
         self._state.setText(sentence)
-        self._state.setVisible(bool(sentence))
 
     # -- showing ----------------------------------------------------------------------------------------------
+
+    def _usual(self) -> str:
+        return self.tr("Everything is kept as you write.")
+
+    def _show_change(self) -> None:
+        self._set_state(self._usual())  # what was said of an earlier step is over
+        self._show_draft()
 
     def _show_draft(self) -> None:
         draft = self._bench.draft
