@@ -20,7 +20,7 @@ from PySide6.QtGui import QGuiApplication
 from sps_coach.ui.translation import translate
 
 if TYPE_CHECKING:  # only read where there is a bus
-    from PySide6.QtDBus import QDBusConnection, QDBusPendingCallWatcher
+    from PySide6.QtDBus import QDBusConnection, QDBusPendingCallWatcher, QDBusUnixFileDescriptor
 
 LOGIND = "org.freedesktop.login1"
 _LOGIND_PATH = "/org/freedesktop/login1"
@@ -35,6 +35,9 @@ _PORTAL = (
     "/org/freedesktop/portal/desktop",
     "org.freedesktop.portal.Settings",
 )
+
+EASED_MS = 1600
+"""After a stop, what sounds is silent within a second and a half (calm.md); for so long sleep is held off."""
 
 ELSEWHERE_MS = 1000
 """Another window may have the keyboard for so long; some only pass by."""
@@ -53,6 +56,11 @@ class Away(QObject):
         self._elsewhere.setSingleShot(True)
         self._elsewhere.setInterval(ELSEWHERE_MS)
         self._elsewhere.timeout.connect(self._another_window)
+        self._holds: QDBusUnixFileDescriptor | None = None
+        self._eased = QTimer(self)
+        self._eased.setSingleShot(True)
+        self._eased.setInterval(EASED_MS)
+        self._eased.timeout.connect(self._let_sleep)
 
     def listen(self) -> None:
         """Listen from now on."""
@@ -69,6 +77,7 @@ class Away(QObject):
         system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
         if system.isConnected():
             system.connect(LOGIND, _LOGIND_PATH, _MANAGER, "PrepareForSleep", self, _slot("_sleeps(bool)"))
+            self._hold_sleep_off()
             if number := os.environ.get("XDG_SESSION_ID"):
                 path = f"{_LOGIND_PATH}/session/{_escaped(number)}"
                 system.connect(LOGIND, path, _SESSION, "Lock", self, _slot("_locked()"))
@@ -76,6 +85,28 @@ class Away(QObject):
             for service, path in _SCREEN_SAVERS:
                 session.connect(service, path, service, "ActiveChanged", self, _slot("_covered(bool)"))
             self._ask_for_motion(session)
+
+    def _hold_sleep_off(self) -> None:
+        """Ask logind for a moment before the computer sleeps, in which the sound can ease off.
+
+        It may say no, and gives five seconds at the most; what is lost then is noticed on waking.
+        """
+        from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
+
+        question = QDBusMessage.createMethodCall(LOGIND, _LOGIND_PATH, _MANAGER, "Inhibit")
+        why = translate("Away", "The session eases to rest first.")
+        question.setArguments(["sleep", "SPS Coach", why, "delay"])
+        watcher = QDBusPendingCallWatcher(QDBusConnection.systemBus().asyncCall(question), self)
+        watcher.finished.connect(self._may_hold)
+
+    def _may_hold(self, watcher: QDBusPendingCallWatcher) -> None:
+        if not watcher.isError():
+            self._holds = watcher.reply().arguments()[0]
+        watcher.deleteLater()
+
+    def _let_sleep(self) -> None:
+        """Let go: sleep is held off by a file that is open, for as long as it is."""
+        self._holds = None
 
     def _ask_for_motion(self, session: QDBusConnection) -> None:
         """Ask the desktop whether it wants less motion; where nobody answers, it does not."""
@@ -94,12 +125,13 @@ class Away(QObject):
 
     @Slot(bool)
     def _sleeps(self, begins: bool) -> None:
-        if begins:
-            self.left.emit(
-                translate(
-                    "Away", "The computer went to sleep, so the session rests. Go on when you are ready."
-                )
-            )
+        if not begins:
+            self._hold_sleep_off()
+            return
+        self._eased.start()
+        self.left.emit(
+            translate("Away", "The computer went to sleep, so the session rests. Go on when you are ready.")
+        )
 
     @Slot()
     def _locked(self) -> None:

@@ -63,6 +63,50 @@ def test_sleep_and_lock_are_heard_of_over_the_bus() -> None:
     ]
 
 
+LISTENING = """
+from PySide6.QtCore import QCoreApplication, QTimer
+from sps_coach.ui.away import Away
+application = QCoreApplication([])
+away = Away(application)
+away.left.connect(lambda why: print("rests", flush=True))
+away.listen()
+QTimer.singleShot(30000, application.quit)
+application.exec()
+"""
+
+SLEEPING = """
+/usr/bin/python3 -m tests.ui.logind &
+logind=$!
+while ! dbus-send --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.GetNameOwner \
+    string:org.freedesktop.login1 >/dev/null 2>&1; do :; done
+DBUS_SYSTEM_BUS_ADDRESS="$DBUS_SESSION_BUS_ADDRESS" "$0" -c "$1" &
+listening=$!
+wait $logind
+kill $listening
+wait
+"""
+
+
+def test_sleep_is_held_off_while_the_sound_eases_and_no_longer() -> None:
+    done = subprocess.run(
+        ["dbus-run-session", "--", "sh", "-c", SLEEPING, sys.executable, LISTENING],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    told = [line for line in done.stdout.splitlines() if line != "ready"]
+    assert [line.rpartition(" ")[0] or line for line in told] == [
+        "asked sleep",
+        "rests",
+        "let go",
+        "asked sleep",
+    ]
+    assert told[0].endswith("delay")
+    held = float(told[2].rpartition(" ")[2])
+    assert held >= 1.5, "what sounds has faded by then (calm.md, section 1)"
+
+
 def test_a_session_rests_and_says_why_until_it_goes_on(open_window: Open) -> None:
     opened = open_window()
     press(opened, "Begin")
