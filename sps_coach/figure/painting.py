@@ -59,13 +59,14 @@ def paint(painter: QPainter, drawing: Drawing, target: QRectF, shapes: Iterable[
 
 
 class _Ready(NamedTuple):
-    """A shape as Qt paints it."""
+    """A shape as Qt paints it; a ``soft`` one is clear at its edges, so that no pixel needs to be shared there."""
 
     shape: Shape
     path: QPainterPath
     area: QRectF
     brush: QBrush | None
     pen: QPen | None
+    soft: bool = False
 
 
 class Brushwork:
@@ -106,12 +107,8 @@ class Brushwork:
         painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
         painter.setTransform(placed(drawing, target), combine=True)
         visible = painter.clipBoundingRect()
-        for _, path, area, brush, pen in self._ready[part]:
-            if area.intersects(visible):
-                if brush is not None:
-                    painter.fillPath(path, brush)
-                if pen is not None:
-                    painter.strokePath(path, pen)
+        for ready in self._ready[part]:
+            _paint_ready(painter, ready, visible)
         painter.restore()
 
 
@@ -151,10 +148,18 @@ def _colour(colour: str, opacity: float) -> QColor:
 
 
 def _paint_shape(painter: QPainter, shape: Shape, visible: QRectF) -> None:
-    _, path, area, brush, pen = _made_ready(shape)
+    _paint_ready(painter, _made_ready(shape), visible)
+
+
+def _paint_ready(painter: QPainter, ready: _Ready, visible: QRectF) -> None:
+    _, path, area, brush, pen, soft = ready
     if not area.intersects(visible):
         return
-    if brush is not None:
+    if soft and brush is not None:  # takes half the time of edges that are shared between pixels
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.fillPath(path, brush)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    elif brush is not None:
         painter.fillPath(path, brush)
     if pen is not None:
         painter.strokePath(path, pen)
@@ -180,7 +185,13 @@ def _made_ready(shape: Shape) -> _Ready:
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     area = path.controlPointRect().adjusted(-edge, -edge, edge, edge)
-    return _Ready(shape, path, area, None if shape.fill is None else _brush(shape.fill), pen)
+    return _Ready(
+        shape, path, area, None if shape.fill is None else _brush(shape.fill), pen, _soft(shape.fill)
+    )
+
+
+def _soft(fill: Fill | None) -> bool:
+    return isinstance(fill, Linear) and not fill.stops[0].opacity and not fill.stops[-1].opacity
 
 
 def _brush(fill: Fill) -> QBrush:

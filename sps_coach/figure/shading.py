@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from sps_coach.figure.camera import UNITS, Camera, Point
 from sps_coach.figure.shapes import NOTHING, Curve, Linear, Radial, Shape, Stop, mix, polygon
-from sps_coach.figure.tubes import Section, reach
+from sps_coach.figure.tubes import Section, reaches_of
 from sps_coach.figure.vectors import Frame, Vector
 
 
@@ -60,10 +60,11 @@ def _flat(camera: Camera, part: Part) -> _Flat:
     r, a = camera.right, camera.above
     nx, ny = -uy, ux
     normal = (nx * r[0] - ny * a[0], nx * r[1] - ny * a[1], nx * r[2] - ny * a[2])
-    opposite = (-normal[0], -normal[1], -normal[2])
     reaches = tuple(
-        (section.at, UNITS * reach(section, part.frame, normal), UNITS * reach(section, part.frame, opposite))
-        for section in part.sections
+        (section.at, far, near)
+        for section, (far, near) in zip(
+            part.sections, reaches_of(part.sections, part.frame, normal), strict=True
+        )
     )
     return _Flat(begins, ends, (ux, uy), size, reaches)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import hypot, sqrt
 from typing import NamedTuple
@@ -31,12 +32,16 @@ def round_sections(*radii: tuple[float, float]) -> tuple[Section, ...]:
     return tuple(Section(at, radius, radius, radius, radius) for at, radius in radii)
 
 
-def reach(section: Section, frame: Frame, direction: Vector) -> float:
-    """Return how far a section reaches in a world direction, in metres."""
-    f, s = dot(direction, frame.front), dot(direction, frame.left)
-    front = section.front if f > 0 else section.back
-    side = section.left if s > 0 else section.right
-    return sqrt((f * front) ** 2 + (s * side) ** 2)
+def reaches_of(sections: Sequence[Section], frame: Frame, direction: Vector) -> Iterator[tuple[float, float]]:
+    """Yield for sections that are turned alike how far each reaches in a direction and against it, in drawing units."""
+    ahead, aside = dot(direction, frame.front), dot(direction, frame.left)
+    for _, front, back, left, right in sections:
+        forward, backward = (front, back) if ahead > 0 else (back, front)
+        outward, inward = (left, right) if aside > 0 else (right, left)
+        yield (
+            UNITS * sqrt((ahead * forward) ** 2 + (aside * outward) ** 2),
+            UNITS * sqrt((ahead * backward) ** 2 + (aside * inward) ** 2),
+        )
 
 
 _KEPT = 64
@@ -80,8 +85,7 @@ def spine(
             nx * right[1] - ny * above[1],
             nx * right[2] - ny * above[2],
         )
-        far = UNITS * reach(sections[index], frames[index], normal)
-        near = UNITS * reach(sections[index], frames[index], (-normal[0], -normal[1], -normal[2]))
+        ((far, near),) = reaches_of(sections[index : index + 1], frames[index], normal)
         one.append((x + nx * far, y + ny * far))
         other.append((x - nx * near, y - ny * near))
         if index in (0, last):
@@ -123,16 +127,11 @@ def segment(
     nx, ny = -dy / size, dx / size
     r, a = camera.right, camera.above
     normal = (nx * r[0] - ny * a[0], nx * r[1] - ny * a[1], nx * r[2] - ny * a[2])
-    ahead, aside = dot(normal, frame.front), dot(normal, frame.left)
     one: list[Point] = []
     other: list[Point] = []
     ends_of: list[tuple[Point, Point, float, float]] = []
-    for at, front, back, left, right in sections:
-        forward, backward = (front, back) if ahead > 0 else (back, front)
-        outward, inward = (left, right) if aside > 0 else (right, left)
-        far = UNITS * sqrt((ahead * forward) ** 2 + (aside * outward) ** 2)
-        near = UNITS * sqrt((ahead * backward) ** 2 + (aside * inward) ** 2)
-        x, y = bx + at * dx, by + at * dy
+    for section, (far, near) in zip(sections, reaches_of(sections, frame, normal), strict=True):
+        x, y = bx + section.at * dx, by + section.at * dy
         one.append((x + nx * far, y + ny * far))
         other.append((x - nx * near, y - ny * near))
         ends_of.append(((x, y), (dx / size, dy / size), far, near))
