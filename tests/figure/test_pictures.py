@@ -114,15 +114,27 @@ def test_still_and_moving_parts_together_are_the_whole_picture(qtbot: QtBot) -> 
     assert difference(canvas, layered) < 0.01, "but for rounding"
 
 
-def test_a_part_painted_again_changes_nothing(qtbot: QtBot) -> None:
-    drawing = picture()
+def painted_again(drawing: Drawing) -> tuple[QImage, QImage]:
+    """A picture, and the same with a part of it painted once more."""
     canvas = image(drawing, WIDTH, HEIGHT)
     again = canvas.copy()
     painter = QPainter(again)
     painter.setClipRect(QRectF(100, 80, 90, 60))
     paint(painter, drawing, QRectF(0, 0, WIDTH, HEIGHT))
     painter.end()
-    assert difference(canvas, again) < 1e-4, "but for rounding"
+    return canvas, again
+
+
+def test_a_part_painted_again_changes_nothing(qtbot: QtBot) -> None:
+    assert difference(*painted_again(picture())) == 0
+
+
+@pytest.mark.parametrize("path", EXERCISES[::6], ids=lambda path: path.stem)
+def test_a_part_painted_again_is_never_seen(path: Path, qtbot: QtBot) -> None:
+    """Qt counts a gradient's colours from where a row begins, which a clip moves: a colour may round the other way."""
+    canvas, again = painted_again(draw_exercise(read_exercise(path).content, 3.0, LIGHT))
+    first, second = (bytes(each.constBits()) for each in (canvas, again))
+    assert max(abs(a - b) for a, b in zip(first, second, strict=True)) <= 2, "of 255"
 
 
 @pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)
