@@ -36,7 +36,27 @@ def window(title: str) -> Any:
     return None
 
 
-def found(title: str, wanted: str, *, exactly: bool = False) -> Any:
+def wait_for_mark(title: str, name: str) -> None:
+    """Wait until this is marked; the mark lies directly in the window, so nothing else need be looked at."""
+    deadline = time.monotonic() + PATIENCE_S
+    seen: set[str] = set()
+    while time.monotonic() < deadline:
+        try:
+            marks = {
+                child.name
+                for child in window(title) or ()
+                if child is not None and child.getState().contains(pyatspi.STATE_SHOWING)
+            }
+        except (LookupError, RuntimeError):
+            continue  # it went away while it was looked at
+        if f"Marked: {name}" in marks:
+            return
+        seen |= marks
+        time.sleep(0.1)
+    raise SystemExit(f"{name} is never marked; there were: {sorted(seen)}")
+
+
+def found(title: str, wanted: str) -> Any:
     """Wait until something of this name, or a text that holds it, is to be seen, and return it."""
     deadline = time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline:
@@ -45,7 +65,7 @@ def found(title: str, wanted: str, *, exactly: bool = False) -> Any:
             named = [(node, node.name or "") for node in (shown(frame) if frame is not None else ())]
             exact = [node for node, name in named if name == wanted]
             holding = [node for node, name in named if wanted in name]
-            if exact or (holding and not exactly):
+            if exact or holding:
                 return (exact or holding)[0]
         except (LookupError, RuntimeError):
             pass  # it went away while it was looked at
@@ -80,10 +100,13 @@ def main(title: str) -> None:
     for line in sys.stdin:
         asked, _, name = line.rstrip("\n").partition(" ")
         answer: Any
-        if asked == "tree":
+        if asked == "mark":
+            wait_for_mark(title, name)
+            answer = True
+        elif asked == "tree":
             answer = [told(node) for node in shown(window(title))]
         else:
-            node = found(title, f"Marked: {name}" if asked == "mark" else name, exactly=asked == "mark")
+            node = found(title, name)
             answer = told(node) | ({"done": press(node)} if asked == "press" else {})
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sps_coach.settings import Contrast, Motion
 from sps_coach.ui.theme import Theme
 from sps_coach.ui.widgets.stage import Stage
 from sps_coach.ui.window import Window
@@ -62,10 +63,15 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
         theme: Theme = "light",
         text_scale: float = 1.0,
         size: tuple[int, int] = (1280, 800),
+        contrast: Contrast = "system",
+        motion: Motion = "system",
     ) -> Opened:
         clock = FakeClock()
         desk = desk or FakeDesk()
-        desk.chosen = replace(desk.chosen, theme=theme, text_percent=round(text_scale * 100))
+        percent = round(text_scale * 100)
+        desk.chosen = replace(
+            desk.chosen, theme=theme, text_percent=percent, contrast=contrast, motion=motion
+        )
         window = Window(desk, clock)
         window.open()
         window.resize(*size)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QPushButton, Q
 from sps_coach.editing.edits import Insert, Put
 from sps_coach.editing.writing_yaml import Value
 from sps_coach.session.moment import Phase, State
-from sps_coach.settings import Reminder
+from sps_coach.settings import Contrast, Motion, Reminder
 from sps_coach.ui.checkin.page import CheckInPage
 from sps_coach.ui.desk import Unfinished
 from sps_coach.ui.exchange.page import ExchangePage
@@ -250,11 +250,21 @@ def remarks(opened: Opened, page: str) -> Iterator[str]:
             yield f"{name} has contrast {seen:.1f}"
 
 
-@pytest.mark.parametrize("text_scale", [1.0, 2.0])
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_everything_can_be_read_reached_and_named(open_window: Open, theme: Theme, text_scale: float) -> None:
+@pytest.mark.parametrize(
+    ("theme", "text_scale", "colours", "motion"),
+    [
+        ("light", 1.0, "usual", "moving"),
+        ("dark", 1.0, "high", "still"),
+        ("light", 2.0, "high", "still"),
+        ("dark", 2.0, "usual", "moving"),
+    ],
+)
+def test_everything_can_be_read_reached_and_named(
+    open_window: Open, theme: Theme, text_scale: float, colours: Contrast, motion: Motion
+) -> None:
+    """Each theme with each contrast, and each text size with each; no colour depends on the size of the text."""
     desk = FakeDesk(unfinished=Unfinished("Gentle morning", "Knee roll"))
-    opened = open_window(desk, theme=theme, text_scale=text_scale)
+    opened = open_window(desk, theme=theme, text_scale=text_scale, contrast=colours, motion=motion)
     assert {page: list(remarks(opened, page)) for page in pages(opened)} == {page: [] for page in STEPS}
 
 
