@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
 
 import mutagen
@@ -286,6 +287,85 @@ def test_a_session_is_written_in_the_language_that_is_asked_for(
         speak(ORIGINAL)
     assert capsys.readouterr().out.endswith("session.ogg: A moment, 1 Minute, 2 Ansagen.\n")
     assert mutagen.File(path).tags["CHAPTER001NAME"] == ["Ankommen"]
+
+
+@pytest.fixture
+def german(home: Path) -> Iterator[None]:
+    """The person has chosen German in the settings."""
+    keep(places().choices, Settings(language="de"))
+    yield
+    speak(ORIGINAL)
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["erase"], FINE, "Es gibt keinen Verlauf, der zu löschen wäre."),
+        (
+            ["draw", "heel-slyde", "-o", "x.svg"],
+            CANNOT,
+            'Es gibt keine Übung namens "heel-slyde"; sps-coach list',
+        ),
+        (["check", "nothing.yaml"], NO, "nothing.yaml:1:1: diese Datei gibt es nicht [file]"),
+        (
+            ["unpack", "nothing.spsroutine"],
+            CANNOT,
+            "nothing.spsroutine: Diese Datei oder diesen Ordner gibt es nicht.",
+        ),
+        (["render", "gentle-mornin", "-o", "x.wav"], CANNOT, 'meinten Sie "gentle-morning"?'),
+        (["list", "exercises", "--region", "neck"], FINE, "(Nacken, sitzend)"),
+    ],
+)
+def test_a_command_speaks_the_persons_language(
+    arguments: list[str], code: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == code
+    printed = capsys.readouterr()
+    assert said in printed.out + printed.err
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["play"], "Hier wird gebraucht: Übungsprogramm. sps-coach play --help sagt, was sich tippen lässt."),
+        (["history", "--since", "soon"], '--since: "soon" ist kein Datum wie 2026-01-31.'),
+        (["demo", "--years", "40"], '--years: "40" ist keine Zahl von Jahren von 1 bis 20.'),
+        (["draw", "a", "-o", "x", "--at", "x"], '--at: "x" ist keine Zahl von Sekunden.'),
+        (["draw", "a", "-o"], "Bei -o/--output wird eine Angabe gebraucht."),
+        (["draw", "a", "-o", "x", "--all", "--paper"], "--paper geht nicht zusammen mit --all."),
+        (["play", "a", "b"], "Nicht bekannt: b."),
+        (["play", "a", "--silent=yes"], "--silent nimmt keine Angabe, hier steht 'yes'."),
+        (["play", "a", "--s"], "--s kann mehreres heißen: --silent, --sound-only."),
+        (["dance"], "Befehl: 'dance' steht nicht zur Wahl, sondern 'play'"),
+    ],
+)
+def test_what_is_not_understood_is_said_in_the_persons_language(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert capsys.readouterr().err.startswith(said)
+
+
+@pytest.mark.usefixtures("german")
+def test_no_command_explains_itself_in_another_language(capsys: pytest.CaptureFixture[str]) -> None:
+    """Words that any English explanation has, and no German one."""
+    for command in ("", *re.findall(r"'([a-z]+)'", _commands(capsys))):
+        with pytest.raises(SystemExit):
+            main([*command.split(), "--help"])
+        told = capsys.readouterr().out
+        assert told.startswith("Aufruf: sps-coach")
+        assert re.findall(r"\b(the|of|and|is|with|without|or|to|usage|show|FILE|ROUTINE)\b", told) == [], (
+            command
+        )
+
+
+def _commands(capsys: pytest.CaptureFixture[str]) -> str:
+    with pytest.raises(SystemExit):
+        main(["none"])
+    return capsys.readouterr().err.partition("sondern")[2]
 
 
 def test_something_unforeseen_goes_to_the_log(

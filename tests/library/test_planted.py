@@ -11,6 +11,7 @@ from sps_coach.checking import check
 from sps_coach.library import checks
 from sps_coach.library.codes import CODES
 from sps_coach.library.collection import load
+from sps_coach.worded import Worded
 from tests.library.planted import GOOD, PLANTED, Plant
 from tests.library.samples import EXERCISE
 
@@ -37,8 +38,10 @@ def test_the_good_files_are_good(folder: Path) -> None:
 def test_a_planted_fault_is_found_at_its_line_and_nothing_else_is(plant: Plant, folder: Path) -> None:
     path = folder / f"{plant.file}.yaml"
     path.write_text(plant.text, encoding="utf-8")
-    found = [(fault.path, fault.code, fault.line) for fault in check([folder])]
-    assert found == [(path, plant.code, plant.line)], "\n".join(map(str, check([folder])))
+    faults = check([folder])
+    found = [(fault.path, fault.code, fault.line) for fault in faults]
+    assert found == [(path, plant.code, plant.line)], "\n".join(map(str, faults))
+    assert isinstance(faults[0].message, Worded)  # so that it can be said in every language
 
 
 def test_a_knee_that_follows_its_foot_is_held_to_the_speed_as_well(folder: Path) -> None:

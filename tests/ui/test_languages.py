@@ -30,6 +30,7 @@ from sps_coach.ui.desk import Unfinished
 from sps_coach.ui.sentences import SENTENCES, in_words
 from sps_coach.ui.translation import speak, tr
 from sps_coach.ui.window import Window
+from sps_coach.worded import worded
 from tests.ui.conftest import Open, Opened
 from tests.ui.fakes import FakeDesk
 from tests.ui.test_audit import STEPS, cut, pages
@@ -145,6 +146,26 @@ def test_what_other_rooms_say_is_translated(code: str) -> None:
         assert in_words(said) != said
         assert in_words(said).count("/home/x") == said.count("/home/x")
     assert in_words("") == ""
+
+
+def test_sentences_within_sentences_and_numbers_are_said_as_well(code: str) -> None:
+    sentence = worded(
+        "{Part} {after} instead of {before}.", part=worded("sides"), after=worded("left"), before=2.5
+    )
+    said = in_words(sentence)
+    assert said != sentence
+    assert not {"sides", "left", "2.5"} & set(re.split(r"[ :]|\\.$", said.lower()))
+    assert [in_words(worded("{count} sessions", None, count)) for count in (1, 2)] == [
+        tr("{count} sessions", None, count).format(count=count) for count in (1, 2)
+    ]
+
+
+def test_one_is_one_in_the_original_language() -> None:
+    speak(ORIGINAL)
+    assert [in_words(worded("{count} sessions", None, count)) for count in (1, 2)] == [
+        "1 session",
+        "2 sessions",
+    ]
 
 
 PASSES = {"worded", "translate", "tr", "QT_TRANSLATE_NOOP"}
