@@ -2807,6 +2807,10 @@
 <context>
     <name>Away</name>
     <message>
+        <source>The session eases to rest first.</source>
+        <translation>Die Einheit klingt zuerst zur Ruhe aus.</translation>
+    </message>
+    <message>
         <source>The computer went to sleep, so the session rests. Go on when you are ready.</source>
         <translation>Der Computer ging schlafen, daher ruht die Einheit. Machen Sie weiter, wenn Sie so weit sind.</translation>
     </message>
@@ -5650,6 +5654,13 @@
     </message>
 </context>
 <context>
+    <name>Reach</name>
+    <message>
+        <source>Marked: {name}</source>
+        <translation>Markiert: {name}</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>{name}: chosen</source>
@@ -6512,6 +6523,10 @@
     <message>
         <source>What is written</source>
         <translation>Was geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Everything is kept as you write.</source>
+        <translation>Alles ist aufbewahrt, während Sie schreiben.</translation>
     </message>
     <message>
         <source>Blocks</source>
