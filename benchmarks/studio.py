@@ -114,6 +114,8 @@ def edits(measured: Measured) -> dict[str, list[float]]:
         entry.field.setText(str(2 + at % 7))  # type: ignore[union-attr]  # it is a line
         entry.settle()
 
+    panel.add_exercise.click()
+    measured.settle()
     for at in range(0, 60, 20):
         panel.list.go_to(at)
         measured.settle()
@@ -121,7 +123,7 @@ def edits(measured: Measured) -> dict[str, list[float]]:
             "write a figure": partial(write, at),
             "choose a day": lambda: panel.block.day.chosen.emit("usual"),
             "move": partial(panel.list.moved.emit, at, at + 1),
-            "add": lambda: panel.picker.picked.emit("copy-7"),
+            "add": lambda: panel.picker.rows.opened.emit(panel.picker.rows.place),
             "take away": lambda: panel.list.removed.emit(panel.list.place),
             "undo": editor.undo,
             "redo": editor.redo,

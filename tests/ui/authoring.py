@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from sps_coach.library.collection import load_all
 from sps_coach.paths import Places
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from sps_coach.library.collection import Library
 
-NOW = datetime(2026, 11, 22, 8, 5, tzinfo=ZoneInfo("Europe/Berlin"))
+NOW = datetime(2026, 11, 22, 7, 5, tzinfo=UTC)
 
 
 class StillClock:

@@ -223,8 +223,8 @@ class Rows(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(False)
         self.clicked.connect(lambda index: self.opened.emit(index.row()))
-        look.changed.connect(self._lie_anew)
-        self._lie_anew()
+        look.changed.connect(self._dress)
+        self._dress()
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -239,9 +239,11 @@ class Rows(QListView):
     def show_rows(self, rows: Sequence[Row], place: int | None = None) -> None:
         """List these; the keyboard stays where it is, or comes to a place."""
         wanted = self.place if place is None else place
-        self._rows.hold(tuple(rows))
+        if tuple(rows) != self.rows:
+            self._rows.hold(tuple(rows))
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
         self.go_to(min(max(wanted, 0), len(rows) - 1))
-        self._lie_anew()
 
     def go_to(self, place: int) -> None:
         """Come to a row."""
@@ -356,7 +358,10 @@ class Rows(QListView):
         if event.size().width() != event.oldSize().width():
             self._lie_anew()
 
-    def _lie_anew(self) -> None:
+    def _dress(self) -> None:
         self.verticalScrollBar().setStyleSheet(self._look.scroll_bar_style())
+        self._lie_anew()
+
+    def _lie_anew(self) -> None:
         self.scheduleDelayedItemsLayout()
         self.updateGeometry()

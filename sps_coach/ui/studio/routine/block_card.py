@@ -62,6 +62,7 @@ class BlockCard(Panel):
         self._grid = QGridLayout()
         self._grid.setSpacing(GRID)
         self._columns = 0
+        self._kind: str | None = None
         self._side_about = self.heading(self.tr("Side"))
         self.sides = Choices(look, self.tr("Side"), _sides())
         self.sides.chosen.connect(self._write_side)
@@ -193,6 +194,9 @@ class BlockCard(Panel):
         return ways
 
     def _show_kind(self, kind: str) -> None:
+        if kind == self._kind:
+            return
+        self._kind = kind
         shown = {"exercise": DOSE, "rest": ("rest",), "breathing": tuple(changing.BREATHING)}.get(kind, ())
         for name, entry in self.numbers.items():
             entry.setVisible(name in shown)

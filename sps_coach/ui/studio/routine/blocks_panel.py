@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from sps_coach.editing.edits import Edit
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.studio.bench import Bench
 from sps_coach.ui.studio.desk import Known
@@ -34,6 +35,7 @@ class BlocksPanel(Panel):
 
     def __init__(self, look: Look, motion: Motion, bench: Bench, known: Known) -> None:
         super().__init__(look, motion, bench, known)
+        self._next: int | None = None
         pictures = Figures(look, lambda: known.exercises)
         self.list = Rows(look, self.tr("Blocks"), pictures, movable=True, most=_HIGH)
         self.list.chosen.connect(self._choose)
@@ -63,7 +65,8 @@ class BlocksPanel(Panel):
         rows = reading.block_rows(
             self.bench.values, self.known.exercises, self.known.language, self.bench.told
         )
-        self.list.show_rows(rows)
+        with QSignalBlocker(self.list):  # the card follows at once: it is the edit that is seen in it
+            self.list.show_rows(rows, self._next)
         self.list.setVisible(bool(rows))
         self._none.setVisible(not rows)
         self._keys.setVisible(bool(rows))
@@ -111,8 +114,14 @@ class BlocksPanel(Panel):
     def _add(self, kind: str, exercise: str = "") -> None:
         self.settle()
         at = self.list.place + 1
-        if self.do([changing.add_block(self.bench.values, at, changing.new_block(kind, exercise))]):
-            self.list.go_to(at)
+        self._do_and_come_to(
+            [changing.add_block(self.bench.values, at, changing.new_block(kind, exercise))], at
+        )
+
+    def _do_and_come_to(self, edits: list[Edit], place: int) -> None:
+        self._next = place
+        self.do(edits)
+        self._next = None
 
     def _add_and_open(self, kind: str) -> None:
         self._add(kind)
@@ -122,8 +131,7 @@ class BlocksPanel(Panel):
 
     def _move(self, at: int, to: int) -> None:
         self.settle()
-        if self.do([changing.move_block(at, to)]):
-            self.list.go_to(to)
+        self._do_and_come_to([changing.move_block(at, to)], to)
 
     def _move_by(self, step: int) -> None:
         at = self.list.place

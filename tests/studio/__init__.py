@@ -1,0 +1,1 @@
+"""Drafts, kept versions, plans and what is handed on."""

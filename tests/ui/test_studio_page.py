@@ -1,0 +1,138 @@
+"""The Studio in its window: what is typed is on the disk, the lock keeps it, and a preview comes back to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from sps_coach.editing.drafts import Draft
+from sps_coach.ui.session.controls import Ask
+from sps_coach.ui.session.page import SessionPage
+from sps_coach.ui.studio.fields import SOON_MS
+from sps_coach.ui.studio.page import StudioPage
+from sps_coach.ui.studio.routine.blocks_panel import BlocksPanel
+from sps_coach.ui.studio.routine.editor import RoutineEditor
+from sps_coach.ui.studio.routine.plan_panel import PlanPanel
+from sps_coach.ui.studio.routine.preview_panel import PreviewPanel
+from tests.ui.conftest import Open, Opened
+
+
+def opened_copy(opened: Opened) -> tuple[StudioPage, RoutineEditor, BlocksPanel]:
+    """The Studio with a copy of what ships."""
+    opened.window.show_studio()
+    opened.settle()
+    page = opened.window.page
+    assert isinstance(page, StudioPage)
+    page.beginning.begun.emit("routine", "Soft evening", "gentle-morning")
+    opened.settle()
+    editor = page.editor
+    assert isinstance(editor, RoutineEditor)
+    panel = editor.panels["blocks"]
+    assert isinstance(panel, BlocksPanel)
+    return page, editor, panel
+
+
+def test_what_is_typed_is_on_the_disk_within_half_a_second(open_window: Open) -> None:
+    opened = open_window()
+    _, editor, panel = opened_copy(opened)
+    panel.list.go_to(1)
+    field = panel.block.numbers["repetitions"].field
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, "4")
+    assert SOON_MS <= 500
+    opened.bot.waitUntil(lambda: editor.bench.values["blocks"][1]["dose"]["repetitions"] == 4, timeout=5000)
+    killed = Draft(editor.bench.draft.path)  # as another program finds it
+    assert killed.document.values["blocks"][1]["dose"]["repetitions"] == 4
+    assert killed.recovered
+
+
+def test_one_undo_takes_back_what_was_typed_into_one_field(open_window: Open) -> None:
+    opened = open_window()
+    _, editor, _ = opened_copy(opened)
+    before = editor.bench.draft.text
+    editor.show_panel("words")
+    opened.settle()
+    words: Any = editor.panels["words"]
+    QTest.keyClicks(words.author.field, " and Anna")
+    opened.bot.waitUntil(lambda: "Anna" in editor.bench.draft.text, timeout=5000)
+    QTest.keyClicks(words.author.field, " and Berta")
+    QTest.keyClick(words.author.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.bench.draft.text == before
+    assert words.author.field.text() == editor.bench.values["author"]
+
+
+def test_what_does_not_read_as_a_number_changes_nothing(open_window: Open) -> None:
+    opened = open_window()
+    _, editor, panel = opened_copy(opened)
+    before = editor.bench.draft.text
+    panel.list.go_to(1)
+    entry = panel.block.numbers["repetitions"]
+    QTest.keyClicks(entry.field, "abc")
+    entry.settle()
+    assert editor.bench.draft.text == before
+
+
+def test_a_preview_is_led_on_the_session_page_and_comes_back(open_window: Open) -> None:
+    opened = open_window()
+    page, editor, _ = opened_copy(opened)
+    editor.show_panel("preview")
+    opened.settle()
+    panel = editor.panels["preview"]
+    assert isinstance(panel, PreviewPanel)
+    panel.rows.go_to(2)
+    panel.play.click()
+    opened.settle()
+    session = opened.window.page
+    assert isinstance(session, SessionPage)
+    assert not opened.desk.asked  # it is not the desk that would write it down who makes it
+    session.ask(Ask.EASE_OFF)
+    opened.desk.workroom.clock.seconds += 5
+    session.ask(Ask.END)
+    opened.bot.waitUntil(
+        lambda: opened.window.page is page, timeout=8000
+    ) if opened.window.page is session else None
+    opened.settle()
+    assert opened.window.page is page
+    assert page.editor is editor
+    assert opened.desk.answered == []
+    session.leave()
+
+
+def test_the_lock_keeps_the_studio(open_window: Open) -> None:
+    opened = open_window()
+    opened.desk.looking_back.set_lock("a quiet word", "studio", lambda _done: None)
+    opened.desk.looking_back.shut_lock()
+    opened.window.show_studio()
+    opened.settle()
+    page = opened.window.page
+    assert isinstance(page, StudioPage)
+    assert page.lock_panel.isVisible()
+    assert not page.beginning.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "begins", "sentence"),
+    [
+        ("", "", "", "A first day is needed"),
+        ("2026-11-23", "soon", "", "does not read as a day"),
+        ("2026-11-23", "2026-11-01", "", "comes before the first"),
+        ("23.11.2026", "", "late", "A time of day"),
+        ("2026-11-23", "", "7:30", "First keep a version"),
+    ],
+)
+def test_what_is_still_to_be_filled_in_of_a_plan_is_said(
+    open_window: Open, first: str, last: str, begins: str, sentence: str
+) -> None:
+    opened = open_window()
+    _, editor, _ = opened_copy(opened)
+    panel = editor.panels["plan"]
+    assert isinstance(panel, PlanPanel)
+    said: list[str] = []
+    panel.said.connect(said.append)
+    for line, text in ((panel.first, first), (panel.last, last), (panel.begins, begins)):
+        line.setText(text)
+    panel.prescribe.click()
+    assert sentence in said[-1]
