@@ -217,6 +217,13 @@ def test_a_joint_is_a_number_with_its_limits(desk: Desk) -> None:
     assert poses_of(desk.values)["leg-long"]["left_knee_flexion"] == 44
     QTest.keyClick(number.spin, Qt.Key.Key_Up)
     assert poses_of(desk.values)["leg-long"]["left_knee_flexion"] == 45
+    for typed, taken in (("200", 135), ("7", 7), ("abc", 7), ("", 7)):
+        number.spin.selectAll()
+        QTest.keyClicks(number.spin, typed)
+        QTest.keyClick(number.spin, Qt.Key.Key_Return)
+        assert poses_of(desk.values)["leg-long"]["left_knee_flexion"] == taken
+    QTest.keyClick(number.spin, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert poses_of(desk.values)["leg-long"]["left_knee_flexion"] == 14
 
 
 def test_a_joint_that_is_new_stands_in_every_pose_and_can_rest_again(desk: Desk) -> None:

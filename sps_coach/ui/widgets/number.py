@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -19,6 +21,7 @@ from sps_coach.ui.widgets.button import Button
 from sps_coach.ui.widgets.scroll import bring_into_view
 
 _EDGE = 2
+_NUMBER = re.compile(r"[-−+]?\d{1,5}([.,]\d{0,2})?")
 
 
 class Number(QWidget):
@@ -105,6 +108,23 @@ class _Spin(QDoubleSpinBox):
         QApplication.setCursorFlashTime(0)
         look.changed.connect(self._dress)
         self._dress()
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        """A number beyond the limits may be typed; the nearest one within them is taken then."""
+        state, said, at = super().validate(text, place)
+        if state == QValidator.State.Invalid and self._number_in(text) is not None:
+            state = QValidator.State.Intermediate
+        return state, said, at
+
+    def fixup(self, text: str) -> str:
+        """Return the nearest number that may stand here; what was there before where none was typed."""
+        typed = self._number_in(text)
+        value = self.value() if typed is None else min(max(typed, self.minimum()), self.maximum())
+        return figure(round(value, self.decimals())) + self.suffix()
+
+    def _number_in(self, text: str) -> float | None:
+        found = _NUMBER.fullmatch(text.removesuffix(self.suffix()).strip())
+        return float(found[0].replace("−", "-").replace(",", ".")) if found else None
 
     def textFromValue(self, value: float) -> str:
         """As few digits as it needs."""

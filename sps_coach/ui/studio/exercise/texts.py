@@ -26,6 +26,8 @@ from sps_coach.ui.widgets.flow import Flow
 from sps_coach.ui.widgets.text import Words
 from sps_coach.ui.widgets.writing import Line, Paragraph
 
+_FEWEST, _MOST = 2, 9
+"""Lines of a field for several."""
 _BESIDE = 300
 """From this width on for each, pixels at 100 %, languages stand side by side."""
 
@@ -34,6 +36,31 @@ def language_name(code: str) -> str:
     """What the speakers of a language call it; its code where it is not known here."""
     known = tongues().get(code)
     return known.name if known else code
+
+
+class _Growing(Paragraph):
+    """As many lines as are written, within reason."""
+
+    def __init__(self, look: Look, about: str) -> None:
+        super().__init__(look, about, lines=2)
+        self.document().contentsChanged.connect(self.grow)
+        look.changed.connect(self.grow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.grow()
+
+    def grow(self) -> None:
+        """Be as high as what is written."""
+        written = round(self.document().size().height())
+        lines = min(max(written, _FEWEST), _MOST)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if written > _MOST else policy.ScrollBarAlwaysOff
+        )
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 5 * GRID)
 
 
 class _Tongue(QWidget):
@@ -49,7 +76,7 @@ class _Tongue(QWidget):
             self.writing.textEdited.connect(lambda _text: self._write())
             self.writing.editingFinished.connect(field.pen.settle)
         else:
-            self.writing = Paragraph(look, about, lines=2)
+            self.writing = _Growing(look, about)
             self.writing.textChanged.connect(self._write)
             self.writing.left.connect(field.pen.settle)
         self._time = Words(look, Role.LABEL, token="soft")  # noqa: S106 - a colour token
