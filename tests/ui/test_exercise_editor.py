@@ -223,7 +223,7 @@ def test_a_joint_is_a_number_with_its_limits(desk: Desk) -> None:
         QTest.keyClick(number.spin, Qt.Key.Key_Return)
         assert poses_of(desk.values)["leg-long"]["left_knee_flexion"] == taken
     QTest.keyClick(number.spin, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert poses_of(desk.values)["leg-long"]["left_knee_flexion"] == 14
+    assert poses_of(desk.values)["leg-long"]["left_knee_flexion"] == 135
 
 
 def test_a_joint_that_is_new_stands_in_every_pose_and_can_rest_again(desk: Desk) -> None:

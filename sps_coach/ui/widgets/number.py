@@ -54,7 +54,7 @@ class Number(QWidget):
         self.spin.valueChanged.connect(self.chosen)
         self.spin.left.connect(self.left)
         # what is shown and was never written down is meant as it stands once Enter is pressed
-        self.spin.lineEdit().returnPressed.connect(lambda: self.chosen.emit(self.spin.value()))
+        self.spin.lineEdit().returnPressed.connect(self._take)
         self.less, self.more = (Button(look, sign, size=24) for sign in ("−", "+"))
         for button, ways, words in ((self.less, -1, self.tr("Less")), (self.more, 1, self.tr("More"))):
             button.setAccessibleName(words)
@@ -73,6 +73,10 @@ class Number(QWidget):
         row.addStretch(1)
         self.setFocusProxy(self.spin)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _take(self) -> None:
+        self.chosen.emit(self.spin.value())
+        self.left.emit()
 
     @property
     def value(self) -> float:
