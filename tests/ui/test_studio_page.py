@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from sps_coach.editing.drafts import Draft
 from sps_coach.ui.session.controls import Ask
@@ -17,6 +18,7 @@ from sps_coach.ui.studio.routine.blocks_panel import BlocksPanel
 from sps_coach.ui.studio.routine.editor import RoutineEditor
 from sps_coach.ui.studio.routine.plan_panel import PlanPanel
 from sps_coach.ui.studio.routine.preview_panel import PreviewPanel
+from sps_coach.ui.studio.routine.versions_panel import VersionsPanel
 from tests.ui.conftest import Open, Opened
 
 
@@ -136,3 +138,32 @@ def test_what_is_still_to_be_filled_in_of_a_plan_is_said(
         line.setText(text)
     panel.prescribe.click()
     assert sentence in said[-1]
+
+
+def test_a_draft_is_let_go_only_when_it_is_asked_for_twice(open_window: Open) -> None:
+    opened = open_window()
+    page, editor, _ = opened_copy(opened)
+    path = editor.bench.draft.path
+    editor.show_panel("versions")
+    opened.settle()
+    versions = editor.panels["versions"]
+    assert isinstance(versions, VersionsPanel)
+    versions.let_go.click()
+    assert path.exists()
+    versions.let_go.click()
+    opened.settle()
+    assert page.editor is None
+    assert not path.exists()
+    assert page.beginning.own.rows == ()
+
+
+def test_what_is_to_be_settled_is_told_of_every_part(open_window: Open) -> None:
+    opened = open_window()
+    opened.window.show_studio()
+    opened.settle()
+    page = opened.window.page
+    assert isinstance(page, StudioPage)
+    page.beginning.begun.emit("routine", "Soft evening", None)
+    opened.settle()
+    told = [label.text() for label in opened.window.findChildren(QLabel) if label.isVisible()]
+    assert "To be settled: Blocks (1), Words (2)." in told

@@ -89,8 +89,14 @@ class Bench(QObject):
         """Keep the draft as a version; what comes of it is said."""
         self._authoring.keep(self._draft, self._kept)
 
+    def let_go(self) -> None:
+        """What the draft says is not to be kept."""
+        self._closed = True
+
     def close(self) -> None:
         """Let go of the draft; what it says stays on the disk."""
+        if self._closed:
+            return
         self._closed = True
         try:
             self._draft.save()

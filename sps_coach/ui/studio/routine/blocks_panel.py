@@ -79,7 +79,9 @@ class BlocksPanel(Panel):
             self.bench.values, self.known.exercises, self.known.language, self.bench.told
         )
         self.list.show_rows(rows)
-        self._totals.setText(reading.totals(self.bench.told))
+        whole = [fault for fault in self.bench.told.faults if fault.place == ("blocks",)]
+        remarks = reading.remarks(whole, ("blocks",)) if rows else ()
+        self._totals.setText("\n".join((reading.totals(self.bench.told), *remarks)))
         self.block.show_told()
 
     def first_focus(self) -> QWidget:

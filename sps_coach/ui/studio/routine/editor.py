@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -42,7 +43,8 @@ class RoutineEditor(QWidget):
         self._known = authoring.known()
         self._title = Words(look, Role.TITLE)
         self._state = Words(look, Role.LABEL, token="soft")  # noqa: S106 - a colour token
-        for label in (self._title, self._state):
+        self._to_mend = Words(look, Role.LABEL, token="soft")  # noqa: S106 - a colour token
+        for label in (self._title, self._state, self._to_mend):
             label.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
         self.panels: dict[str, Panel] = self._make_panels()
         self._shown = "blocks"
@@ -86,11 +88,15 @@ class RoutineEditor(QWidget):
     def undo(self) -> None:
         """Take the last step back, whichever part it was in."""
         self.settle()
+        if not self._bench.draft.can_undo:
+            self.say(self.tr("There is nothing to take back since this was opened."))
         self._bench.undo()
 
     def redo(self) -> None:
         """Make it again."""
         self.settle()
+        if not self._bench.draft.can_redo:
+            self.say(self.tr("There is nothing that was taken back."))
         self._bench.redo()
 
     def keep(self) -> None:
@@ -119,12 +125,22 @@ class RoutineEditor(QWidget):
         draft = self._bench.draft
         name = reading.spoken(self._bench.values.get("name"), self._known.language)
         self._title.setText(name or draft.path.stem)
-        self._undo.setEnabled(draft.can_undo)
-        self._redo.setEnabled(draft.can_redo)
         self.panels[self._shown].show_draft()
 
     def _show_told(self) -> None:
         self.panels[self._shown].show_told()
+        self._to_mend.setText(self._where_to_look())
+
+    def _where_to_look(self) -> str:
+        """In which parts there is something to mend, so that none of it hides behind another part."""
+        within = {"blocks": "blocks", "day_rules": "rules"}
+        counts = Counter(
+            within.get(str(fault.place[0]), "words") for fault in self._bench.told.faults if fault.place
+        )
+        parts = [f"{words} ({counts[name]})" for name, words in self._names() if counts[name]]
+        if not parts:
+            return self.tr("Nothing is to be settled.") if self._bench.told.sound else ""
+        return self.tr("To be settled: {parts}.").format(parts=", ".join(parts))
 
     def _set_panel(self, name: str) -> None:
         self._shown = name
@@ -133,6 +149,12 @@ class RoutineEditor(QWidget):
             panel.setVisible(each == name)
         self.panels[name].show_draft()
         self.panels[name].show_told()
+
+    def _let_go(self) -> None:
+        """Let the draft go for good; versions stay."""
+        self._bench.let_go()
+        self._authoring.discard("routine", self._bench.draft.path.stem, self.say)
+        self.left.emit()
 
     def _see(self, block: int) -> None:
         """See and hear one block alone."""
@@ -153,12 +175,14 @@ class RoutineEditor(QWidget):
         written.language_chosen.connect(self._write_in)
         preview = PreviewPanel(look, motion, bench, known, self._authoring)
         preview.asked.connect(self.preview_asked)
+        versions = VersionsPanel(look, motion, bench, known, self._authoring)
+        versions.discarded.connect(self._let_go)
         panels: dict[str, Panel] = {
             "blocks": blocks,
             "words": written,
             "rules": RulesPanel(look, motion, bench, known),
             "preview": preview,
-            "versions": VersionsPanel(look, motion, bench, known, self._authoring),
+            "versions": versions,
             "plan": PlanPanel(look, motion, bench, known, self._authoring),
         }
         for panel in panels.values():
@@ -198,9 +222,15 @@ class RoutineEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        for part in (self._title, self._state, ways, self.which, *self.panels.values()):
+        for part in (self._title, self._state, ways, self.which, self._to_mend, *self.panels.values()):
             column.addWidget(part)
 
     def _listen(self) -> None:
-        for keys, do in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo), ("Ctrl+Y", self.redo)):
+        keys_for = {
+            "Ctrl+Z": self.undo,
+            "Ctrl+Shift+Z": self.redo,
+            "Ctrl+Y": self.redo,
+            "Ctrl+S": lambda: self.say(self._usual()),
+        }
+        for keys, do in keys_for.items():
             QShortcut(QKeySequence(keys), self).activated.connect(do)

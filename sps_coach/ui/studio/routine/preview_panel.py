@@ -120,7 +120,6 @@ class PreviewPanel(Panel):
         self._leaf_title.setText(told.format(number=at + 1, count=len(self._leaves), title=leaf.title))
         self._leaf_words.setText("\n".join(leaf.words))
         self.stage.show_scene(leaf.scene, 1.0)
-        self.back.setEnabled(at > 0)
 
     def _leave_leaves(self) -> None:
         self.motion.change(self.window(), self._close_leaves)

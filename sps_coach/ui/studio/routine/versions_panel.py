@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.ui import dates
@@ -13,11 +14,15 @@ from sps_coach.ui.studio.bench import Bench
 from sps_coach.ui.studio.desk import Authoring, Known, Version
 from sps_coach.ui.studio.routine.part import Panel
 from sps_coach.ui.theme import GRID, Look
+from sps_coach.ui.widgets.button import Button
 from sps_coach.ui.widgets.card import Card
 
 
 class VersionsPanel(Panel):
     """Asks for the versions each time that it is shown."""
+
+    discarded = Signal()
+    """The draft is to go, and was asked for twice."""
 
     def __init__(self, look: Look, motion: Motion, bench: Bench, known: Known, authoring: Authoring) -> None:
         super().__init__(look, motion, bench, known)
@@ -34,17 +39,33 @@ class VersionsPanel(Panel):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(GRID)
         self.column.addLayout(self._cards)
+        self.let_go = Button(look, self.tr("Let the draft go"), size=20)
+        self.let_go.clicked.connect(self._ask_again)
+        self.column.addWidget(self.let_go, 0, Qt.AlignmentFlag.AlignLeft)
+        self._asked = False
 
     def show_draft(self) -> None:
         """Ask for the versions, with what is new in the draft."""
+        self._asked = False
+        self.let_go.set_words(self.tr("Let the draft go"))
         self._authoring.versions(self.bench.document, self._answer)
 
     def show_told(self) -> None:
         """What the checks say is shown where it is mended."""
 
     def first_focus(self) -> QWidget:
-        """Nothing is changed here."""
-        return self
+        """What lets the draft go."""
+        return self.let_go
+
+    def _ask_again(self) -> None:
+        """What cannot be taken back is asked for twice, in place."""
+        if self._asked:
+            self.discarded.emit()
+            return
+        self._asked = True
+        words = self.tr("Press once more to let it go")
+        hint = self.tr("for good; the versions stay")
+        self.motion.change(self, lambda: self.let_go.set_words(words, hint))
 
     def _answer(self, versions: Sequence[Version]) -> None:
         if tuple(versions) != self.versions:
