@@ -133,9 +133,11 @@ def _shirt(skeleton: Skeleton, look: Look) -> list[Shape]:
         hem = spine(camera, places[:2], frames[:2], sections[:2], (0.12, 0.06))
         shapes.append(Shape((hem,), lit([hem], palette.shirt, palette.shirt_dark)))
     else:
+        # a shoulder's light ends above the middle ring: no more than that is painted again with it
+        upper = spine(camera, places[_BENDS:], frames[_BENDS:], sections[_BENDS:], (0.0, 0.6))
         shapes += [
-            Shape(tuple(curves), glow(camera, palette.accent, skeleton.points[f"{side}_shoulder"], 0.15))
-            for side in SIDES
+            Shape((upper, yoke), glow(camera, palette.accent, skeleton.points[f"{side}_shoulder"], 0.15))
+            for side, yoke in zip(SIDES, curves[1:], strict=True)
             if f"{side}_shoulder" in look.moving
         ]
         for part, joint, above, radius in (("belly", "waist", 0.05, 0.17), ("ribs", "ribs", 0.07, 0.19)):
