@@ -31,7 +31,7 @@ from sps_coach.history.tables import Table
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration. A test holds it to the scripts."""
 
 NEWER = "This history was written by a newer SPS Coach, which can open it; it was left untouched."

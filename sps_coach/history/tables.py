@@ -11,7 +11,9 @@ computer's clock may be set back in between; ``number`` keeps the order instead.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -49,9 +51,15 @@ class UtcDateTime(TypeDecorator[datetime]):
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 (SQLAlchemy's signature)
         """Give the moment back in UTC."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        return None if value is None else value.astimezone(UTC)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
+        """Read SQLite's text in one step: ten years have twenty thousand moments to be read."""
+        return _moment if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
+
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(f"{text}+00:00")
 
 
 class Table(DeclarativeBase):
@@ -95,6 +103,7 @@ class Session(Table):
         CheckConstraint("outcome IN ('done', 'ended-early')", name="outcome"),
         CheckConstraint("(outcome IS NULL) = (ended_at IS NULL)", name="completed"),
         Index(None, "began_at"),
+        Index(None, "device", "outcome", "began_at"),  # the program asks for an unfinished one when it opens
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -305,3 +306,20 @@ def test_calls_together_are_one_write_and_one_that_cannot_be_leaves_the_others(t
             assert reader.sessions() == ()
         assert [one.outcome for one in reader.sessions()[0].blocks] == [None]
         assert len(reader.events(session)) == 1
+
+
+def test_an_unfinished_session_is_found_without_looking_at_every_one(tmp_path: Path) -> None:
+    asked: list[tuple[str, Any]] = []
+    with closing(open_store(tmp_path)) as store:
+
+        def note(_connection: object, _cursor: object, statement: str, given: Any, *_more: object) -> None:
+            asked.append((statement, given))
+
+        event.listen(store.database.engine, "before_cursor_execute", note)
+        store.unfinished()
+        event.remove(store.database.engine, "before_cursor_execute", note)
+        statement, given = next(one for one in asked if one[0].startswith("SELECT"))
+        with store.database.reading() as connection:
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", given).all()
+    assert any("SEARCH sessions USING INDEX" in str(step) for step in plan)
+    assert not any("SCAN sessions" in str(step) for step in plan)
