@@ -139,7 +139,7 @@ class NumberEntry(Entry):
     def show_value(self, value: object, usual: float | None = None) -> None:
         """Show a number, or none; then ``usual`` holds and is seen softly."""
         self._usual = usual
-        self._line.setPlaceholderText("" if usual is None else f"{usual:g}")
+        self._line.setPlaceholderText("" if usual is None else f"({usual:g})")
         if self._soon.isActive():
             return
         number = value if isinstance(value, int | float) and not isinstance(value, bool) else None

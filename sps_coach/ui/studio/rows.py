@@ -116,7 +116,7 @@ class _Drawer(QStyledItemDelegate):
         place = QRectF(option.rect)
         face = place.adjusted(FOCUS_ROOM, FOCUS_ROOM / 2, -FOCUS_ROOM, -FOCUS_ROOM / 2)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        edge = self._look.colour("teal" if chosen else "line")
+        edge = self._look.colour("teal" if chosen else "edge")
         draw_face(painter, face, BUTTON_RADIUS, self._look.colour("tint" if chosen else "card"), edge)
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_focus(painter, face.adjusted(3, 3, -3, -3), BUTTON_RADIUS - 3, self._look)
