@@ -46,7 +46,8 @@ class BlocksPanel(Panel):
         self._totals = self.soft()
         self._keys = self.soft(
             self.tr(
-                "Alt with the up or down key moves a block, Enter goes to its fields, Delete takes it out."
+                "Alt with the up or down key moves a block, Enter goes to its fields and Escape back, Delete takes "
+                "it out."
             )
         )
         self.block = BlockCard(look, motion, bench, known)
