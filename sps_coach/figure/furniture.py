@@ -12,7 +12,7 @@ from sps_coach.figure.proportions import THIGH
 from sps_coach.figure.room import shadow
 from sps_coach.figure.shapes import Shape, Stroke, hull, line, mix, rounded
 from sps_coach.figure.skeleton import Skeleton
-from sps_coach.figure.solids import box, leg, pillow, seam, shaded, soft
+from sps_coach.figure.solids import box, leg, pillow, seam, soft, upholstered
 from sps_coach.figure.surfaces import (
     ARMREST,
     BACKREST,
@@ -166,7 +166,9 @@ def _armchair(camera: Camera, palette: Palette, *, cushion: bool, at: float = 0.
         cushioned = product(
             (at + BACKREST[0] - 0.03, at + SEAT_FRONT + ahead), (floor, ceiling), (-half, half)
         )
-        shapes.append(shaded(rounded(hull([camera.flat(place) for place in cushioned]), round_), *colours))
+        shapes.append(
+            upholstered(rounded(hull([camera.flat(place) for place in cushioned]), round_), *colours)
+        )
     if camera.yaw > 45:
         for z in (-0.34, 0.34):
             shapes += _armrest(camera, palette, z, at)

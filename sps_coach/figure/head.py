@@ -79,16 +79,13 @@ def _skin(view: View, skin: str, dark: str) -> Shape:
                 edge = edges[0] if len(edges) == 1 or view.sees_left(sign) else edges[1]
                 run.append(view.at(level, edge, 0.001))
     curve = smooth([*one, *reversed(other)])
-    return Shape((curve,), _lit(curve, skin, dark))
+    return Shape((curve,), _slanting(curve, Stop(0.35, skin), Stop(1.0, mix(skin, dark, 0.55))))
 
 
-def _lit(curve: Curve, colour: str, dark: str) -> Linear:
+def _slanting(curve: Curve, *stops: Stop) -> Linear:
+    """Colours from the top of something round to its foot, a little aslant."""
     left, top, width, height = bounds([curve])
-    return Linear(
-        (left + 0.35 * width, top),
-        (left + 0.65 * width, top + height),
-        (Stop(0.35, colour), Stop(1.0, mix(colour, dark, 0.55))),
-    )
+    return Linear((left + 0.35 * width, top), (left + 0.65 * width, top + height), stops)
 
 
 def _hair(view: View, palette: Palette) -> Shape:
@@ -114,9 +111,7 @@ def _hair(view: View, palette: Palette) -> Shape:
     lowest = (lowest[0] + 0.16 * (lowest[0] - middle[0]), lowest[1] + 0.16 * (lowest[1] - middle[1]))
     outline = [lowest, *sides[0], top, *reversed(sides[1])]
     curve = smooth(outline)
-    left, upper, width, height = bounds([curve])
-    stops = (Stop(0, palette.hair_light), Stop(0.7, palette.hair))
-    fill = Linear((left + 0.3 * width, upper), (left + 0.7 * width, upper + height), stops)
+    fill = _slanting(curve, Stop(0, palette.hair_light), Stop(0.7, palette.hair))
     return Shape((curve, _dome(view)), fill)
 
 

@@ -142,10 +142,18 @@ def shaded(colour: str, dark: str) -> str:
     return mix(mix(colour, dark, 0.8), "#0c1220", 0.08)
 
 
-def lit(curves: Sequence[Curve], colour: str, dark: str, depth: float = 1.0) -> Linear:
-    """A soft light from above: the colour, growing darker downwards over all of the curves."""
+def lit(curves: Sequence[Curve], colour: str, dark: str, depth: float = 1.0, begin: float = 0.25) -> Linear:
+    """A soft light from above: the colour, growing darker downwards over all of the curves.
+
+    Args:
+        curves: what is lit.
+        colour: in the light.
+        dark: in the shade.
+        depth: how much of the dark the lowest place has, 0 to 1.
+        begin: from where on it grows darker, 0 at the top to 1.
+    """
     top, bottom = min(min(curve[1::6]) for curve in curves), max(max(curve[1::6]) for curve in curves)
-    stops = (Stop(0.25, colour), Stop(1.0, mix(colour, dark, depth)))
+    stops = (Stop(begin, colour), Stop(1.0, mix(colour, dark, depth)))
     return Linear((0.0, top), (0.0, bottom), stops)
 
 

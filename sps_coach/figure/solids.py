@@ -8,6 +8,7 @@ from itertools import product
 from sps_coach.figure.camera import UNITS, Camera
 from sps_coach.figure.palettes import Palette
 from sps_coach.figure.room import shadow
+from sps_coach.figure.shading import lit
 from sps_coach.figure.shapes import (
     Curve,
     Linear,
@@ -25,10 +26,9 @@ from sps_coach.figure.shapes import (
 from sps_coach.figure.vectors import Vector
 
 
-def shaded(curve: Curve, colour: str, dark: str, begin: float = 0.0) -> Shape:
-    """A shape that is lit from above."""
-    _, top, _, height = bounds([curve])
-    return Shape((curve,), Linear((0, top), (0, top + height), (Stop(begin, colour), Stop(1.0, dark))))
+def upholstered(curve: Curve, colour: str, dark: str, begin: float = 0.0) -> Shape:
+    """A shape that is lit from above, and darker from ``begin`` (0 at its top to 1) on."""
+    return Shape((curve,), lit([curve], colour, dark, begin=begin))
 
 
 def box(
@@ -50,7 +50,7 @@ def box(
     across = Linear(
         (left, upper + height), (left + width, upper), (Stop(0, mix(colour, dark, 0.10)), Stop(1, light))
     )
-    return [shaded(sides, dark, mix(dark, "#1a1410", 0.12), 0.35), Shape((top,), across)]
+    return [upholstered(sides, dark, mix(dark, "#1a1410", 0.12), 0.35), Shape((top,), across)]
 
 
 def seam(camera: Camera, places: Iterable[Vector], colour: str, width: float = 0.5) -> Shape:
@@ -62,7 +62,7 @@ def seam(camera: Camera, places: Iterable[Vector], colour: str, width: float = 0
 def soft(camera: Camera, places: Iterable[Vector], colour: str, dark: str) -> Shape:
     """Draw something upholstered: a soft outline around some places."""
     outline = smooth(softened(hull([camera.flat(place) for place in places])))
-    return shaded(outline, colour, dark, 0.1)
+    return upholstered(outline, colour, dark, 0.1)
 
 
 def leg(camera: Camera, top: Vector, foot: Vector, colour: str, width: float = 0.040) -> Shape:

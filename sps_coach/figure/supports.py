@@ -13,7 +13,7 @@ from sps_coach.figure.proportions import Side
 from sps_coach.figure.room import shadow
 from sps_coach.figure.shapes import Flat, Shape, Stroke, ellipse, hull, line, mix, rounded
 from sps_coach.figure.skeleton import Skeleton
-from sps_coach.figure.solids import box, leg, seam, shaded, soft
+from sps_coach.figure.solids import box, leg, seam, soft, upholstered
 from sps_coach.figure.surfaces import (
     BED_EDGE,
     BED_EDGE_BACK,
@@ -124,7 +124,9 @@ def footstool(camera: Camera, palette: Palette, *, lying: bool) -> list[Shape]:
     return [
         shadow(camera, palette, ((near + far) / 2, 0.0, 0.0), 0.28, 0.28, 0.8),
         *(leg(camera, (x, 0.12, z), (x, 0.0, z), palette.wood_dark, 0.03) for x, z in legs),
-        shaded(rounded(hull([camera.flat(place) for place in places]), 6.0), palette.seat, palette.seat_dark),
+        upholstered(
+            rounded(hull([camera.flat(place) for place in places]), 6.0), palette.seat, palette.seat_dark
+        ),
     ]
 
 
