@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 from sps_coach.editing.edits import Insert, Put
 from sps_coach.editing.writing_yaml import Value
@@ -350,9 +350,7 @@ def test_the_tokens_keep_their_contrast(colours: Colours) -> None:
 def test_past_sessions_are_a_list_with_a_sentence_for_each(open_window: Open) -> None:
     opened = open_window()
     go(opened, "sessions")
-    view = opened.window.findChild(QListView)
-    assert view is not None
-    interface = QAccessible.queryAccessibleInterface(view)
+    interface = QAccessible.queryAccessibleInterface(review(opened).listed.sessions)
     assert interface.role() is QAccessible.Role.List
     assert interface.childCount() == len(opened.desk.looking_back.past.sessions)
     assert interface.child(0).text(QAccessible.Text.Name).startswith("Saturday 21 November")
