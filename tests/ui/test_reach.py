@@ -114,7 +114,9 @@ def test_a_row_is_one_stop_and_its_numbers_come_one_after_another(open_window: O
     assert words_of(scanner.marked) == "Discomfort", "nothing was chosen, so it goes on behind the row"
     switch(opened)
     choose(opened, "2")
+    assert words_of(scanner.marked) == "Discomfort", "the row is answered"
     scanner.step()
+    assert words_of(scanner.marked) == "Worry"
     choose(opened, "Begin")
     assert [answers.discomfort for answers in opened.desk.answered] == [2]
 

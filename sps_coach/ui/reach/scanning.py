@@ -89,6 +89,9 @@ class Scanner(QObject):
         elif isinstance(marked, QAbstractButton) and marked.isVisible() and marked.isEnabled():
             marked.click()
             if marked is self._marked:  # the page is still the same; give time to choose again
+                if self._row is not None:  # and need not go through the rest of a row that is answered
+                    self._show(self._row)
+                    self._row = None
                 self._timer.start(round(self._seconds * 1000))
         elif marked is not None and marked.isVisible():
             self._row, self._marked = marked, None

@@ -27,6 +27,8 @@ _USUAL_WIDTH, _USUAL_HEIGHT = 1280, 800
 _LARGEST_GROWTH = 2.5
 _GROWTH_STEP = 0.125
 
+_LARGE_PHASE = (72, 64, 56, 50)
+"""Short words, as most are while something is done, are read from across the room."""
 _ROOMY_PHASE = (44, 40, 36, 34, 32, 30, 28)
 _CRAMPED_PHASE = (36, 32, 28, 26)
 _RING, _LEAST_RING = 216, 120
@@ -50,7 +52,9 @@ class SessionView(QWidget):
         self.caption = FittedWords(self._look, Role.TEXT, sizes=(26, 24), lines=1)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.heading = Words(self._look, Role.LEAD, token="soft", bold=True)  # noqa: S106 - a colour token
-        self.phase = FittedWords(self._look, Role.PHASE, sizes=_ROOMY_PHASE, lines=3, grows=True)
+        self.phase = FittedWords(
+            self._look, Role.PHASE, sizes=_ROOMY_PHASE, lines=3, grows=True, larger=_LARGE_PHASE
+        )
         self.side = Words(self._look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
         self.following = Words(self._look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
         self.said = QWidget()
@@ -155,7 +159,7 @@ class SessionView(QWidget):
         self.stage.setVisible(not words_alone)
         self.controls.show_hints(shown=roomy)
         self.marks.setVisible(width >= px(560))
-        needed = max(self.said.heightForWidth(width - 2 * side - 20), 0)
+        needed = max(self.said.heightForWidth(width - 2 * side - 20), px(_WORDS))
         self._scrolling.setMinimumHeight(
             0 if wide or words_alone else min(needed, max(round(room - px(200)), 120))
         )

@@ -67,12 +67,21 @@ class Words(QLabel):
 class FittedWords(Words):
     """A text that is as large as its place allows, among a few sizes, in a place whose height the text never changes.
 
-    The place is ``lines`` lines of the largest size high, and, where ``grows``, takes whatever height is free.
+    The place is ``lines`` lines of the first size high, and, where ``grows``, takes whatever height is free; a text that
+    fills little of that is larger, as far as ``larger`` allows.
     """
 
     def __init__(
-        self, look: Look, role: Role, sizes: Sequence[int], lines: int, *, grows: bool = False
+        self,
+        look: Look,
+        role: Role,
+        sizes: Sequence[int],
+        lines: int,
+        *,
+        grows: bool = False,
+        larger: Sequence[int] = (),
     ) -> None:
+        self._larger = tuple(larger)
         self._sizes = tuple(sizes)
         self._lines = lines
         super().__init__(look, role)
@@ -121,7 +130,7 @@ class FittedWords(Words):
         """Take the largest size that fits; where none does, go on smaller rather than cut a word."""
         width = max(self.width(), self._look.px(200))
         height = max(self.height(), self._place_height())
-        sizes = (*self._sizes, *range(self._sizes[-1] - 2, _SMALLEST - 1, -2))
+        sizes = (*self._larger, *self._sizes, *range(self._sizes[-1] - 2, _SMALLEST - 1, -2))
         for size in sizes:
             font = self._look.font(self._role, size=size)
             metrics = QFontMetrics(font)
