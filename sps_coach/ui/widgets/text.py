@@ -67,8 +67,8 @@ class Words(QLabel):
 class FittedWords(Words):
     """A text that is as large as its place allows, among a few sizes, in a place whose height the text never changes.
 
-    The place is ``lines`` lines of the first size high, and, where ``grows``, takes whatever height is free; a text that
-    fills little of that is larger, as far as ``larger`` allows.
+    The place is ``lines`` lines of the first size high, and, where ``grows``, takes whatever height is free; a text
+    that fills little of that is larger, as far as ``larger`` allows.
     """
 
     def __init__(
