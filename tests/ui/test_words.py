@@ -15,10 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sps_coach.library.exercises import Position, Prop
+from sps_coach.library.joints import JOINTS
 from sps_coach.library.routines import DAYS
 from sps_coach.library.wording import remarks
 from sps_coach.session.moment import Phase
 from sps_coach.ui import words
+from sps_coach.ui.studio.exercise import words as exercise_words
 
 UI = Path(words.__file__).parent
 
@@ -80,6 +82,12 @@ def test_words_suit_what_they_tell(said: str, expected: str) -> None:
 def test_every_count_and_place_has_a_word(count: int) -> None:
     assert words.number(count)
     assert words.ordinal(count)
+
+
+@pytest.mark.parametrize("name", JOINTS)
+def test_every_joint_has_its_words_and_its_part_of_the_body(name: str) -> None:
+    assert exercise_words.joint(name)
+    assert name in exercise_words.joints_of(exercise_words.group_of(name))
 
 
 def test_everything_that_has_a_name_is_named() -> None:

@@ -30,6 +30,7 @@ _JOINTS = {
     "neck_side_bend": QT_TRANSLATE_NOOP("Joints", "Neck, tilt to the left"),
     "neck_turn": QT_TRANSLATE_NOOP("Joints", "Neck, turn to the left"),
     "jaw_opening": QT_TRANSLATE_NOOP("Joints", "Jaw, open"),
+    "face_tension": QT_TRANSLATE_NOOP("Joints", "Face, draw together"),
     "belly_rise": QT_TRANSLATE_NOOP("Joints", "Belly, rise with the breath"),
     "rib_widening": QT_TRANSLATE_NOOP("Joints", "Ribs, widen with the breath"),
     "left_shoulder_flexion": QT_TRANSLATE_NOOP("Joints", "Left shoulder, raise forward"),
@@ -108,7 +109,7 @@ _LIMBS = {
 }
 
 _GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "head": (QT_TRANSLATE_NOOP("Body", "Head"), ("neck_", "jaw_")),
+    "head": (QT_TRANSLATE_NOOP("Body", "Head"), ("neck_", "jaw_", "face_")),
     "trunk": (
         QT_TRANSLATE_NOOP("Body", "Trunk"),
         ("pelvis_", "trunk_", "body_", "weight_", "belly_", "rib_"),
