@@ -6,6 +6,7 @@ import re
 from datetime import date, time
 
 from sps_coach.ui.theme import Look
+from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.writing import Line
 
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})")
@@ -16,7 +17,7 @@ class DayLine(Line):
 
     def __init__(self, look: Look, about: str, such_as: str) -> None:
         super().__init__(look, about)
-        self.setPlaceholderText(such_as)
+        self.setPlaceholderText(translate("Studio", "such as {example}").format(example=such_as))
 
     @property
     def is_empty(self) -> bool:
@@ -41,7 +42,7 @@ class TimeLine(Line):
 
     def __init__(self, look: Look, about: str, such_as: str) -> None:
         super().__init__(look, about)
-        self.setPlaceholderText(such_as)
+        self.setPlaceholderText(translate("Studio", "such as {example}").format(example=such_as))
 
     @property
     def reads(self) -> bool:

@@ -23,7 +23,7 @@ from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.widgets.button import Button
 from sps_coach.ui.widgets.choices import Choices
 from sps_coach.ui.widgets.flow import Flow
-from sps_coach.ui.widgets.text import Words
+from sps_coach.ui.widgets.text import Words, breakable
 
 if TYPE_CHECKING:
     from sps_coach.ui.studio.routine.part import Panel
@@ -106,11 +106,11 @@ class RoutineEditor(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show one sentence, in place."""
-        if sentence != self._state.text():
+        if breakable(sentence) != self._state.text():
             self._motion.change(self._state, lambda: self._set_state(sentence))
 
     def _set_state(self, sentence: str) -> None:
-        self._state.setText(sentence)
+        self._state.setText(breakable(sentence))
 
     # -- showing ----------------------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from sps_coach.ui.translation import tr, translate
 from sps_coach.ui.widgets.button import Button, Kind
 from sps_coach.ui.widgets.choices import Choices
 from sps_coach.ui.widgets.flow import Flow
+from sps_coach.ui.widgets.text import Words, breakable
 from sps_coach.ui.widgets.toggles import Toggles
 from sps_coach.ui.widgets.writing import Line, Written
 
@@ -55,14 +56,14 @@ class PlanPanel(Panel):
     def _prescribe(self) -> None:
         plan = self._plan()
         if isinstance(plan, str):
-            self.said.emit(plan)
+            self._tell(self._about_plan, plan)
             return
         self._authoring.prescribe(self._name, Prescription(plan, tuple(self._rests)), self._prescribed)
 
     def _prescribed(self, sentence: str) -> None:
         self._rests.clear()
         self._show_rests()
-        self.said.emit(sentence)
+        self._tell(self._about_plan, sentence)
         self._authoring.plan(self._name, self._show_plan)
 
     def _plan(self) -> Plan | str:
@@ -102,16 +103,21 @@ class PlanPanel(Panel):
     def _add_rest(self) -> None:
         first, last = self.rest_first.day, self.rest_last.day or self.rest_first.day
         if first is None or last is None or last < first:
-            self.said.emit(
-                self.tr("Days of rest have a first and a last day, such as {day}.").format(
-                    day=self._today().isoformat()
-                )
-            )
+            told = self.tr("Days of rest have a first and a last day, such as {day}.")
+            self._tell(self._about_plan, told.format(day=self._today().isoformat()))
             return
         self._rests.append((first, last))
         self.rest_first.clear()
         self.rest_last.clear()
         self.motion.change(self, self._show_rests)
+
+    def _tell(self, line: Words, sentence: str) -> None:
+        """Say something beside what was pressed, as well as above."""
+        self.motion.change(line, lambda: line.setText(breakable(sentence)))
+        self.said.emit(sentence)
+
+    def _tell_of_files(self, sentence: str) -> None:
+        self._tell(self._about_files, sentence)
 
     def _show_rests(self) -> None:
         days = ((dates.weekday_and_day(first), dates.weekday_and_day(last)) for first, last in self._rests)
@@ -174,16 +180,17 @@ class PlanPanel(Panel):
             column.addWidget(Written(look, line.accessibleName(), line))
         ways = Flow()
         ways.hold([add, self.prescribe])
-        column.addWidget(self._rest_days)
-        column.addWidget(ways)
+        self._about_plan = self.soft()
+        for part in (self._rest_days, ways, self._about_plan):
+            column.addWidget(part)
         self.column.addWidget(card)
 
     def _build_handing_on(self) -> None:
         look = self.look
         self.sheet = Button(look, self.tr("Large-print sheet"), size=20)
-        self.sheet.clicked.connect(lambda: self._authoring.handout(self._name, self.said.emit))
+        self.sheet.clicked.connect(lambda: self._authoring.handout(self._name, self._tell_of_files))
         self.calendar = Button(look, self.tr("Calendar file"), size=20)
-        self.calendar.clicked.connect(lambda: self._authoring.calendar(self._name, self.said.emit))
+        self.calendar.clicked.connect(lambda: self._authoring.calendar(self._name, self._tell_of_files))
         days: list[tuple[Day, str]] = [
             ("easy", self.tr("Sound of an easy day")),
             ("usual", self.tr("Sound of a usual day")),
@@ -195,12 +202,13 @@ class PlanPanel(Panel):
         card, column = self.card()
         ways = Flow()
         ways.hold([self.sheet, self.calendar, *self.sounds.values()])
-        column.addWidget(self.heading(self.tr("To take along")))
-        column.addWidget(ways)
+        self._about_files = self.soft()
+        for part in (self.heading(self.tr("To take along")), ways, self._about_files):
+            column.addWidget(part)
         self.column.addWidget(card)
 
     def _sound(self, day: Day) -> None:
-        self._authoring.audio(self._name, day, self.said.emit)
+        self._authoring.audio(self._name, day, self._tell_of_files)
 
     @property
     def _name(self) -> str:
