@@ -16,6 +16,8 @@ from sps_coach.settings import SoundProfile, VoiceChoice
 from sps_coach.sound.silence import SilentVoice
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sps_coach.history.writer import Writer
     from sps_coach.library.collection import Library
     from sps_coach.loudness import LevelVoice
@@ -43,10 +45,10 @@ def build(
         clock: the time; None: the system's.
     """
 
-    def writer() -> Writer:
+    def writer(history: Path) -> Writer:
         from sps_coach.history.writer import Writer
 
-        return Writer(places.history)
+        return Writer(history)
 
     def read() -> Library:
         from sps_coach.library.collection import load_all

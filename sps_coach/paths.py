@@ -50,6 +50,16 @@ class Places:
         return self.data / "versions"
 
     @property
+    def patients(self) -> Path:
+        """The histories of others that are kept here: a folder each, which bears a number and no name."""
+        return self.data / "patients"
+
+    @property
+    def patient_names(self) -> Path:
+        """What these others are called; it never leaves this computer."""
+        return self.data / "patients.json"
+
+    @property
     def author_key(self) -> Path:
         """The key with which routines are signed here, under its passphrase."""
         return self.data / "author-key.json"

@@ -23,6 +23,9 @@ from sps_coach.statements import KeptStatements
 from sps_coach.ui.translation import language
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sps_coach.caseload import PatientsInView
     from sps_coach.history.lately import Lately
     from sps_coach.history.records import SessionRecord
     from sps_coach.history.statements import Answers
@@ -60,7 +63,7 @@ class Program:
 
     def __init__(
         self,
-        writer: Callable[[], Writer],
+        writer: Callable[[Path], Writer],
         voices: Voices,
         deliver: Deliver,
         places: Places,
@@ -72,7 +75,7 @@ class Program:
         """Take the parts.
 
         Args:
-            writer: makes what keeps the history, on a thread of its own; asked for once, when first needed.
+            writer: makes what keeps the history in a file, on a thread of its own; asked for when first needed.
             voices: where voices come from.
             deliver: carries answers from other threads to the caller's.
             places: where the person's files are.
@@ -99,7 +102,7 @@ class Program:
 
     @cached_property
     def _writer(self) -> Writer:
-        return self._make_writer()
+        return self._make_writer(self._places.history)
 
     @cached_property
     def _look_back(self) -> LookBack:
@@ -107,7 +110,7 @@ class Program:
 
         lock = self._places.choices.with_name("lock.json")
         return LookBack(
-            lambda: self._writer, self._names, lock, self._deliver, self._on_the_side, self._clock
+            self.caseload.writer, self._names, lock, self._deliver, self._on_the_side, self._clock
         )
 
     @cached_property
@@ -120,7 +123,7 @@ class Program:
             self._for_session,
             lambda: self.language,
             lambda routine, settings: self.hearing.voice_for(*self._heard_as(routine, settings)),
-            lambda: self._writer,
+            self.caseload.writer,
             self._clock,
             self._deliver,
             self._on_the_side,
@@ -150,7 +153,22 @@ class Program:
         from sps_coach.safe_keeping import HistoryKeeping
 
         return HistoryKeeping(
-            lambda: self._writer, lambda: self.library, documents(), self._clock, self._deliver
+            self.caseload.writer,
+            lambda: self.library,
+            self.caseload.documents,
+            self._clock,
+            self._deliver,
+        )
+
+    @cached_property
+    def caseload(self) -> PatientsInView:
+        """Whose histories are kept here, and whose is looked at."""
+        from sps_coach.caseload import PatientsInView
+        from sps_coach.patients import Patients
+
+        patients = Patients(self._places.patients, self._places.patient_names)
+        return PatientsInView(
+            patients, lambda: self._writer, self._make_writer, documents(), self._deliver, self._on_the_side
         )
 
     @cached_property
@@ -378,6 +396,8 @@ class Program:
         for asking in self._asking:
             asking.join()
         self.hearing.close()
+        if "caseload" in self.__dict__:
+            self.caseload.close()
         if "_writer" in self.__dict__:
             self._writer.close()
 

@@ -35,7 +35,7 @@ class HistoryKeeping:
         self,
         writer: Callable[[], Writer],
         library: Callable[[], Library],
-        documents: Path,
+        documents: Callable[[], Path],
         clock: Clock,
         deliver: Deliver,
     ) -> None:
@@ -44,7 +44,7 @@ class HistoryKeeping:
         Args:
             writer: gives what keeps the history.
             library: gives what routines and exercises are called by.
-            documents: where exports and reports are put.
+            documents: tells where exports and reports are put.
             clock: the time.
             deliver: carries answers from other threads to the caller's.
         """
@@ -98,7 +98,7 @@ class HistoryKeeping:
             from sps_coach.history.archive import export
             from sps_coach.history.opening import calmly
 
-            with calmly(self._documents / EXPORTS):
+            with calmly(self._documents() / EXPORTS):
                 file = self._place(f"history-{self._day():%Y-%m-%d}.json")
             counts = export(history, file)
             told = translate("Keeping", "Everything is written to {file}: {count} sessions.")
@@ -151,7 +151,7 @@ class HistoryKeeping:
             told = translate(
                 "Keeping", "The report cannot be written to {folder}; making room there may help."
             )
-            return told.format(folder=self._documents)
+            return told.format(folder=self._documents())
         except Exception:
             _log.exception("the report could not be made")
             return translate("Keeping", "The report could not be made; nothing else is touched by that.")
@@ -175,13 +175,13 @@ class HistoryKeeping:
             tuple(kept),
             folder_of(history),
             tuple(sorted(history.with_name("damaged").glob("history-*.sqlite3"))),
-            self._documents,
-            tuple(sorted(self._documents.glob(EXPORTS), reverse=True)),
+            self._documents(),
+            tuple(sorted(self._documents().glob(EXPORTS), reverse=True)),
         )
 
     def _place(self, name: str) -> Path:
-        self._documents.mkdir(parents=True, exist_ok=True)
-        return self._documents / name
+        self._documents().mkdir(parents=True, exist_ok=True)
+        return self._documents() / name
 
     def _day(self) -> date:
         return self._clock.now().astimezone().date()

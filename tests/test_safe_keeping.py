@@ -51,7 +51,7 @@ def asked(home: Path) -> Iterator[Asked]:
     with closing(open_store(home)) as store, store.together():
         live(store)
     writer, answers = Writer(places().history), queue.SimpleQueue[Any]()
-    keeping = HistoryKeeping(lambda: writer, load, documents(), SystemClock(), lambda call: call())
+    keeping = HistoryKeeping(lambda: writer, load, documents, SystemClock(), lambda call: call())
     with closing(writer):
         yield Asked(writer, keeping, answers)
 
@@ -146,7 +146,7 @@ def test_a_damaged_history_is_mended_and_told_with_where_the_damaged_file_lies(h
         file.write(b"\xff" * (history.stat().st_size - 4096))
     answers = queue.SimpleQueue[Any]()
     with closing(Writer(history)) as writer:
-        keeping = HistoryKeeping(lambda: writer, load, documents(), SystemClock(), lambda call: call())
+        keeping = HistoryKeeping(lambda: writer, load, documents, SystemClock(), lambda call: call())
         asked = Asked(writer, keeping, answers)
         told = asked.ask(keeping.mended)
         assert told == Mended(16, history.parent / "damaged" / "history-000001.sqlite3")

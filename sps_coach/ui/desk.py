@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from sps_coach.settings import Settings
 from sps_coach.ui.hearing import Hearing
+from sps_coach.ui.patients import Caseload
 from sps_coach.ui.safe_keeping import SafeKeeping
 from sps_coach.ui.statements import Statements
 
@@ -168,6 +169,11 @@ class Desk(Protocol):
     @property
     def browsing(self) -> Browsing:
         """What lays out the library, read when it is first asked for."""
+        ...
+
+    @property
+    def caseload(self) -> Caseload:
+        """Whose histories are kept here, and whose is looked at."""
         ...
 
     @property

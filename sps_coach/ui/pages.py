@@ -41,6 +41,12 @@ class Pages(QStackedWidget):
         self._entries[page] = entry
         return page
 
+    def let_go(self, page: QWidget) -> None:
+        """Hold this page no longer; it is not the one that is shown."""
+        self._entries.pop(page, None)
+        self.removeWidget(page)
+        page.deleteLater()
+
     def turn_to(
         self, page: QWidget, focus: Callable[[], QWidget], before: Callable[[], None] | None = None
     ) -> None:

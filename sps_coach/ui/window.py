@@ -272,11 +272,26 @@ class Window(QWidget):
             )
             self._settings_page.chosen.connect(self.choose)
             self._settings_page.found.connect(self._take_settings)
+            self._settings_page.turned.connect(self._turn_to_somebody)
         settings = self._settings_page
         if self.page is not settings:
             before = partial(settings.show_section, section) if section else None
             self.stack.turn_to(settings, settings.first_focus, before)
             settings.arrive()
+
+    def _turn_to_somebody(self) -> None:
+        """Say whose history is looked at now, and forget what was shown of another's."""
+        for page in (self._review, self._diary):
+            if page is not None:
+                self.stack.let_go(page)
+        self._review = self._diary = None
+        patient = self._desk.caseload.in_view()
+
+        def say() -> None:
+            self.side_bar.show_whose(patient.name if patient else "")
+            self._arrange()
+
+        self.motion.change(self, say)
 
     def read_aloud(self) -> None:
         """Read the page that is shown, or ease off reading it; in a session its own voice speaks."""
@@ -323,6 +338,7 @@ class Window(QWidget):
         self.side_bar.theme_asked.connect(self._other_theme)
         self.side_bar.text_size_asked.connect(self._next_text_size)
         self.side_bar.reading_asked.connect(self.read_aloud)
+        self.side_bar.whose_asked.connect(partial(self.show_settings, "patients"))
         self.stack = Pages(self.motion)
         self.stack.turning.connect(self._mark_entry)
         self.reading = OfferedReading(self, self.motion, self.side_bar, self._desk)

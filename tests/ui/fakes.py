@@ -14,6 +14,7 @@ from weakref import finalize
 
 from sps_coach.history.statements import Answers
 from sps_coach.paths import places
+from sps_coach.patients import Patient
 from sps_coach.session.choosing import Occasion
 from sps_coach.session.moment import Moment, Phase, Scene, State
 from sps_coach.settings import Settings, VoiceChoice
@@ -282,6 +283,45 @@ NOT_MET = Looked(
 )
 
 
+class FakeCaseload:
+    """Several people, as a test names them."""
+
+    def __init__(self) -> None:
+        self.patients = [Patient(1, "Anna Muster"), Patient(2, "Bert Beispiel")]
+        self._in_view: Patient | None = None
+
+    def everyone(self) -> Sequence[Patient]:
+        return tuple(self.patients)
+
+    def in_view(self) -> Patient | None:
+        return self._in_view
+
+    def look_at(self, number: int | None) -> None:
+        self._in_view = next((each for each in self.patients if each.number == number), None)
+
+    def documents(self) -> Path:
+        return Path("/home/anna/Documents/SPS Coach")
+
+    def add(self, name: str) -> str | None:
+        if not name.strip():
+            return "A name has 1 to 80 letters."
+        self.patients.append(Patient(len(self.patients) + 1, name.strip()))
+        self._in_view = self.patients[-1]
+        return None
+
+    def rename(self, name: str) -> str | None:
+        if self._in_view is not None:
+            renamed = Patient(self._in_view.number, name)
+            self.patients[self.patients.index(self._in_view)] = renamed
+            self._in_view = renamed
+        return None
+
+    def remove(self, say: Callable[[str], None]) -> None:
+        self.patients = [each for each in self.patients if each != self._in_view]
+        self._in_view = None
+        say("Gone.")
+
+
 class FakeExchange:
     """Hands over what a test describes, and answers at once."""
 
@@ -358,6 +398,10 @@ class FakeDesk:
         self.practised = False
         self.read: list[str] = []
         self.starts: bool | None = False
+
+    @cached_property
+    def caseload(self) -> FakeCaseload:
+        return FakeCaseload()
 
     @cached_property
     def exchange(self) -> FakeExchange:

@@ -199,6 +199,8 @@ STEPS: dict[str, Callable[[Opened], None]] = {
     "emergency plan": lambda opened: settings(opened).show_section("check-in"),
     "reminders": lambda opened: settings(opened).show_section("reminders"),
     "lock": lambda opened: settings(opened).show_section("lock"),
+    "patients": lambda opened: settings(opened).show_section("patients"),
+    "a patient": lambda opened: settings(opened).patients.whose.chosen.emit(1),
     "ways to reach it": lambda opened: settings(opened).show_section("hands"),
     "check-in": check_in,
     "red flag": answer_very_sore,

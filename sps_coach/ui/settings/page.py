@@ -18,6 +18,7 @@ from sps_coach.ui.settings.backups import BackupsSection
 from sps_coach.ui.settings.hands import HandsSection
 from sps_coach.ui.settings.lock import LockSection
 from sps_coach.ui.settings.loudness import LoudnessSection
+from sps_coach.ui.settings.patients import PatientsSection
 from sps_coach.ui.settings.rows import Section
 from sps_coach.ui.settings.sections import LookSection, SoundSection, VoiceSection
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
@@ -25,7 +26,7 @@ from sps_coach.ui.widgets.choices import Choices
 from sps_coach.ui.widgets.scroll import Scrolling
 from sps_coach.ui.widgets.text import Words
 
-LOUDNESS, BACKUPS, LOCK = "loudness", "backups", "lock"
+LOUDNESS, BACKUPS, PATIENTS, LOCK = "loudness", "backups", "patients", "lock"
 
 
 class SettingsPage(QWidget):
@@ -35,6 +36,8 @@ class SettingsPage(QWidget):
     """The Settings as they are to be from now on."""
     found = Signal()
     """A comfort check has found a level, and it is kept."""
+    turned = Signal()
+    """Somebody else's history is looked at from now on."""
 
     def __init__(self, look: Look, motion: Motion, desk: Desk) -> None:
         super().__init__()
@@ -47,6 +50,8 @@ class SettingsPage(QWidget):
         self.backups = BackupsSection(look, settings, motion, desk.safe_keeping)
         self.check_in = CheckInSection(look, settings, desk)
         self.reminders = RemindersSection(look, settings, desk)
+        self.patients = PatientsSection(look, settings, motion, desk.caseload)
+        self.patients.turned.connect(self._turn_to_somebody)
         self._sections: dict[str, Section] = {
             "voice": self.voice,
             "sound": SoundSection(look, settings, motion, desk.hearing.hear_sample),
@@ -56,6 +61,7 @@ class SettingsPage(QWidget):
             "hands": HandsSection(look, settings),
             "check-in": self.check_in,
             "reminders": self.reminders,
+            PATIENTS: self.patients,
             LOCK: LockSection(look, settings, motion, desk.reviewing()),
         }
         self._shown = "voice"
@@ -75,6 +81,7 @@ class SettingsPage(QWidget):
                 ("hands", self.tr("Ways to reach it")),
                 ("check-in", self.tr("Check-in")),
                 ("reminders", self.tr("Reminders")),
+                (PATIENTS, self.tr("Patients")),
                 (LOCK, self.tr("Privacy")),
             ],
         )
@@ -143,6 +150,10 @@ class SettingsPage(QWidget):
         self._which.show_value(name)
         for each, section in self._sections.items():
             section.setVisible(each == name)
+
+    def _turn_to_somebody(self) -> None:
+        self.backups.arrive()
+        self.turned.emit()
 
     def _show_speakers(self, speakers: Sequence[Speaker]) -> None:
         if speakers:

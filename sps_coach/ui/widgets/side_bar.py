@@ -13,6 +13,8 @@ from sps_coach.ui.widgets.button import Button, Kind
 from sps_coach.ui.widgets.flow import Flow
 from sps_coach.ui.widgets.text import Words
 
+_ANY = 16_777_215  # Qt's own word for no limit
+
 
 class SideBar(QWidget):
     """Entries for the pages there are, and below them how the window looks."""
@@ -21,6 +23,8 @@ class SideBar(QWidget):
     theme_asked = Signal()
     text_size_asked = Signal()
     reading_asked = Signal()
+    whose_asked = Signal()
+    """Somebody else is perhaps to be looked at."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -38,6 +42,8 @@ class SideBar(QWidget):
         for name, entry in self._entries.items():
             entry.setCheckable(True)
             entry.clicked.connect(partial(self._choose, name))
+        self.whose = Button(look, "", Kind.PLAIN, size=20)
+        self.whose.clicked.connect(self.whose_asked)
         self.reading = Button(look, self.tr("Read aloud"), Kind.PLAIN, icon="read", size=20)
         self.reading.setAccessibleDescription(self.tr("F2"))
         self.reading.clicked.connect(self.reading_asked)
@@ -46,7 +52,7 @@ class SideBar(QWidget):
         self._theme.clicked.connect(self.theme_asked)
         self._text_size.clicked.connect(self.text_size_asked)
         self._looks = (self._theme, self._text_size)
-        self._reads = True
+        self._reads, self._named = True, False
         self._flow = Flow()
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(0)
@@ -62,16 +68,18 @@ class SideBar(QWidget):
         """Stand at the side, or lie flat along the top."""
         while self._layout.count():
             self._layout.takeAt(0)
-        for button in (*self._entries.values(), self.reading, *self._looks):
+        for button in (*self._entries.values(), self.whose, self.reading, *self._looks):
             button.setParent(self)
         self._name.setVisible(not flat)
         self._flow.setVisible(flat)
+        self.whose.setMaximumWidth(_ANY if flat else self.standing_width() - 4 * GRID)  # a long name breaks
         for button in self._looks:  # the settings have both as well
             button.setVisible(not flat)
         if flat:
             self._layout.setContentsMargins(GRID, GRID, GRID, 0)
             self._layout.addWidget(self._flow)
-            self._flow.hold([*self._entries.values(), *((self.reading,) if self._reads else ())])
+            named = (self.whose,) if self._named else ()
+            self._flow.hold([*self._entries.values(), *named, *((self.reading,) if self._reads else ())])
             return
         self._flow.release()
         self._layout.setContentsMargins(2 * GRID, 4 * GRID, 2 * GRID, 4 * GRID)
@@ -79,12 +87,20 @@ class SideBar(QWidget):
         self._layout.addWidget(self._name)
         for entry in self._entries.values():
             self._layout.addWidget(entry)
+        self._layout.addWidget(self.whose)
+        self.whose.setVisible(self._named)
         self._layout.addStretch(1)
         for button in (self.reading, *self._looks):
             self._layout.addWidget(button)
         for entry in self._entries.values():
             entry.show()
         self.reading.setVisible(self._reads)
+
+    def show_whose(self, name: str) -> None:
+        """Say whose history is looked at, where it is not one's own."""
+        self._named = bool(name)
+        self.whose.set_words(self.tr("Looking at {name}").format(name=name) if name else "")
+        self.lie(flat=self._flow.isVisibleTo(self))
 
     def show_reading(self, *, offered: bool, busy: bool = False, trouble: str = "") -> None:
         """Offer to read the page, or to ease that off; where it cannot be heard, say so."""
@@ -97,12 +113,17 @@ class SideBar(QWidget):
 
     def standing_width(self) -> int:
         """How wide it is when it stands."""
-        buttons = (*self._entries.values(), self.reading, *self._looks)
+        buttons = (
+            *self._entries.values(),
+            self.reading,
+            *self._looks,
+        )  # a long name goes on on the next line
         return max(button.sizeHint().width() for button in buttons) + 4 * GRID
 
     def standing_height(self) -> int:
         """How high it needs to be to stand."""
-        buttons = (*self._entries.values(), self.reading, *self._looks)
+        named = [self.whose] if self._named else []
+        buttons: list[Button] = [*self._entries.values(), *named, self.reading, *self._looks]
         name = self._look.px(30) + 8 + 3 * GRID
         return name + sum(button.sizeHint().height() for button in buttons) + 8 * GRID
 
