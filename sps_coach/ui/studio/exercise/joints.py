@@ -81,7 +81,7 @@ class JointsPanel(QWidget):
         self._rows: dict[str, _Row] = {}
         self.groups = Choices(look, translate("Studio", "Part of the body"), words.groups())
         self.groups.show_value(words.groups()[0][0])
-        self.groups.chosen.connect(lambda _group: self._motion.change(self, self._show_group))
+        self.groups.chosen.connect(lambda _group: self._motion.change(self.window(), self._show_group))
         self._inside = QVBoxLayout()
         self._inside.setSpacing(GRID // 2)
         self.rest = Button(look, translate("Studio", "Let this part rest"), size=18)
@@ -109,7 +109,7 @@ class JointsPanel(QWidget):
         group = words.group_of(joint)
         if group != self.groups.value:
             self.groups.show_value(group)
-            self._motion.change(self, self._show_group)
+            self._show_group()  # at once, as the figure is being dragged; some lines of text are little light
 
     def number(self, joint: str) -> Number:
         """The number of a joint that is shown."""
