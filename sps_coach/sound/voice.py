@@ -176,8 +176,8 @@ class CalmVoice:
         self._closing.join()
 
     def _close(self) -> None:
+        self._player.close()  # first: a speaker in the middle of a cue may take seconds to hear that it is over
         self._speaker.close()
-        self._player.close()
 
     def _ready(self, words: Words, path: str | None) -> None:
         """A cue is there, or will not be; called in the speaker's thread."""

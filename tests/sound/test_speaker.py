@@ -192,3 +192,24 @@ def test_what_an_engine_prints_is_no_answer(session: Callable[..., CalmVoice], t
     voice = session("usual", PRINTS, 1, 60.0)
     voice.foresee([SHORT])
     assert until(lambda: len(list((tmp_path / "cues").glob("*.cue"))) == 1)
+
+
+def test_what_sounds_eases_off_before_a_speaker_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A speaker in the middle of a cue takes up to four seconds to end; a page that is read has to stop before."""
+    voice = CalmVoice(tmp_path / "cues", player=[sys.executable, "-c", "import sys; sys.stdin.read()"])
+    ended: list[str] = []
+
+    def noted(name: str, end: Callable[[], None]) -> Callable[[], None]:
+        def close() -> None:
+            ended.append(name)
+            end()
+
+        return close
+
+    for name, part in (("speaker", voice._speaker), ("player", voice._player)):
+        monkeypatch.setattr(part, "close", noted(name, part.close))
+    voice.close()
+    voice.wait_until_closed()
+    assert ended == ["player", "speaker"]
