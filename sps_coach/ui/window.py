@@ -285,6 +285,11 @@ class Window(QWidget):
             if page is not None:
                 self.stack.let_go(page)
         self._review = self._diary = None
+        focused = self.focusWidget()
+        if self.studio is not None:
+            self.studio.close_editor()  # it may show a plan
+        if focused is not None:
+            focused.setFocus()
         patient = self._desk.caseload.in_view()
 
         def say() -> None:

@@ -25,6 +25,8 @@ def said_at_the_side(opened: Opened) -> str:
 
 def test_whose_history_is_looked_at_is_said_wherever_one_is(open_window: Open) -> None:
     opened = open_window(size=(800, 700))
+    opened.window.show_studio()
+    opened.settle()
     opened.window.show_review()
     opened.settle()
     before = opened.window.page
