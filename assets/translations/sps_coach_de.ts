@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>{name} is {asked}, above the {most} that the exercise allows</source>
-        <translation>{name} ist {asked} und damit über den {most}, die die Übung erlaubt</translation>
+        <translation>{name}: {asked} liegt über den {most}, die die Übung erlaubt</translation>
     </message>
     <message>
         <source>a source needs a doi or a url, so that it can be found again</source>
@@ -2098,7 +2098,7 @@
     </message>
     <message>
         <source>{name} is not understood here; docs/format.md tells what it takes</source>
-        <translation>{name} ist hier nicht verständlich; docs/format.md sagt, was es nimmt</translation>
+        <translation>{name}: das ist hier nicht verständlich; docs/format.md sagt, was hier stehen kann</translation>
     </message>
     <message>
         <source>this program reads format {known}, and this file says {value}</source>
@@ -2106,17 +2106,17 @@
     </message>
     <message>
         <source>{name} is one of {choices}, not {value}</source>
-        <translation>{name} ist eines von {choices}; hier steht {value}</translation>
+        <translation>{name}: eines von {choices}; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} is empty; it needs a text</source>
-        <translation>{name} ist leer; es braucht einen Text</translation>
+        <translation>{name}: noch leer; hier wird ein Text gebraucht</translation>
     </message>
     <message numerus="yes">
         <source>{name} needs a text of {count} characters or more</source>
         <translation>
-            <numerusform>{name} braucht einen Text von {count} Zeichen oder mehr</numerusform>
-            <numerusform>{name} braucht einen Text von {count} Zeichen oder mehr</numerusform>
+            <numerusform>{name}: ein Text von {count} Zeichen oder mehr wird gebraucht</numerusform>
+            <numerusform>{name}: ein Text von {count} Zeichen oder mehr wird gebraucht</numerusform>
         </translation>
     </message>
     <message>
@@ -2133,61 +2133,61 @@
     </message>
     <message>
         <source>{name} takes a whole number, not {value}</source>
-        <translation>{name} nimmt eine ganze Zahl; hier steht {value}</translation>
+        <translation>{name}: eine ganze Zahl; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} takes a number, not {value}</source>
-        <translation>{name} nimmt eine Zahl; hier steht {value}</translation>
+        <translation>{name}: eine Zahl; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} takes a date such as 2026-01-15, not {value}</source>
-        <translation>{name} nimmt ein Datum wie 2026-01-15; hier steht {value}</translation>
+        <translation>{name}: ein Datum wie 2026-01-15; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} takes names with values beneath it, not {value}</source>
-        <translation>{name} nimmt Namen mit Werten darunter; hier steht {value}</translation>
+        <translation>{name}: Namen mit Werten darunter; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} is needed here</source>
-        <translation>{name} wird hier gebraucht</translation>
+        <translation>{name}: das wird hier gebraucht</translation>
     </message>
     <message>
         <source>{name} takes true or false, not {value}</source>
-        <translation>{name} nimmt true oder false; hier steht {value}</translation>
+        <translation>{name}: true oder false; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} takes a text, not {value}</source>
-        <translation>{name} nimmt einen Text; hier steht {value}</translation>
+        <translation>{name}: ein Text; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} takes a list (lines that begin with a dash), not {value}</source>
-        <translation>{name} nimmt eine Liste (Zeilen, die mit einem Strich beginnen); hier steht {value}</translation>
+        <translation>{name}: eine Liste (Zeilen, die mit einem Strich beginnen); hier steht {value}</translation>
     </message>
     <message>
         <source>{name} is more than {limit}, not {value}</source>
-        <translation>{name} ist mehr als {limit}; hier steht {value}</translation>
+        <translation>{name}: mehr als {limit}; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} is at least {limit}, not {value}</source>
-        <translation>{name} ist mindestens {limit}; hier steht {value}</translation>
+        <translation>{name}: mindestens {limit}; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} is less than {limit}, not {value}</source>
-        <translation>{name} ist weniger als {limit}; hier steht {value}</translation>
+        <translation>{name}: weniger als {limit}; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} is at most {limit}, not {value}</source>
-        <translation>{name} ist höchstens {limit}; hier steht {value}</translation>
+        <translation>{name}: höchstens {limit}; hier steht {value}</translation>
     </message>
     <message>
         <source>{name} needs at least one entry</source>
-        <translation>{name} braucht mindestens einen Eintrag</translation>
+        <translation>{name}: mindestens ein Eintrag wird gebraucht</translation>
     </message>
     <message numerus="yes">
         <source>{name} has room for {count} characters</source>
         <translation>
-            <numerusform>{name} hat Platz für {count} Zeichen</numerusform>
-            <numerusform>{name} hat Platz für {count} Zeichen</numerusform>
+            <numerusform>{name}: Platz ist für {count} Zeichen</numerusform>
+            <numerusform>{name}: Platz ist für {count} Zeichen</numerusform>
         </translation>
     </message>
     <message>
@@ -3720,7 +3720,7 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation>Wiederholen</translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Ctrl, Shift and Z</source>
@@ -4677,7 +4677,7 @@
     </message>
     <message>
         <source>Every routine</source>
-        <translation>Jedes Programm</translation>
+        <translation>Jedes Übungsprogramm</translation>
     </message>
     <message>
         <source>Every exercise</source>
@@ -4701,7 +4701,7 @@
     </message>
     <message>
         <source>Which routine</source>
-        <translation>Welches Programm</translation>
+        <translation>Welches Übungsprogramm</translation>
     </message>
     <message>
         <source>Which exercise</source>
@@ -6525,8 +6525,24 @@
         <translation>Was geschrieben ist</translation>
     </message>
     <message>
+        <source>There is nothing to take back since this was opened.</source>
+        <translation>Seit dem Öffnen gibt es nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>There is nothing that was taken back.</source>
+        <translation>Es wurde nichts zurückgenommen.</translation>
+    </message>
+    <message>
         <source>Everything is kept as you write.</source>
         <translation>Alles ist aufbewahrt, während Sie schreiben.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be settled.</source>
+        <translation>Es ist nichts zu klären.</translation>
+    </message>
+    <message>
+        <source>To be settled: {parts}.</source>
+        <translation>Zu klären: {parts}.</translation>
     </message>
     <message>
         <source>Blocks</source>
@@ -6566,7 +6582,7 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation>Wiederholen</translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Ctrl, Shift and Z</source>
@@ -8413,6 +8429,18 @@
     <message>
         <source>A version that is kept stays as it is, for good; whoever practises it is told by it exactly what was done. What is written after it becomes the next one.</source>
         <translation>Eine aufbewahrte Fassung bleibt für immer, wie sie ist; an ihr lässt sich genau ablesen, was getan wurde. Was danach geschrieben wird, wird die nächste.</translation>
+    </message>
+    <message>
+        <source>Let the draft go</source>
+        <translation>Den Entwurf loslassen</translation>
+    </message>
+    <message>
+        <source>Press once more to let it go</source>
+        <translation>Noch einmal drücken, um ihn loszulassen</translation>
+    </message>
+    <message>
+        <source>for good; the versions stay</source>
+        <translation>für immer; die Fassungen bleiben</translation>
     </message>
     <message>
         <source>The draft, since the version before</source>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from sps_coach.settings import Settings
 from sps_coach.ui.settings.rows import Section, own, reach
 from sps_coach.ui.theme import Look
-from sps_coach.ui.translation import translate
+from sps_coach.ui.translation import figure, translate
 from sps_coach.ui.widgets.button import Button
 from sps_coach.ui.widgets.choices import Option
 
@@ -148,4 +148,4 @@ class HandsSection(Section):
 
 def _seconds(values: tuple[float, ...]) -> list[Option]:
     words = translate("Settings", "{count} s")
-    return [(value, words.format(count=f"{value:g}")) for value in values]
+    return [(value, words.format(count=figure(value))) for value in values]

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
-    QBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -32,9 +31,6 @@ from sps_coach.ui.widgets.flow import Flow
 from sps_coach.ui.widgets.text import Words
 
 _FIRST = "motion"
-
-_BESIDE = 880
-"""From this width on, pixels at 100 %, the name stands beside what can be done."""
 
 
 class ExerciseEditor(QWidget):
@@ -127,13 +123,6 @@ class ExerciseEditor(QWidget):
     def redo(self) -> None:
         """Make it again, and turn to the part that it is in."""
         self._turn(self.pen.redo)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange for this width."""
-        super().resizeEvent(event)
-        beside = self.width() >= self._look.px(_BESIDE)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._top.setDirection(across if beside else down)
 
     def _turn(self, turn: Callable[[], None]) -> None:
         before = self._bench.values
@@ -244,14 +233,10 @@ class ExerciseEditor(QWidget):
         ways = Flow()
         ways.hold([self._back, self._undo, self._redo, self.keep_button])
         ways.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._top.addWidget(self._title, 1)
-        self._top.addWidget(ways)
         self._inside = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addLayout(self._top)
-        for part in (self.which, self._state, self._findings):
+        for part in (self._title, ways, self.which, self._state, self._findings):
             column.addWidget(part)
         column.addLayout(self._inside)

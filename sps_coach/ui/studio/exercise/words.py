@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import get_args
 
 from sps_coach.library.exercises import Evidence, Limb, Position, Prop, Region
 from sps_coach.library.faults import Fault
 from sps_coach.library.joints import JOINTS
+from sps_coach.library.names import FIELDS
 from sps_coach.ui import words
 from sps_coach.ui.sentences import in_words
 from sps_coach.ui.translation import QT_TRANSLATE_NOOP, figure, translate
@@ -248,19 +249,20 @@ def cue_roles() -> Options:
 
 
 def remark(fault: Fault) -> str:
-    """What a check says, with joints by their names here; a sentence that stands alone."""
+    """What a check says, with joints and fields by their names here; a sentence that stands alone."""
     message = fault.message
     if isinstance(message, Worded):
-        known = {name: joint(value) for name, value in _joints_in(message).items()}
-        message = message.of(**known)
+        message = message.of(**_named(message))
     said = words.sentence(in_words(message))
     return said if said.endswith((".", "?")) else f"{said}."
 
 
-def _joints_in(message: Worded) -> Mapping[str, Any]:
-    return {
-        name: value for name, value in message.names.items() if isinstance(value, str) and value in JOINTS
-    }
+def _named(message: Worded) -> Mapping[str, str]:
+    """Return what is called otherwise here, by the place that it has in a sentence."""
+    plain = {name: value for name, value in message.names.items() if isinstance(value, str)}
+    joints = {name: joint(value) for name, value in plain.items() if value in JOINTS}
+    field = plain.get("name", "").rpartition(".")[2]
+    return {**joints, "name": FIELDS[field]} if field in FIELDS else joints
 
 
 def seconds(count: float) -> str:
