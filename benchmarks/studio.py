@@ -149,14 +149,6 @@ def measure() -> int:
 def at_random(steps: int) -> int:
     """Make so many random steps, and say how many edits were among them."""
     application = QApplication.instance() or QApplication([])
-    wanted = settings(
-        max_examples=max(steps // LONGEST_RUN, 1),
-        stateful_step_count=LONGEST_RUN,
-        deadline=None,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-        database=None,
-    )
 
     class Counted(Writing):
         runs = made = 0
@@ -167,7 +159,16 @@ def at_random(steps: int) -> int:
             super().teardown()
             application.processEvents()
 
-    run_state_machine_as_test(Counted, settings=wanted)
+    while Counted.made < steps:  # a run may end before its longest
+        wanted = settings(
+            max_examples=max((steps - Counted.made) // LONGEST_RUN, 1),
+            stateful_step_count=LONGEST_RUN,
+            deadline=None,
+            phases=[Phase.generate],
+            suppress_health_check=list(HealthCheck),
+            database=None,
+        )
+        run_state_machine_as_test(Counted, settings=wanted)
     print(f"{Counted.made} steps in {Counted.runs} runs: model, file and screen agreed after every one")
     return 0
 
