@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sps_coach.sound.cues import CueMaker
+from sps_coach.sound.form import LEAD_S, TAIL_S
 from sps_coach.sound.meter import fade_seconds, measure
 from tests.display import virtual_display
 from tests.sound_server import RATE, sound_server
@@ -37,7 +38,7 @@ def test_a_page_is_read_calmly_and_eased_off_by_any_key(tmp_path: Path) -> None:
     assert measure(sound, RATE).broken() == ()
     _, cue = CueMaker(tmp_path / "cues").cue(tuple(read["said"]), read["language"], read["words_per_minute"])
     begun = read["voice_at"] - recording.began
-    assert abs(heard_at(sound, cue[: round(RATE * 8.0)], begun) - begun) <= ON_TIME_S
+    assert abs(heard_at(sound, cue[: round(RATE * (LEAD_S + 3.0 + TAIL_S))], begun) - begun) <= ON_TIME_S
     faded = fade_seconds(sound, RATE, pressed - recording.began)
     assert 0.8 <= faded <= 1.5 + ON_TIME_S, "from the press on, so that the key's own way is in it"
     pages = tmp_path / "home" / "cache" / "pages"

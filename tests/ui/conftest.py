@@ -63,14 +63,18 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
         theme: Theme = "light",
         text_scale: float = 1.0,
         size: tuple[int, int] = (1280, 800),
-        contrast: Contrast = "system",
-        motion: Motion = "system",
+        contrast: Contrast | None = None,
+        motion: Motion | None = None,
     ) -> Opened:
         clock = FakeClock()
         desk = desk or FakeDesk()
         percent = round(text_scale * 100)
         desk.chosen = replace(
-            desk.chosen, theme=theme, text_percent=percent, contrast=contrast, motion=motion
+            desk.chosen,
+            theme=theme,
+            text_percent=percent,
+            contrast=contrast or desk.chosen.contrast,
+            motion=motion or desk.chosen.motion,
         )
         window = Window(desk, clock)
         window.open()
