@@ -3083,8 +3083,8 @@
         <translation>Noch nichts. Fügen Sie eine Übung, eine Ruhe oder Atmung hinzu.</translation>
     </message>
     <message>
-        <source>Alt with the up or down key moves a block, Enter goes to its fields, Delete takes it out.</source>
-        <translation>Alt mit der Pfeiltaste nach oben oder unten bewegt einen Block, die Eingabetaste führt zu seinen Feldern, Entf nimmt ihn heraus.</translation>
+        <source>Alt with the up or down key moves a block, Enter goes to its fields and Escape back, Delete takes it out.</source>
+        <translation>Alt mit der Pfeiltaste nach oben oder unten bewegt einen Block, die Eingabetaste führt zu seinen Feldern und Esc zurück, Entf nimmt ihn heraus.</translation>
     </message>
     <message>
         <source>{name} is number {number} now.</source>
@@ -4067,6 +4067,10 @@
     <message>
         <source>Jaw, open</source>
         <translation>Kiefer, öffnen</translation>
+    </message>
+    <message>
+        <source>Face, draw together</source>
+        <translation>Gesicht, zusammenziehen</translation>
     </message>
     <message>
         <source>Belly, rise with the breath</source>
@@ -5290,6 +5294,76 @@
     <message>
         <source>C</source>
         <translation>B</translation>
+    </message>
+</context>
+<context>
+    <name>Patients</name>
+    <message>
+        <source>{name} is taken away, with history and backups.</source>
+        <translation>{name} ist weggenommen, samt Verlauf und Sicherungen.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {count} letters.</source>
+        <translation>Ein Name hat 1 bis {count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>This could not be written down, so it stays as it was.</source>
+        <translation>Das ließ sich nicht aufschreiben, daher bleibt es, wie es war.</translation>
+    </message>
+    <message>
+        <source>Patient {number}</source>
+        <translation>Person {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PatientsSection</name>
+    <message>
+        <source>Whoever looks after several people can keep the history and the plans of each apart here. Names stay on this computer: no file that leaves it has one.</source>
+        <translation>Wer mehrere Menschen begleitet, kann hier Verlauf und Pläne von jedem getrennt aufbewahren. Namen bleiben auf diesem Computer: Keine Datei, die ihn verlässt, enthält einen.</translation>
+    </message>
+    <message>
+        <source>Whose history is looked at</source>
+        <translation>Wessen Verlauf angesehen wird</translation>
+    </message>
+    <message>
+        <source>A name, as you know them</source>
+        <translation>Ein Name, wie Sie die Person kennen</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Give this name instead</source>
+        <translation>Stattdessen diesen Namen geben</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Take it away for good</source>
+        <translation>Für immer wegnehmen</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>Ich selbst</translation>
+    </message>
+    <message>
+        <source>How it went, the diary, plans and backups are those of {name} now. Today and sessions stay your own. What was exported elsewhere is taken in under Backups, from {folder}.</source>
+        <translation>„Wie es ging“, Tagebuch, Pläne und Sicherungen gehören jetzt zu {name}. „Heute“ und die Einheiten bleiben Ihre eigenen. Was anderswo ausgegeben wurde, lässt sich unter „Sicherung“ aufnehmen, aus {folder}.</translation>
+    </message>
+    <message>
+        <source>Take {name} away</source>
+        <translation>{name} wegnehmen</translation>
+    </message>
+    <message>
+        <source>after one more question</source>
+        <translation>nach einer weiteren Frage</translation>
+    </message>
+    <message>
+        <source>This takes away the history, the plans and all backups of {name}, for good: nothing brings them back. What was exported stays where it is.</source>
+        <translation>Das nimmt Verlauf, Pläne und alle Sicherungen von {name} für immer weg; nichts bringt sie zurück. Was ausgegeben wurde, bleibt, wo es ist.</translation>
     </message>
 </context>
 <context>
@@ -6968,6 +7042,10 @@
         <translation>Erinnerungen</translation>
     </message>
     <message>
+        <source>Patients</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
         <source>Privacy</source>
         <translation>Privates</translation>
     </message>
@@ -7242,6 +7320,10 @@
     <message>
         <source>F2</source>
         <translation>F2</translation>
+    </message>
+    <message>
+        <source>Looking at {name}</source>
+        <translation>Angesehen wird {name}</translation>
     </message>
     <message>
         <source>Ease off</source>
@@ -8243,6 +8325,10 @@
     <message>
         <source>Good days only</source>
         <translation>Nur gute Tage</translation>
+    </message>
+    <message>
+        <source>such as {example}</source>
+        <translation>wie {example}</translation>
     </message>
 </context>
 <context>
