@@ -20,6 +20,10 @@ class Display:
         """Press and release a key, by its X name."""
         self._xdotool("key", key)
 
+    def write(self, text: str) -> None:
+        """Type a text."""
+        self._xdotool("type", "--delay", "120", text)
+
     def wait_for_window(self, title: str, patience_s: float = 20.0) -> None:
         """Wait until a window of this title is to be seen, and give it the keyboard, as a window manager would."""
         deadline = time.monotonic() + patience_s

@@ -10,19 +10,21 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sps_coach.history.device import device_id
 from sps_coach.history.statements import Plan
 from sps_coach.history.store import Store
+from sps_coach.library.collection import load
 from sps_coach.session.clock import SystemClock
 from tests.display import Display, virtual_display
 
 PICTURES = Path("docs/pictures")
 TITLE = "SPS Coach"
 ARISEN_S = 4.0
-TO_SETTINGS, TO_TODAY = 5, 7
+TO_SETTINGS, TO_TODAY = 5, 9
 """How many controls lie before Begin back to the settings, and before what is chosen there back to Today."""
 WAITING_S = 85.0
 """From Begin: Gentle morning waits until the person lies on the bed."""
@@ -30,8 +32,11 @@ IN_MOVEMENT_S = 9.0
 """From there: the first exercise breathes in."""
 
 
-TO_REVIEW, TO_HOW_IT_FELT = 6, 11
-"""How often the keyboard goes back from Begin to the entry for how it went, and on from there to a later chart."""
+TO_STUDIO, TO_REVIEW, TO_LIBRARY = 6, 7, 9
+"""How often the keyboard goes back from Begin to the entries of these pages."""
+
+TO_HOW_IT_FELT = 11
+"""How often it goes on from the first control of Review to a later chart."""
 
 
 def take(display: Display, name: str) -> None:
@@ -81,6 +86,67 @@ def take_review(theme: str, ground: str) -> None:
                     time.sleep(0.5)
                 time.sleep(14.0)
             take(display, f"review-{theme}")
+        finally:
+            program.terminate()
+            program.wait()
+
+
+def open_page(display: Display, back: int) -> None:
+    """Wait until the window has arisen, and go from Begin so many controls back to a page's entry."""
+    display.wait_for_window(TITLE)
+    time.sleep(ARISEN_S + 8.0)
+    for _ in range(back):
+        display.press("shift+Tab")
+        time.sleep(0.3)
+    display.press("Return")
+    time.sleep(12.0)
+
+
+def take_library(theme: str, ground: str) -> None:
+    """Take the picture of the Library, with what is found for the neck."""
+    with opened(ground) as display:
+        open_page(display, TO_LIBRARY)
+        display.write("neck")
+        time.sleep(12.0)
+        take(display, f"library-{theme}")
+
+
+def take_studio(theme: str, ground: str) -> None:
+    """Take the picture of a copy of Gentle morning in the Studio, or of an exercise in the dark."""
+    kind, source = ("exercise", "ankle-circle") if theme == "dark" else ("routine", "gentle-morning")
+    with opened(ground) as display:
+        open_page(display, TO_STUDIO)
+        if kind == "exercise":
+            for key in ("shift+Tab", "Return"):
+                display.press(key)
+                time.sleep(6.0)
+            display.press("Tab")
+        display.write("Slow mornings" if kind == "routine" else "Slow circles")
+        display.press("Tab")
+        library = load()
+        names = list(library.routines if kind == "routine" else library.exercises)
+        for _ in range(names.index(source) + 1):
+            display.press("Down")
+            time.sleep(0.2)
+        display.press("Tab")
+        display.press("Return")
+        time.sleep(14.0)
+        take(display, f"studio-{theme}")
+
+
+@contextmanager
+def opened(ground: str) -> Iterator[Display]:
+    """The program in a window on a virtual display, in a fresh home."""
+    with (
+        virtual_display("1280x800x24", "-noreset", "-nocursor") as display,
+        tempfile.TemporaryDirectory() as home,
+    ):
+        subprocess.run(["xsetroot", "-solid", ground], env=display.environment, check=True)
+        program = subprocess.Popen(
+            [sys.executable, "-m", "sps_coach"], env=display.environment | {"SPS_COACH_HOME": home}
+        )
+        try:
+            yield display
         finally:
             program.terminate()
             program.wait()
@@ -137,6 +203,8 @@ def main() -> int:
                 program.terminate()
                 program.wait()
         take_review(theme, ground)
+        take_library(theme, ground)
+        take_studio(theme, ground)
     return 0
 
 
