@@ -343,6 +343,7 @@ class Window(QWidget):
         self.side_bar.theme_asked.connect(self._other_theme)
         self.side_bar.text_size_asked.connect(self._next_text_size)
         self.side_bar.reading_asked.connect(self.read_aloud)
+        self.side_bar.more_asked.connect(partial(self.motion.change, self, self.side_bar.unfold))
         self.side_bar.whose_asked.connect(partial(self.show_settings, "patients"))
         self.stack = Pages(self.motion)
         self.stack.turning.connect(self._mark_entry)
@@ -397,12 +398,10 @@ class Window(QWidget):
 
     def _arrange(self) -> None:
         standing = self.side_bar.standing_width()
-        low = self.height() < self.side_bar.standing_height()
-        flat = low or self.width() < standing + self.look.px(480)
-        direction = QBoxLayout.Direction.TopToBottom if flat else QBoxLayout.Direction.LeftToRight
-        if self._layout.direction() != direction:
-            self._layout.setDirection(direction)
-            self.side_bar.lie(flat=flat)
+        flat = self.side_bar.fit(self.height(), narrow=self.width() < standing + self.look.px(480))
+        self._layout.setDirection(
+            QBoxLayout.Direction.TopToBottom if flat else QBoxLayout.Direction.LeftToRight
+        )
         self.side_bar.setMinimumWidth(0 if flat else standing)
 
     def _dress(self) -> None:

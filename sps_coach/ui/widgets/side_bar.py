@@ -1,4 +1,4 @@
-"""The way between pages: a side bar, or a row of its entries at the top where the window is narrow."""
+"""The way between pages: a side bar, or a row at the top where the window is narrow, folded until more is asked for."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ class SideBar(QWidget):
     theme_asked = Signal()
     text_size_asked = Signal()
     reading_asked = Signal()
+    more_asked = Signal()
+    """All entries are to be seen, or only the nearest again."""
     whose_asked = Signal()
     """Somebody else is perhaps to be looked at."""
 
@@ -42,6 +44,8 @@ class SideBar(QWidget):
         for name, entry in self._entries.items():
             entry.setCheckable(True)
             entry.clicked.connect(partial(self._choose, name))
+        self.more = Button(look, "", Kind.PLAIN, size=22)
+        self.more.clicked.connect(self.more_asked)
         self.whose = Button(look, "", Kind.PLAIN, size=20)
         self.whose.clicked.connect(self.whose_asked)
         self.reading = Button(look, self.tr("Read aloud"), Kind.PLAIN, icon="read", size=20)
@@ -53,33 +57,63 @@ class SideBar(QWidget):
         self._text_size.clicked.connect(self.text_size_asked)
         self._looks = (self._theme, self._text_size)
         self._reads, self._named = True, False
+        self._flat, self._with_looks, self._unfolded = False, True, False
         self._flow = Flow()
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(0)
         look.changed.connect(self._dress)
         self._dress()
-        self.lie(flat=False)
+        self._lay_out()
 
     def _choose(self, page: str) -> None:
-        self.mark(page)
+        self._check(page)
         self.chosen.emit(page)
 
-    def lie(self, *, flat: bool) -> None:
-        """Stand at the side, or lie flat along the top."""
+    def _check(self, page: str) -> None:
+        for name, entry in self._entries.items():
+            entry.setChecked(name == page)
+
+    def fit(self, height: int, *, narrow: bool) -> bool:
+        """Stand at the side where there is room, without what the settings have too where it is short; or lie flat.
+
+        Args:
+            height: of the window, pixels.
+            narrow: whether the page needs the window's whole width.
+
+        Returns:
+            Whether it lies flat along the top.
+        """
+        with_looks = height >= self.standing_height(with_looks=True)
+        flat = narrow or height < self.standing_height(with_looks=False)
+        if (flat, with_looks) != (self._flat, self._with_looks):
+            self._flat, self._with_looks = flat, with_looks
+            self._lay_out()
+        return flat
+
+    def unfold(self) -> None:
+        """Show all entries where only the nearest are shown, or only those again."""
+        self._unfolded = not self._unfolded
+        self._lay_out()
+        self.more.setFocus()
+
+    def _lay_out(self) -> None:
+        flat = self._flat
         while self._layout.count():
             self._layout.takeAt(0)
-        for button in (*self._entries.values(), self.whose, self.reading, *self._looks):
+        for button in (*self._entries.values(), self.more, self.whose, self.reading, *self._looks):
             button.setParent(self)
+            button.hide()
         self._name.setVisible(not flat)
         self._flow.setVisible(flat)
         self.whose.setMaximumWidth(_ANY if flat else self.standing_width() - 4 * GRID)  # a long name breaks
-        for button in self._looks:  # the settings have both as well
-            button.setVisible(not flat)
         if flat:
             self._layout.setContentsMargins(GRID, GRID, GRID, 0)
             self._layout.addWidget(self._flow)
+            self.more.set_words(self.tr("Fewer") if self._unfolded else self.tr("More"))
+            self.more.setAccessibleDescription(self.tr("the other pages"))
             named = (self.whose,) if self._named else ()
-            self._flow.hold([*self._entries.values(), *named, *((self.reading,) if self._reads else ())])
+            reading = (self.reading,) if self._reads else ()
+            self._flow.hold([*self._seen(), self.more, *named, *reading])
             return
         self._flow.release()
         self._layout.setContentsMargins(2 * GRID, 4 * GRID, 2 * GRID, 4 * GRID)
@@ -87,20 +121,27 @@ class SideBar(QWidget):
         self._layout.addWidget(self._name)
         for entry in self._entries.values():
             self._layout.addWidget(entry)
+            entry.show()
         self._layout.addWidget(self.whose)
         self.whose.setVisible(self._named)
         self._layout.addStretch(1)
         for button in (self.reading, *self._looks):
             self._layout.addWidget(button)
-        for entry in self._entries.values():
-            entry.show()
-        self.reading.setVisible(self._reads)
+            button.setVisible(self._reads if button is self.reading else self._with_looks)
+
+    def _seen(self) -> list[Button]:
+        """The entries of a row: all of them, or Today and the page that is shown."""
+        return [
+            entry
+            for name, entry in self._entries.items()
+            if self._unfolded or name == "today" or entry.isChecked()
+        ]
 
     def show_whose(self, name: str) -> None:
         """Say whose history is looked at, where it is not one's own."""
         self._named = bool(name)
         self.whose.set_words(self.tr("Looking at {name}").format(name=name) if name else "")
-        self.lie(flat=self._flow.isVisibleTo(self))
+        self._lay_out()
 
     def show_reading(self, *, offered: bool, busy: bool = False, trouble: str = "") -> None:
         """Offer to read the page, or to ease that off; where it cannot be heard, say so."""
@@ -109,7 +150,7 @@ class SideBar(QWidget):
         self.reading.setAccessibleDescription(trouble or self.tr("F2"))
         if offered != self._reads:
             self._reads = offered
-            self.lie(flat=self._flow.isVisibleTo(self))
+            self._lay_out()
 
     def standing_width(self) -> int:
         """How wide it is when it stands."""
@@ -120,17 +161,20 @@ class SideBar(QWidget):
         )  # a long name goes on on the next line
         return max(button.sizeHint().width() for button in buttons) + 4 * GRID
 
-    def standing_height(self) -> int:
-        """How high it needs to be to stand."""
+    def standing_height(self, *, with_looks: bool) -> int:
+        """How high it needs to be to stand, with the buttons for how the window looks or without them."""
         named = [self.whose] if self._named else []
-        buttons: list[Button] = [*self._entries.values(), *named, self.reading, *self._looks]
+        looks = self._looks if with_looks else ()
+        buttons: list[Button] = [*self._entries.values(), *named, self.reading, *looks]
         name = self._look.px(30) + 8 + 3 * GRID
         return name + sum(button.sizeHint().height() for button in buttons) + 8 * GRID
 
     def mark(self, page: str) -> None:
-        """Mark the page that is shown."""
-        for name, entry in self._entries.items():
-            entry.setChecked(name == page)
+        """Mark the page that is shown; a row of entries folds again."""
+        self._check(page)
+        self._unfolded = False
+        if self._flat:
+            self._lay_out()
 
     def first(self) -> QWidget:
         """The first entry, for the keyboard."""
