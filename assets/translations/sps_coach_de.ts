@@ -7322,6 +7322,18 @@
         <translation>F2</translation>
     </message>
     <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>the other pages</source>
+        <translation>die anderen Seiten</translation>
+    </message>
+    <message>
         <source>Looking at {name}</source>
         <translation>Angesehen wird {name}</translation>
     </message>

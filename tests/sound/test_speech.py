@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from numpy.lib.stride_tricks import sliding_window_view
 
+from sps_coach.library.languages import tongues
 from sps_coach.settings import VoiceChoice
 from sps_coach.sound.speech import Speech, Spoken, as_statement, voices
 from tests.sound.phrases import PHRASES
@@ -91,7 +92,7 @@ def test_each_voice_of_a_language_can_be_chosen_and_is_another(speech: Speech) -
 
 
 def test_only_voices_of_the_language_are_listed() -> None:
-    assert {voice.title for voice in voices("de")} == {"German"}
+    assert {voice.title for voice in voices("de")} == {tongues()["de"].name}
     assert voices("zz") == []
 
 

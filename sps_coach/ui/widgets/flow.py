@@ -26,6 +26,7 @@ class Flow(QWidget):
         before = self._before()
         for widget in widgets:
             widget.setParent(self)
+            widget.raise_()  # among its siblings too it stands in this order, for those who hear the page
             widget.show()
             if before is not None:  # one that is made late would come last in the whole window
                 QWidget.setTabOrder(before, widget)
@@ -75,10 +76,13 @@ class Flow(QWidget):
     def _before(self) -> QWidget | None:
         """What the Tab key comes to before this row."""
         widget: QWidget | None = self.previousInFocusChain()
-        while widget is not None and widget is not self and widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        while widget is not None and widget is not self and self._is_passed_over(widget):
             widget = widget.previousInFocusChain()
         found = widget is not None and widget is not self and widget.window() is self.window()
         return widget if found else None
+
+    def _is_passed_over(self, widget: QWidget) -> bool:
+        return widget.focusPolicy() == Qt.FocusPolicy.NoFocus or self.isAncestorOf(widget)
 
     def _rows(self, width: int) -> list[list[QWidget]]:
         rows: list[list[QWidget]] = []

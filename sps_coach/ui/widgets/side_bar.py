@@ -102,6 +102,7 @@ class SideBar(QWidget):
             self._layout.takeAt(0)
         for button in (*self._entries.values(), self.more, self.whose, self.reading, *self._looks):
             button.setParent(self)
+            button.raise_()  # some come back from the row, and would be read out after the others
             button.hide()
         self._name.setVisible(not flat)
         self._flow.setVisible(flat)
