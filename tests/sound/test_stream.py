@@ -11,12 +11,15 @@ from numpy.typing import NDArray
 from sps_coach.sound import meter
 from sps_coach.sound.form import RATE
 from sps_coach.sound.guard import Guard
-from sps_coach.sound.shaping import minimum_jerk
+from sps_coach.sound.shaping import minimum_jerk, shape
+from sps_coach.sound.speech import Spoken
 from sps_coach.sound.stream import AHEAD_S, Broken, Stream
 
 PERIOD = round(0.4 * RATE)
 LEAST_QUEUED_S = 0.2
 START = 100.0
+LOUD_DB = -34.0
+"""What is louder is a voice, or as loud as one; softer sound may reach the floor sooner than a fade takes."""
 
 
 def swelling(seconds: float, level_db: float = -29.5) -> NDArray[np.float32]:
@@ -160,6 +163,27 @@ def test_a_hush_is_heard_about_a_second_later(into_s: float, level_db: float) ->
     assert meter.measure(device.heard, RATE).broken() == ()
     assert stream.broken() is None
     assert stream.quiet_s() > 4
+
+
+def test_words_that_end_as_they_fall_do_not_end_too_soon(spoken: dict[str, Spoken]) -> None:
+    """A stop as the voice comes in, and within its words, which sink by themselves as well."""
+    took = []
+    for words in spoken.values():
+        cue = shape([words.samples], words.rate)
+        for into_s in np.arange(cue.voice_start / RATE - 0.6, cue.voice_start / RATE + 0.8, 0.2):
+            stream = Stream(LEAST_QUEUED_S, 0.4)
+            device = Device(stream)
+            assert stream.place(cue.samples, device.now + 2.0)
+            device.pass_s(2.0 + into_s)
+            hushed = device.now + into_s % 0.39
+            stream.hush(hushed)
+            device.pass_s(4)
+            level, at = meter.levels(device.heard, RATE), round((hushed - device.time_of(0)) * 200)
+            if np.min(level[at - 20 : at + 80]) > LOUD_DB:
+                took.append(meter.fade_seconds(device.heard, RATE, hushed - device.time_of(0)))
+    assert len(took) >= 8
+    # a device that holds more or less than this one moves both ends by less than a tenth of a second
+    assert 0.9 <= min(took) <= max(took) <= 1.4
 
 
 def test_a_cue_may_follow_two_seconds_after_a_hush(stream: Stream) -> None:
