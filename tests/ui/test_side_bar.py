@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.conftest import Open, Opened
 from tests.ui.fakes import FakeDesk
@@ -45,3 +45,15 @@ def test_the_page_that_is_shown_stays_in_the_row(open_window: Open) -> None:
 def test_a_short_window_keeps_the_bar_without_what_the_settings_have(open_window: Open) -> None:
     opened = open_window(FakeDesk(), size=(1280, 800), text_scale=1.75)
     assert seen(opened) == [*ALL, "Read aloud"]
+
+
+def test_the_tab_key_goes_along_the_bar(open_window: Open) -> None:
+    opened = open_window(FakeDesk())
+    opened.window.side_bar.first().setFocus()
+    came_to = []
+    for _ in ALL:
+        here = QApplication.focusWidget()
+        assert isinstance(here, QPushButton)
+        came_to.append(here.text())
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    assert came_to == ALL

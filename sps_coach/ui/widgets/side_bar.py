@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -100,7 +101,8 @@ class SideBar(QWidget):
         flat = self._flat
         while self._layout.count():
             self._layout.takeAt(0)
-        for button in (*self._entries.values(), self.more, self.whose, self.reading, *self._looks):
+        buttons = (*self._entries.values(), self.more, self.whose, self.reading, *self._looks)
+        for button in buttons:
             button.setParent(self)
             button.raise_()  # some come back from the row, and would be read out after the others
             button.hide()
@@ -117,6 +119,8 @@ class SideBar(QWidget):
             self._flow.hold([*self._seen(), self.more, *named, *reading])
             return
         self._flow.release()
+        for before, after in pairwise(buttons):  # the row had them in another order
+            QWidget.setTabOrder(before, after)
         self._layout.setContentsMargins(2 * GRID, 4 * GRID, 2 * GRID, 4 * GRID)
         self._name.setContentsMargins(24, 8, 8, 3 * GRID)
         self._layout.addWidget(self._name)
@@ -164,10 +168,11 @@ class SideBar(QWidget):
 
     def standing_height(self, *, with_looks: bool) -> int:
         """How high it needs to be to stand, with the buttons for how the window looks or without them."""
-        named = [self.whose] if self._named else []
         looks = self._looks if with_looks else ()
-        buttons: list[Button] = [*self._entries.values(), *named, self.reading, *looks]
+        buttons: list[Button] = [*self._entries.values(), self.reading, *looks]
         name = self._look.px(30) + 8 + 3 * GRID
+        if self._named:  # a long one goes on on the next line
+            name += self.whose.heightForWidth(self.standing_width() - 4 * GRID)
         return name + sum(button.sizeHint().height() for button in buttons) + 8 * GRID
 
     def mark(self, page: str) -> None:
