@@ -108,13 +108,13 @@ def filmed(folder: Path, ground: str) -> Iterator[Filmed]:
 def test_pages_a_session_and_an_evening_show_nothing_sudden(tmp_path: Path) -> None:
     with filmed(tmp_path, "white") as window:
         time.sleep(3.0)
-        window.press_times("shift+Tab", 6)
+        window.press_times("shift+Tab", 7)
         window.press("Return", "how it went", 2.0)
         window.press_times("shift+Tab", 4)
         window.press("Return", "settings", 2.0)
         window.press_times("Right", 2)
         window.press("Return", "how loud", 1.5)
-        window.press_times("shift+Tab", 7)
+        window.press_times("shift+Tab", 9)
         window.press("Return", "Today", 1.5)
         window.press("Return", "check-in", 2.0)
         window.press("8", "a stiff day", 2.0)

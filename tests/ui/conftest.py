@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sps_coach.settings import Contrast, Motion
+from sps_coach.ui.motion import Motion as Fading
 from sps_coach.ui.theme import Theme
 from sps_coach.ui.widgets.stage import Stage
 from sps_coach.ui.window import Window
@@ -50,6 +51,16 @@ class Opened:
 
 
 Open = Callable[..., Opened]
+
+
+@pytest.fixture
+def without_fades(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever changes is there at once: for what pages show. How they come takes longer, and others test it."""
+
+    def at_once(self: Fading, area: QWidget, apply: Callable[[], None], **how: object) -> None:
+        apply()
+
+    monkeypatch.setattr(Fading, "change", at_once)
 
 
 @pytest.fixture

@@ -33,6 +33,8 @@ from tests.ui.conftest import Open, Opened
 from tests.ui.fakes import KNOWN, NOT_MET, FakeDesk
 from tests.ui.seeing import contrast, luminance
 
+pytestmark = pytest.mark.usefixtures("without_fades")
+
 TEXT, CONTROLS = 7.0, 3.0
 TARGET, SESSION_TARGET = 44, 64
 CONTROLS_OF = {"session": 7, "waiting": 6, "leaving": 5, "eased": 6}

@@ -16,6 +16,8 @@ from tests.ui.conftest import Open, Opened
 from tests.ui.fakes import FakeDesk
 from tests.ui.test_audit import cut, remarks
 
+pytestmark = pytest.mark.usefixtures("without_fades")
+
 
 def parts(opened: Opened, named: Collection[str] = tuple(sections.NAMES)) -> Iterator[str]:
     """Go through parts of a draft in which some things are to be mended."""

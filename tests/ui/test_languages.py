@@ -35,6 +35,8 @@ from tests.ui.conftest import Open, Opened
 from tests.ui.fakes import FakeDesk
 from tests.ui.test_audit import STEPS, cut, pages
 
+pytestmark = pytest.mark.usefixtures("without_fades")
+
 PACKAGE = Path(desktop.__file__).parent
 FOLDER = shipped("assets") / "translations"
 FURTHER = [code for code in codes() if code != ORIGINAL]
