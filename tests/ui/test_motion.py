@@ -6,18 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractSlider, QApplication
 
-from sps_coach.ui.luminance import BARE_S, SHORTEST_S
 from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.theme import Theme
 from sps_coach.ui.widgets.scroll import Scrolling
 from tests.ui.conftest import Open, Opened
-from tests.ui.seeing import Light, pixels, watch
+from tests.ui.seeing import Light, watch
 
 AREA, MEAN = 0.10, 0.10  # calm.md, section 2
 
@@ -61,38 +60,6 @@ def test_easing_off_and_ending_are_soft(open_window: Open) -> None:
     opened.settle()
     assert calm(watch(opened, lambda: session(opened).ask(Ask.EASE_OFF)))
     assert calm(watch(opened, lambda: session(opened).ask(Ask.END)))
-
-
-def test_words_go_before_others_come(open_window: Open) -> None:
-    opened = open_window(size=(960, 640))
-    begin(opened)
-    opened.settle()
-    opened.live(1.0)  # what follows another change at once takes longer
-    view, coaching = session(opened).view, opened.desk.coaching
-    before = ink(view.phase, view.heading)
-    coaching.now = replace(coaching.now, words="Rest here.", caption="Let it be heavy.")
-    session(opened)._tick()
-    opened.live(SHORTEST_S + BARE_S / 2)
-    assert view.phase.text() == "Rest here."
-    assert ink(view.phase, view.caption) == (0, 0), (
-        "the old words are gone, and the new ones are not there yet"
-    )
-    assert ink(view.heading) == before[1:], "what stays the same stays"
-    light = watch(opened, lambda: session(opened).ask(Ask.EASE_OFF))
-    assert calm(light)
-    assert ink(view.phase)[0] > 0
-
-
-def ink(*labels: QLabel) -> tuple[int, ...]:
-    """How many pixels of each label are not its bare ground, as they are seen in the window."""
-    found = []
-    for label in labels:
-        window = label.window()
-        seen = pixels(window.grab(QRect(label.mapTo(window, QPoint(0, 0)), label.size())).toImage()).astype(
-            int
-        )
-        found.append(int((abs(seen - seen[-1, -1]).max(axis=2) > 2).sum()))
-    return tuple(found)
 
 
 def test_changes_on_top_of_one_another_are_soft_together(open_window: Open) -> None:

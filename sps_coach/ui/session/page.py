@@ -310,8 +310,7 @@ class SessionPage(QWidget):
 
     def _show_changes(self, before: Moment, moment: Moment) -> None:
         view = self.view
-        ground = view.look.colour("paper")
-        soften = partial(self._motion.change, words=view.words, ground=ground)
+        soften = self._motion.change
         if view.controls.offers != choices_for(moment.state, leaving=self._asked.leaving):
             soften(view, lambda: self._set_all(moment))
             return
