@@ -20,7 +20,7 @@ from tests.test_by_reader import Reader, bus, reader
 from tests.test_calm_screen import short_library
 from tests.test_session_in_window import Running, program
 
-pytestmark = pytest.mark.window
+pytestmark = pytest.mark.clock
 
 SWITCH = "F8"
 CHOSEN = {"reach": {"hands": "one-switch", "scan_s": 2.0, "first_switch": SWITCH}}
