@@ -12,9 +12,10 @@ from pathlib import Path
 from sps_coach.figure.contact import Contact, untouched
 from sps_coach.figure.stage import pose_at, setting_of
 from sps_coach.library.checks import check_paths
-from sps_coach.library.exercises import Dose, Exercise, Text, spoken_for
+from sps_coach.library.exercises import Dose, Exercise, spoken_for
 from sps_coach.library.faults import Fault, quoted
 from sps_coach.library.files import Sheet
+from sps_coach.library.models import Text
 from sps_coach.library.motion_checks import HELD_WHILE_STANDING, speed_remarks
 from sps_coach.library.prescription_checks import SLOWEST_RATE, prescribed
 from sps_coach.library.routines import DAYS, Routine

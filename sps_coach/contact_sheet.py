@@ -15,7 +15,9 @@ from pathlib import Path
 from sps_coach.figure.paper import on_paper
 from sps_coach.figure.svg import svg
 from sps_coach.library.collection import Library
-from sps_coach.library.exercises import Dose, DoseLimit, Exercise, Source, Text
+from sps_coach.library.exercises import Dose, DoseLimit, Exercise
+from sps_coach.library.models import Text
+from sps_coach.library.origin import Source
 from sps_coach.session.composing import in_language
 from sps_coach.ui import words
 from sps_coach.ui.translation import translate

@@ -22,9 +22,10 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from sps_coach.handing_over.signing import Author, Signer
 from sps_coach.library.collection import routine_faults
-from sps_coach.library.exercises import Exercise, Identifier
+from sps_coach.library.exercises import Exercise
 from sps_coach.library.faults import BadFile
 from sps_coach.library.files import Sheet, read_sheet
+from sps_coach.library.models import Identifier
 from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import parse_bytes
 from sps_coach.worded import Worded, worded

@@ -17,8 +17,8 @@ from typing import Any, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails, PydanticUndefined
 
-from sps_coach.library.exercises import Breach, Model
 from sps_coach.library.faults import Fault, nearest, proposing, quoted
+from sps_coach.library.models import Breach, Model
 from sps_coach.library.phrases import code_of, phrase
 from sps_coach.library.strict_yaml import Document, Place
 from sps_coach.worded import worded

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from sps_coach.library.exercises import LANGUAGE, Exercise
+from sps_coach.library.exercises import Exercise
+from sps_coach.library.models import LANGUAGE
 from sps_coach.library.routines import Block, Routine
 
 UNTOLD = frozenset({"format", "id", "version", "translations"})

@@ -1,38 +1,24 @@
 """An exercise: what is done, in which position, how slowly, how much, and where that comes from.
 
-One YAML file an exercise; its ``id`` is the file's name. All models are frozen and strict; units are in the
-field names or the descriptions (``_s`` seconds, angles in degrees).
+One YAML file an exercise; its ``id`` is the file's name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from datetime import date
-from itertools import islice
-from typing import Annotated, Any, ClassVar, Literal, Self
+from collections.abc import Iterator
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic import BaseModel, Field
 
-from sps_coach.library.codes import Code
 from sps_coach.library.faults import quoted, suggesting
 from sps_coach.library.joints import JOINTS, Joint
+from sps_coach.library.models import Breach, Identifier, Model, Text
+from sps_coach.library.origin import Author, Evidence, Review, Source, Translations, unsaid_status
 from sps_coach.worded import Worded, worded
 
 FORMAT = 1
 """The version of the file format that this program writes and reads."""
-
-IDENTIFIER = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
-LANGUAGE = r"^[a-z]{2,3}(-[A-Z]{2})?$"
-DOI = r"^10\.\d{4,9}/\S+$"
-ADDRESS = r"^https?://\S+$"
-
-Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER, max_length=60)]
-Language = Annotated[str, StringConstraints(pattern=LANGUAGE)]
-Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
-Text = Annotated[dict[Language, Sentence], Field(min_length=1, description="One text in each language.")]
-Author = Annotated[str, StringConstraints(min_length=2, max_length=200)]
 
 Region = Literal[
     "breathing",
@@ -88,8 +74,6 @@ Limb = Literal[
     "right_foot",
 ]
 Sides = Literal["alternate", "left", "right", "both"]
-Evidence = Literal["sps-case-report", "other-condition", "healthy-adults", "common-practice"]
-
 _UNITS = {"degrees": worded("degrees"), "percent": worded("percent")}
 
 _ALTERNATIVE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
@@ -98,41 +82,6 @@ _ALTERNATIVE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
 def spoken_for(text: str, side: Literal["left", "right"] | None) -> str:
     """Resolve ``{left words|right words}`` in a cue for one side; without a side the first choice stands."""
     return _ALTERNATIVE.sub(lambda found: found.group(2 if side == "right" else 1), text)
-
-
-Breach = tuple[Code, tuple[str | int, ...], str]
-"""A rule between fields that does not hold: its code, the names that lead to the place, and one calm sentence."""
-
-
-_MOST_BREACHES = 20  # enough to say that a model cannot be made; diagnosis tells what a file needs
-
-
-class Model(BaseModel):
-    """What every part of a file has in common: strict types, no unknown keys, no change after reading.
-
-    What has to hold between fields stands in ``rules``: generator methods that yield breaches. A rule reads
-    fields only and calls no method, so that ``diagnosis`` can ask it of a part whose other fields need mending.
-    """
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
-    rules: ClassVar[tuple[Callable[[Any], Iterator[Breach]], ...]] = ()
-
-    @model_validator(mode="after")
-    def _keeps_the_rules(self) -> Self:
-        breaches = list(islice((breach for rule in self.rules for breach in rule(self)), _MOST_BREACHES))
-        if breaches:
-            raise ValidationError.from_exception_data(
-                type(self).__name__,
-                [
-                    InitErrorDetails(
-                        type=PydanticCustomError("rule", "{sentence}", {"sentence": sentence}),
-                        loc=place,
-                        input=None,
-                    )
-                    for _, place, sentence in breaches
-                ],
-            )
-        return self
 
 
 Angles = dict[str, float]
@@ -269,95 +218,6 @@ class Cues(Model):
     return_: tuple[Text, ...] = Field(default=(), alias="return", description="While the body moves back.")
     rest: tuple[Text, ...] = Field(default=(), description="Between two repetitions.")
     caution: tuple[Text, ...] = Field(default=(), description="Said once, before the first repetition.")
-
-
-class Source(Model):
-    """Where a movement, dose or precaution comes from; it needs a doi or a url."""
-
-    title: Annotated[str, StringConstraints(min_length=3, max_length=300)] = Field(
-        description="Author, year and title, as one would look it up."
-    )
-    doi: Annotated[str, StringConstraints(pattern=DOI)] | None = Field(
-        default=None, description="Such as 10.1000/182."
-    )
-    url: Annotated[str, StringConstraints(pattern=ADDRESS)] | None = Field(
-        default=None, description="A web address, where there is no DOI."
-    )
-
-    def _can_be_found(self) -> Iterator[Breach]:
-        if not (self.doi or self.url):
-            yield "source-place", (), worded("a source needs a doi or a url, so that it can be found again")
-
-    rules = (_can_be_found,)
-
-
-class Review(Model):
-    """Whether a clinician has signed the file."""
-
-    status: Literal["pending", "signed"] = Field(description="pending until a clinician has signed the file.")
-    by: str | None = Field(default=None, description="Who signed it.")
-    on: date | None = Field(default=None, description="When it was signed, such as 2026-01-15.")
-
-    def _signed_by_someone(self) -> Iterator[Breach]:
-        named = self.by is not None, self.on is not None
-        if self.status == "signed" and not all(named):
-            yield "review", (), worded("a signed review names who signed (by) and when (on)")
-        if self.status == "pending" and any(named):
-            yield (
-                "review",
-                (),
-                worded("a pending review names nobody yet; by and on come with status: signed"),
-            )
-
-    rules = (_signed_by_someone,)
-
-
-class Translation(Review):
-    """Whether somebody who speaks a language has signed the texts in it."""
-
-    language: Language = Field(description="Which language, such as de.")
-
-
-Translations = Annotated[
-    tuple[Translation, ...],
-    Field(
-        description="One entry for each language of the name beside its first, which the others are made from."
-    ),
-]
-
-
-def unsaid_status(name: Text, translations: Translations) -> Iterator[Breach]:
-    """Yield each translation without a status, and each status without a translation."""
-    original, *further = name
-    told = [each.language for each in translations]
-    for language in further:
-        if language not in told:
-            yield (
-                "translation",
-                ("name", language),
-                worded(
-                    "translations need an entry for {language}, with its status", language=quoted(language)
-                ),
-            )
-    for index, language in enumerate(told):
-        place = ("translations", index, "language")
-        if language == original:
-            yield (
-                "translation",
-                place,
-                worded(
-                    "{language} is the first language of the name, and the others are made from it",
-                    language=quoted(language),
-                ),
-            )
-        elif language not in further:
-            yield (
-                "translation",
-                place,
-                worded("the name is not there in {language}", language=quoted(language)),
-            )
-        elif language in told[:index]:
-            yield "translation", place, worded("{language} has an entry already", language=quoted(language))
 
 
 class Exercise(Model):

@@ -6,10 +6,11 @@ import math
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from sps_coach.library.exercises import Angles, Dose, Exercise, Model, Motion
+from sps_coach.library.exercises import Angles, Dose, Exercise, Motion
 from sps_coach.library.faults import Fault, quoted
 from sps_coach.library.files import Sheet
 from sps_coach.library.joints import JOINTS, mirrored, mirrored_name
+from sps_coach.library.models import Model
 from sps_coach.worded import worded
 
 PEAK = 1.875

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from sps_coach.library.exercises import Exercise, Position, Source
+from sps_coach.library.exercises import Exercise, Position
 from sps_coach.library.faults import Fault, quoted, suggesting
 from sps_coach.library.files import Sheet
+from sps_coach.library.origin import Source
 from sps_coach.worded import worded
 
 _CARRIED: tuple[Position, ...] = ("lying", "side-lying", "sitting", "standing")

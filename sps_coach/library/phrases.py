@@ -8,8 +8,8 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from sps_coach.library.codes import Code
-from sps_coach.library.exercises import ADDRESS, DOI, IDENTIFIER, LANGUAGE
 from sps_coach.library.faults import flat, quoted, suggesting
+from sps_coach.library.models import ADDRESS, DOI, IDENTIFIER, LANGUAGE
 from sps_coach.library.strict_yaml import Place
 from sps_coach.worded import Worded, worded
 

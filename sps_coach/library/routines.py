@@ -7,22 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sps_coach.library.exercises import (
-    Author,
-    Breach,
-    HoldSeconds,
-    Identifier,
-    Model,
-    MoveSeconds,
-    Repetitions,
-    RestSeconds,
-    Review,
-    Sets,
-    Sides,
-    Text,
-    Translations,
-    unsaid_status,
-)
+from sps_coach.library.exercises import HoldSeconds, MoveSeconds, Repetitions, RestSeconds, Sets, Sides
+from sps_coach.library.models import Breach, Identifier, Model, Text
+from sps_coach.library.origin import Author, Review, Translations, unsaid_status
 from sps_coach.settings import Detail, SoundWishes, Timbre
 from sps_coach.worded import worded
 

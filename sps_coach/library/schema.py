@@ -10,8 +10,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from sps_coach.library.exercises import Exercise, Model
+from sps_coach.library.exercises import Exercise
 from sps_coach.library.joints import JOINTS
+from sps_coach.library.models import Model
 from sps_coach.library.routines import Routine
 from sps_coach.paths import shipped
 

@@ -8,10 +8,11 @@ from functools import cache
 from itertools import chain
 from typing import Any, get_args
 
-from sps_coach.library.exercises import Exercise, Language, Model
+from sps_coach.library.exercises import Exercise
 from sps_coach.library.faults import Fault, quoted
 from sps_coach.library.files import Sheet
 from sps_coach.library.languages import known_as, tongues
+from sps_coach.library.models import Language, Model
 from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import Document, Place
 from sps_coach.library.wording import Remark, calm_remarks, spoken_remarks

@@ -6,7 +6,7 @@ from sps_coach.figure.paper import on_paper
 from sps_coach.figure.svg import svg
 from sps_coach.library.collection import Library
 from sps_coach.library.exercises import Dose, Exercise
-from sps_coach.library.exercises import Text as Texts
+from sps_coach.library.models import Text as Texts
 from sps_coach.library.routines import Block as RoutineBlock
 from sps_coach.library.routines import Routine
 from sps_coach.paper import words

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from sps_coach.library.exercises import Dose, Exercise, Prop, Text, spoken_for
+from sps_coach.library.exercises import Dose, Exercise, Prop, spoken_for
+from sps_coach.library.models import Text
 from sps_coach.library.routines import Block, Breathing, Day, Frame, Routine
 from sps_coach.session.cues import SPOKEN, Cue, Role, Spacing, estimated_seconds, fits, spacing_for
 from sps_coach.session.moment import Phase, Scene, Side

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sps_coach.library.exercises import Text
+from sps_coach.library.models import Text
 from sps_coach.library.routines import DAYS, Day, DayRule
 
 

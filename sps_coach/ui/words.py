@@ -13,7 +13,8 @@ from sps_coach.ui.translation import tr, translate
 
 if TYPE_CHECKING:
     from sps_coach.history.statements import Answers
-    from sps_coach.library.exercises import Evidence, Position, Prop, Region
+    from sps_coach.library.exercises import Position, Prop, Region
+    from sps_coach.library.origin import Evidence
     from sps_coach.library.routines import Day
     from sps_coach.session.choosing import Occasion
     from sps_coach.session.moment import Phase, Side

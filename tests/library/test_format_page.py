@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from sps_coach.library.checks import check_paths
-from sps_coach.library.exercises import ADDRESS, DOI, IDENTIFIER, LANGUAGE
 from sps_coach.library.joints import MIDLINE, SIDED, Joint
+from sps_coach.library.models import ADDRESS, DOI, IDENTIFIER, LANGUAGE
 from sps_coach.library.schema import KINDS, schema
 from sps_coach.library.strict_yaml import DEEPEST, LARGEST
 from sps_coach.library.wording import MOST_WORDS

@@ -23,17 +23,9 @@ from sps_coach.editing.keyframes import path_of, poses_of
 from sps_coach.figure.reaching import resting
 from sps_coach.figure.stage import pose_at
 from sps_coach.library.collection import Library, load
-from sps_coach.library.exercises import (
-    Cues,
-    Dose,
-    DoseLimit,
-    Exercise,
-    Model,
-    Motion,
-    Review,
-    Source,
-    Translation,
-)
+from sps_coach.library.exercises import Cues, Dose, DoseLimit, Exercise, Motion
+from sps_coach.library.models import Model
+from sps_coach.library.origin import Review, Source, Translation
 from sps_coach.paths import shipped
 from sps_coach.ui.motion import Motion as SoftMotion
 from sps_coach.ui.studio.bench import Bench

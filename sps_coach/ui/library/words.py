@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sps_coach.library.exercises import Dose, DoseLimit, Exercise, Review, Source
-from sps_coach.library.exercises import Text as Texts
+from sps_coach.library.exercises import Dose, DoseLimit, Exercise
+from sps_coach.library.models import Text as Texts
+from sps_coach.library.origin import Review, Source
 from sps_coach.session.composing import in_language
 from sps_coach.ui import dates, words
 from sps_coach.ui.library.shelf import Item, Origin

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.editing.edits import Edit, Insert, Put, Remove
 from sps_coach.editing.placing import put
-from sps_coach.library.exercises import LANGUAGE
 from sps_coach.library.languages import codes
+from sps_coach.library.models import LANGUAGE
 from sps_coach.library.strict_yaml import Place
 from sps_coach.ui.studio.exercise import words
 from sps_coach.ui.studio.exercise.fields import ChoiceField, Field, LineField, plain

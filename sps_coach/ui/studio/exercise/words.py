@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import get_args
 
-from sps_coach.library.exercises import Evidence, Limb, Position, Prop, Region
+from sps_coach.library.exercises import Limb, Position, Prop, Region
 from sps_coach.library.faults import Fault
 from sps_coach.library.joints import JOINTS
 from sps_coach.library.names import FIELDS
+from sps_coach.library.origin import Evidence
 from sps_coach.ui import words
 from sps_coach.ui.sentences import in_words
 from sps_coach.ui.translation import QT_TRANSLATE_NOOP, figure, translate
