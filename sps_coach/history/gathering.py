@@ -21,7 +21,7 @@ from sps_coach.history.statements import AgreedRest, Answers, Correction, DiaryE
 def read_past(
     database: Database, journal: Journal, sessions: Sequence[AnySession], since: datetime | None
 ) -> Standing[AnySession]:
-    """Gather what stands; see ``Store.past``.
+    """Gather what stands; see ``Reader.past``.
 
     Raises:
         HistoryUnavailable: the history cannot be read now.

@@ -1,4 +1,4 @@
-"""The history in one SQLite file: writes a session as it happens, and reads what has happened.
+"""The history in one SQLite file: writes a session as it happens, and takes up one that was left open.
 
 Every call that writes commits before it returns, in write-ahead mode and through to the disk, so that ending the
 program at any instant loses nothing that was written.
@@ -6,7 +6,6 @@ program at any instant loses nothing that was written.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -14,45 +13,14 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Insert,
-    Select,
-    Table,
-    and_,
-    bindparam,
-    func,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import ColumnElement, Connection, Insert, Table, and_, bindparam, func, insert, select, update
 from uuid6 import uuid7
 
 from sps_coach.history import tables
 from sps_coach.history.database import Database
-from sps_coach.history.gathering import read_past, read_past_of
 from sps_coach.history.journal import Journal, belong_to
-from sps_coach.history.past import Glance, Past
-from sps_coach.history.records import (
-    BlockOutcome,
-    BlockRecord,
-    EventRecord,
-    PrescribedBlock,
-    SessionGlance,
-    SessionOutcome,
-    SessionRecord,
-)
-from sps_coach.history.session_rows import (
-    BLOCK,
-    BLOCK_GLANCE,
-    SESSION,
-    SESSION_GLANCE,
-    block_glances,
-    block_record,
-    session_glance,
-    session_record,
-)
+from sps_coach.history.reading import Reader, newest_first
+from sps_coach.history.records import BlockOutcome, PrescribedBlock, SessionOutcome, SessionRecord
 
 _SESSIONS, _BLOCKS, _EVENTS, _PRESCRIBED = (
     tables.Table.metadata.tables[name] for name in ("sessions", "blocks", "events", "prescribed_blocks")
@@ -68,12 +36,11 @@ def _next_of(table: Table) -> Insert:
 _NEXT = {table.name: _next_of(table) for table in (_BLOCKS, _EVENTS)}
 
 
-class Store:
-    """One open history. It belongs to one thread at a time.
+class Store(Reader):
+    """One open history, to be written and read. It belongs to one thread at a time.
 
     The calls ``begin``, ``block_began``, ``block_ended``, ``event`` and ``end`` write the present session: the
-    one that ``begin`` began last or ``resume_from`` took up. ``journal`` keeps what people say; ``database`` is the
-    open file behind both.
+    one that ``begin`` began last or ``resume_from`` took up.
     """
 
     def __init__(self, path: Path, device: UUID, patience_s: float = 5.0) -> None:
@@ -89,8 +56,8 @@ class Store:
         """
         self._device = device
         self._session: UUID | None = None
-        self.database = Database(path, patience_s)
-        self.journal = Journal(self.database, device)
+        database = Database(path, patience_s)
+        super().__init__(database, Journal(database, device))
 
     def close(self) -> None:
         """Let go of the file. What was written is in it."""
@@ -257,8 +224,8 @@ class Store:
         Raises:
             HistoryUnavailable: the history cannot be read now.
         """
-        wanted = _newest_first().where(_SESSIONS.c.outcome.is_(None), _SESSIONS.c.device == self._device)
-        return next(iter(self._records(wanted.limit(1))), None)
+        wanted = newest_first().where(_SESSIONS.c.outcome.is_(None), _SESSIONS.c.device == self._device)
+        return next(iter(self.records_of(wanted.limit(1))), None)
 
     def let_be(self, session_id: UUID) -> None:
         """Close an unfinished session as ended early, as of the last moment known of it; an ended one stays.
@@ -282,90 +249,11 @@ class Store:
             HistoryUnavailable: the history cannot be read now.
             LookupError: there is no unfinished session of that id.
         """
-        wanted = _newest_first().where(_SESSIONS.c.id == session_id, _SESSIONS.c.outcome.is_(None))
-        for record in self._records(wanted):
+        wanted = newest_first().where(_SESSIONS.c.id == session_id, _SESSIONS.c.outcome.is_(None))
+        for record in self.records_of(wanted):
             self._session = session_id
             return record
         raise LookupError(f"no unfinished session {session_id}")
-
-    def sessions(self, since: datetime | None = None, limit: int | None = None) -> tuple[SessionRecord, ...]:
-        """Return the sessions with their blocks, newest first.
-
-        Args:
-            since: only those that began then or later.
-            limit: at most so many.
-
-        Raises:
-            HistoryUnavailable: the history cannot be read now.
-        """
-        wanted = _newest_first()
-        if since is not None:
-            wanted = wanted.where(_SESSIONS.c.began_at >= since)
-        return self._records(wanted.limit(limit))
-
-    def past(self, since: datetime | None = None) -> Past:
-        """Return everything that stands, for those who look back.
-
-        Args:
-            since: only what began, or was said, then or later; plans and agreed rest are always told.
-
-        Raises:
-            HistoryUnavailable: the history cannot be read now.
-        """
-        return read_past(self.database, self.journal, self.sessions(since), since)
-
-    def glance(self, since: datetime | None = None) -> Glance:
-        """Return the same with sessions at a glance, which takes a fraction of the time where there are many.
-
-        Args:
-            since: as in ``past``.
-
-        Raises:
-            HistoryUnavailable: the history cannot be read now.
-        """
-        return read_past(self.database, self.journal, self._glances(since), since)
-
-    def past_of(self, session_id: UUID) -> Past:
-        """Return what stands about one session, with all plans, and no diary; no session where it was set aside.
-
-        Raises:
-            HistoryUnavailable: the history cannot be read now.
-        """
-        sessions = self._records(_newest_first().where(_SESSIONS.c.id == session_id))
-        return read_past_of(self.database, self.journal, sessions, session_id)
-
-    def first_began(self) -> tuple[datetime, str] | None:
-        """Return when the first session of all began and the zone it began in, or None while there is none.
-
-        Raises:
-            HistoryUnavailable: the history cannot be read now.
-        """
-        wanted = select(_SESSIONS.c.began_at, _SESSIONS.c.zone).order_by(_SESSIONS.c.began_at).limit(1)
-        with self.database.reading() as connection:
-            first = connection.execute(wanted).first()
-        return None if first is None else (first.began_at, first.zone)
-
-    def count(self) -> int:
-        """Return how many sessions there are.
-
-        Raises:
-            HistoryUnavailable: the history cannot be read now.
-        """
-        with self.database.reading() as connection:
-            return connection.execute(select(func.count()).select_from(_SESSIONS)).scalar_one()
-
-    def events(self, session_id: UUID) -> tuple[EventRecord, ...]:
-        """Return what happened in a session, in order.
-
-        Raises:
-            HistoryUnavailable: the history cannot be read now.
-        """
-        wanted = (
-            select(_EVENTS).where(_EVENTS.c.session_id == session_id).order_by(_EVENTS.c.number, _EVENTS.c.id)
-        )
-        with self.database.reading() as connection:
-            rows = connection.execute(wanted).mappings().all()
-        return tuple(EventRecord(row["kind"], row["at"], row["position_s"], row["detail"]) for row in rows)
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -393,43 +281,6 @@ class Store:
         """Write a row of a session, with the next number of that session."""
         row = values | {"id": UUID(int=uuid7().int), "device": self._device, "session_id": session}
         connection.execute(_NEXT[table.name], row | {"of_session": session})
-
-    def _records(self, wanted: Select[Any]) -> tuple[SessionRecord, ...]:
-        """Read sessions and their blocks in two queries, however many there are."""
-        ids = wanted.with_only_columns(_SESSIONS.c.id)
-        theirs = select(*BLOCK).where(_BLOCKS.c.session_id.in_(ids)).order_by(_BLOCKS.c.number, _BLOCKS.c.id)
-        with self.database.reading() as connection:
-            sessions = connection.execute(wanted).all()
-            blocks: defaultdict[str, list[BlockRecord]] = defaultdict(list)
-            for row in connection.execute(theirs):
-                blocks[row[0]].append(block_record(row))
-        return tuple(session_record(row, blocks[row[0]]) for row in sessions)
-
-    def _glances(self, since: datetime | None) -> tuple[SessionGlance, ...]:
-        """Read sessions at a glance, newest first, in two queries."""
-        wanted, theirs = _GLANCES if since is None else _GLANCES_SINCE
-        given = {} if since is None else {"since": since}
-        with self.database.reading() as connection:
-            sessions = connection.execute(wanted, given).all()
-            blocks = block_glances(connection.execute(theirs, given).all())
-        return tuple(session_glance(row, blocks[row[0]]) for row in sessions)
-
-
-def _glances(*conditions: ColumnElement[bool]) -> tuple[Select[Any], Select[Any]]:
-    """Sessions at a glance and their blocks. Made once, because making them takes longer than running them."""
-    newest = (_SESSIONS.c.began_at.desc(), _SESSIONS.c.id.desc())
-    theirs = select(*BLOCK_GLANCE)
-    if conditions:
-        theirs = theirs.where(_BLOCKS.c.session_id.in_(select(_SESSIONS.c.id).where(*conditions)))
-    return select(*SESSION_GLANCE).where(*conditions).order_by(*newest), theirs
-
-
-_GLANCES = _glances()
-_GLANCES_SINCE = _glances(_SESSIONS.c.began_at >= bindparam("since"))
-
-
-def _newest_first() -> Select[Any]:
-    return select(*SESSION).order_by(_SESSIONS.c.began_at.desc(), _SESSIONS.c.id.desc())
 
 
 def _open_block(session: UUID, index: int) -> ColumnElement[bool]:

@@ -16,7 +16,7 @@ import pytest
 from sps_coach.session.moment import State
 from sps_coach.sound import meter
 from sps_coach.sound.form import RATE
-from sps_coach.sound.voice import LOST
+from sps_coach.sound.links import LOST
 from tests.sound import scenarios, sessions
 from tests.sound.scenarios import OTHER, Lived, Playing
 from tests.sound.sessions import RETURN_S, Followed, Interrupted, Session, interrupted, unplugged_twice

@@ -22,7 +22,8 @@ from sps_coach.sound import form, meter
 from sps_coach.sound.cache import read_cue
 from sps_coach.sound.child import Child
 from sps_coach.sound.cues import CueMaker
-from sps_coach.sound.voice import AHEAD_S, LOST, NO_DEVICE, NO_VOICE, CalmVoice
+from sps_coach.sound.links import LOST, NO_DEVICE, NO_VOICE
+from sps_coach.sound.voice import AHEAD_S, CalmVoice
 from tests.hogs import hogs
 from tests.sound_server import RATE, sound_server
 

@@ -15,7 +15,8 @@ from sps_coach.settings import VoiceChoice
 from sps_coach.sound.cache import read_cue
 from sps_coach.sound.child import Child
 from sps_coach.sound.form import LEAD_S, RATE
-from sps_coach.sound.voice import NO_VOICE, OTHER_VOICE, CalmVoice
+from sps_coach.sound.links import NO_VOICE, OTHER_VOICE
+from sps_coach.sound.voice import CalmVoice
 from sps_coach.sound.voices import known_voices
 
 SPEAKER = [sys.executable, "-m", "sps_coach.sound.speaker"]
