@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>A key is made for you now and stays on this computer. It signs what you hand over.</source>
-        <translation>Jetzt wird ein Schlüssel für Sie gemacht, der auf diesem Computer bleibt. Er unterschreibt, was Sie weitergeben.</translation>
+        <translation>Jetzt wird ein Schlüssel für Sie erzeugt, der auf diesem Computer bleibt. Er unterschreibt, was Sie weitergeben.</translation>
     </message>
     <message>
         <source>Your name, as others know you</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>The two passphrases differ, so no key was made; trying again is fine.</source>
-        <translation>Die beiden Passphrasen sind verschieden, daher wurde kein Schlüssel gemacht; versuchen Sie es gern noch einmal.</translation>
+        <translation>Die beiden Passphrasen sind verschieden, daher wurde kein Schlüssel erzeugt; versuchen Sie es gern noch einmal.</translation>
     </message>
     <message>
         <source>All of this is here already, so nothing needs to change.</source>
@@ -989,19 +989,19 @@
     </message>
     <message>
         <source>positional arguments</source>
-        <translation>was getippt wird</translation>
+        <translation>Angaben</translation>
     </message>
     <message>
         <source>options</source>
-        <translation>Zusätze</translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>show this help message and exit</source>
-        <translation>diese Hilfe zeigen und enden</translation>
+        <translation>diese Hilfe zeigen und beenden</translation>
     </message>
     <message>
         <source>show program&apos;s version number and exit</source>
-        <translation>die Fassung des Programms zeigen und enden</translation>
+        <translation>die Fassung des Programms zeigen und beenden</translation>
     </message>
     <message>
         <source>the following arguments are required: {names}</source>
@@ -1206,7 +1206,7 @@
     </message>
     <message>
         <source>There is no key on this computer yet; sps-coach pack makes one.</source>
-        <translation>Auf diesem Computer gibt es noch keinen Schlüssel; sps-coach pack macht einen.</translation>
+        <translation>Auf diesem Computer gibt es noch keinen Schlüssel; sps-coach pack erzeugt einen.</translation>
     </message>
     <message>
         <source>The key does not open with this passphrase. Trying again is fine; where the passphrase is gone, sps-coach pack --new-key makes another key.</source>
@@ -1550,7 +1550,7 @@
     </message>
     <message>
         <source>contraindications</source>
-        <translation>für wen es nicht ist</translation>
+        <translation>für wen es nicht geeignet ist</translation>
     </message>
     <message>
         <source>cautions</source>
@@ -2761,11 +2761,11 @@
     <name>Asking</name>
     <message>
         <source>How it is just now, 0 none to 10 the most. Enter leaves an answer out, N passes over all of it.</source>
-        <translation>Wie es gerade ist, 0 gar nicht bis 10 am meisten. Die Eingabetaste lässt eine Antwort aus, N übergeht alles.</translation>
+        <translation>Wie es Ihnen gerade geht, 0 gar nicht bis 10 am meisten. Die Eingabetaste lässt eine Antwort aus, N übergeht alles.</translation>
     </message>
     <message>
         <source>How it is now, 0 none to 10 the most. Enter leaves an answer out, N passes over all of it.</source>
-        <translation>Wie es jetzt ist, 0 gar nicht bis 10 am meisten. Die Eingabetaste lässt eine Antwort aus, N übergeht alles.</translation>
+        <translation>Wie es Ihnen jetzt geht, 0 gar nicht bis 10 am meisten. Die Eingabetaste lässt eine Antwort aus, N übergeht alles.</translation>
     </message>
     <message>
         <source>Stiffness:</source>
@@ -2812,7 +2812,7 @@
     </message>
     <message>
         <source>The computer went to sleep, so the session rests. Go on when you are ready.</source>
-        <translation>Der Computer ging schlafen, daher ruht die Einheit. Machen Sie weiter, wenn Sie so weit sind.</translation>
+        <translation>Der Computer war im Ruhezustand, daher ruht die Einheit. Machen Sie weiter, wenn Sie so weit sind.</translation>
     </message>
     <message>
         <source>The screen was locked, so the session rests. Go on when you are ready.</source>
@@ -3080,7 +3080,7 @@
     </message>
     <message>
         <source>Nothing yet. Add an exercise, a rest or breathing.</source>
-        <translation>Noch nichts. Fügen Sie eine Übung, eine Ruhe oder Atmung hinzu.</translation>
+        <translation>Noch nichts. Fügen Sie eine Übung, eine Ruhepause oder eine Atmung hinzu.</translation>
     </message>
     <message>
         <source>Alt with the up or down key moves a block, Enter goes to its fields and Escape back, Delete takes it out.</source>
@@ -3096,11 +3096,11 @@
     </message>
     <message>
         <source>Add a rest</source>
-        <translation>Eine Ruhe hinzufügen</translation>
+        <translation>Eine Ruhepause hinzufügen</translation>
     </message>
     <message>
         <source>Add breathing</source>
-        <translation>Atmung hinzufügen</translation>
+        <translation>Eine Atmung hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3295,7 +3295,7 @@
     <name>CheckInPage</name>
     <message>
         <source>How it is just now</source>
-        <translation>Wie es gerade ist</translation>
+        <translation>Wie es Ihnen gerade geht</translation>
     </message>
     <message>
         <source>begin without answering</source>
@@ -3314,7 +3314,7 @@
     </message>
     <message>
         <source>Ask how it is</source>
-        <translation>Fragen, wie es ist</translation>
+        <translation>Fragen, wie es Ihnen geht</translation>
     </message>
     <message>
         <source>Begin at once</source>
@@ -3326,14 +3326,14 @@
     </message>
     <message>
         <source>It is shown when answers before a session ask for more than a gentler day. It is kept on this computer, with the history, as you write it.</source>
-        <translation>Er wird gezeigt, wenn Antworten vor einer Einheit nach mehr als einem sanfteren Tag fragen. Er ist auf diesem Computer aufbewahrt, beim Verlauf, so wie Sie ihn schreiben.</translation>
+        <translation>Er wird gezeigt, wenn nach den Antworten vor einer Einheit ein sanfterer Tag allein nicht genügt. Er ist auf diesem Computer aufbewahrt, beim Verlauf, so wie Sie ihn schreiben.</translation>
     </message>
 </context>
 <context>
     <name>CheckOutPage</name>
     <message>
         <source>How it is now</source>
-        <translation>Wie es jetzt ist</translation>
+        <translation>Wie es Ihnen jetzt geht</translation>
     </message>
     <message>
         <source>leave it all blank</source>
@@ -3375,7 +3375,7 @@
     </message>
     <message>
         <source>The kind of day</source>
-        <translation>Welcher Tag heute ist</translation>
+        <translation>Was für ein Tag heute ist</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -3383,7 +3383,7 @@
     </message>
     <message>
         <source>The kind of day is your choice.</source>
-        <translation>Welcher Tag es ist, entscheiden Sie.</translation>
+        <translation>Was für ein Tag es ist, entscheiden Sie.</translation>
     </message>
     <message>
         <source>In the settings there is a place for your emergency plan.</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>Say how it is now</source>
-        <translation>Sagen, wie es jetzt ist</translation>
+        <translation>Sagen, wie es Ihnen jetzt geht</translation>
     </message>
     <message>
         <source>Back to Today</source>
@@ -3849,7 +3849,7 @@
     </message>
     <message>
         <source>Only on a fuller day.</source>
-        <translation>Nur an einem volleren Tag.</translation>
+        <translation>Nur an einem guten Tag.</translation>
     </message>
     <message>
         <source>Leave it out on a gentler day.</source>
@@ -3900,7 +3900,7 @@
     <name>HandsSection</name>
     <message>
         <source>Buttons are reached by</source>
-        <translation>Tasten werden erreicht mit</translation>
+        <translation>Schaltflächen werden erreicht mit</translation>
     </message>
     <message>
         <source>Keyboard, pointer, touch</source>
@@ -3908,7 +3908,7 @@
     </message>
     <message>
         <source>A presenter as well</source>
-        <translation>Auch mit einem Presenter</translation>
+        <translation>Auch einem Presenter</translation>
     </message>
     <message>
         <source>One switch</source>
@@ -3968,15 +3968,15 @@
     </message>
     <message>
         <source>One button after another is marked; the switch, or a click beside them, presses the marked one. While a session is led, it eases everything off.</source>
-        <translation>Eine Taste nach der anderen wird markiert; der Schalter, oder ein Klick daneben, drückt die markierte. Während einer Einheit lässt er alles ausklingen.</translation>
+        <translation>Eine Schaltfläche nach der anderen wird markiert; der Schalter, oder ein Klick daneben, drückt die markierte. Während einer Einheit lässt er alles ausklingen.</translation>
     </message>
     <message>
         <source>The first switch goes to the next button, the second presses it. While a session is led, either eases everything off.</source>
-        <translation>Der erste Schalter geht zur nächsten Taste, der zweite drückt sie. Während einer Einheit lässt jeder von beiden alles ausklingen.</translation>
+        <translation>Der erste Schalter geht zur nächsten Schaltfläche, der zweite drückt sie. Während einer Einheit lässt jeder von beiden alles ausklingen.</translation>
     </message>
     <message>
         <source>Page down and page up go from button to button; F5, B or the full stop presses. While a session is led, any of them eases everything off.</source>
-        <translation>Bild ab und Bild auf gehen von Taste zu Taste; F5, B oder der Punkt drückt. Während einer Einheit lässt jede davon alles ausklingen.</translation>
+        <translation>Bild ab und Bild auf gehen von Schaltfläche zu Schaltfläche; F5, B oder der Punkt drückt. Während einer Einheit lässt jede dieser Tasten alles ausklingen.</translation>
     </message>
     <message>
         <source>Fills the screen {name}</source>
@@ -4264,7 +4264,7 @@
     <name>LearnKey</name>
     <message>
         <source>Press the switch now; Escape leaves it.</source>
-        <translation>Drücken Sie jetzt den Schalter; Escape lässt es, wie es ist.</translation>
+        <translation>Drücken Sie jetzt den Schalter; Esc lässt es, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -4307,7 +4307,7 @@
     </message>
     <message>
         <source>Who it is not for, and who asks first</source>
-        <translation>Für wen es nicht ist, und wer zuerst fragt</translation>
+        <translation>Für wen es nicht geeignet ist, und wer zuerst fragt</translation>
     </message>
     <message>
         <source>Getting into the position</source>
@@ -4323,7 +4323,7 @@
     </message>
     <message>
         <source>When to stop and rest</source>
-        <translation>Wann aufhören und ruhen</translation>
+        <translation>Wann aufhören und ausruhen</translation>
     </message>
     <message>
         <source>What is said</source>
@@ -4586,7 +4586,7 @@
     </message>
     <message>
         <source>Still pictures</source>
-        <translation>Stille Bilder</translation>
+        <translation>Standbilder</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -4602,7 +4602,7 @@
     </message>
     <message>
         <source>Its skin</source>
-        <translation>Ihre Haut</translation>
+        <translation>Haut der Figur</translation>
     </message>
     <message>
         <source>Fair</source>
@@ -4626,7 +4626,7 @@
     </message>
     <message>
         <source>Its clothes</source>
-        <translation>Ihre Kleidung</translation>
+        <translation>Kleidung der Figur</translation>
     </message>
     <message>
         <source>Sea green</source>
@@ -4971,7 +4971,7 @@
     </message>
     <message>
         <source>a fuller day</source>
-        <translation>ein vollerer Tag</translation>
+        <translation>ein guter Tag</translation>
     </message>
     <message>
         <source>{minutes}, {ending}; {kind}, version {version} of the routine.</source>
@@ -5015,7 +5015,7 @@
     </message>
     <message>
         <source>The computer slept</source>
-        <translation>Der Computer schlief</translation>
+        <translation>Der Computer war im Ruhezustand</translation>
     </message>
     <message>
         <source>About {count} seconds.</source>
@@ -5742,7 +5742,7 @@
     </message>
     <message>
         <source>Button: {name}</source>
-        <translation>Taste: {name}</translation>
+        <translation>Schaltfläche: {name}</translation>
     </message>
 </context>
 <context>
@@ -6608,7 +6608,7 @@
     </message>
     <message>
         <source>Everything is kept as you write.</source>
-        <translation>Alles ist aufbewahrt, während Sie schreiben.</translation>
+        <translation>Alles wird aufbewahrt, während Sie schreiben.</translation>
     </message>
     <message>
         <source>Nothing is to be settled.</source>
@@ -6783,15 +6783,15 @@
     </message>
     <message>
         <source>Make another key</source>
-        <translation>Einen anderen Schlüssel machen</translation>
+        <translation>Einen anderen Schlüssel erzeugen</translation>
     </message>
     <message>
         <source>A key is made for you and stays on this computer, under a passphrase that nothing brings back. It signs what you hand over, so that others can tell that it is yours and was not altered.</source>
-        <translation>Ein Schlüssel wird für Sie gemacht und bleibt auf diesem Computer, unter einer Passphrase, die nichts zurückbringt. Er unterschreibt, was Sie weitergeben, damit andere sehen, dass es von Ihnen kommt und nicht verändert wurde.</translation>
+        <translation>Für Sie wird ein Schlüssel erzeugt, der auf diesem Computer bleibt, unter einer Passphrase, die nichts zurückbringt. Er unterschreibt, was Sie weitergeben, damit andere sehen, dass es von Ihnen kommt und nicht verändert wurde.</translation>
     </message>
     <message>
         <source>Another key is made; the one before is kept aside. Whoever receives your routines compares the digits with you once more.</source>
-        <translation>Ein anderer Schlüssel wird gemacht; der bisherige bleibt beiseitegelegt. Wer Ihre Übungsprogramme bekommt, vergleicht die Ziffern noch einmal mit Ihnen.</translation>
+        <translation>Ein anderer Schlüssel wird erzeugt; der bisherige bleibt beiseitegelegt. Wer Ihre Übungsprogramme bekommt, vergleicht die Ziffern noch einmal mit Ihnen.</translation>
     </message>
     <message>
         <source>Signed as {name}. Whoever receives a routine for the first time can compare these digits with you by telephone.</source>
@@ -6799,7 +6799,7 @@
     </message>
     <message>
         <source>Make the key, sign and write the file</source>
-        <translation>Den Schlüssel machen, unterschreiben und die Datei schreiben</translation>
+        <translation>Den Schlüssel erzeugen, unterschreiben und die Datei schreiben</translation>
     </message>
     <message>
         <source>Sign and write the file</source>
@@ -6882,7 +6882,7 @@
     </message>
     <message>
         <source>I cannot get into it</source>
-        <translation>Ich komme nicht hinein</translation>
+        <translation>Ich komme nicht in die Lage</translation>
     </message>
     <message>
         <source>Again</source>
@@ -6930,7 +6930,7 @@
     </message>
     <message>
         <source>Nothing is counted against you.</source>
-        <translation>Nichts wird Ihnen angelastet.</translation>
+        <translation>Nichts davon zählt gegen Sie.</translation>
     </message>
     <message>
         <source>A pause. Go on when you are ready.</source>
@@ -7047,7 +7047,7 @@
     </message>
     <message>
         <source>Privacy</source>
-        <translation>Privates</translation>
+        <translation>Privatsphäre</translation>
     </message>
 </context>
 <context>
@@ -7089,7 +7089,7 @@
     <name>Sharing</name>
     <message>
         <source>those that you marked as shared</source>
-        <translation>die Sie als geteilt markiert haben</translation>
+        <translation>alle, die Sie als geteilt markiert haben</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -7220,7 +7220,7 @@
     </message>
     <message>
         <source>Not for, or ask first</source>
-        <translation>Nicht für, oder erst fragen</translation>
+        <translation>Nicht geeignet, oder erst fragen</translation>
     </message>
     <message>
         <source>Take care</source>
@@ -7438,11 +7438,11 @@
     </message>
     <message>
         <source>Its seconds</source>
-        <translation>Seine Sekunden</translation>
+        <translation>Sekunden davon</translation>
     </message>
     <message>
         <source>Beneath it all</source>
-        <translation>Unter allem</translation>
+        <translation>Im Hintergrund</translation>
     </message>
     <message>
         <source>Silence</source>
@@ -7556,7 +7556,7 @@
     </message>
     <message>
         <source>Any key pauses everything, at any moment.</source>
-        <translation>Jede Taste hält alles an, in jedem Moment.</translation>
+        <translation>Jede Taste hält jederzeit alles an.</translation>
     </message>
     <message>
         <source>Feel what carries you, and let yourself be carried.</source>
@@ -7580,7 +7580,7 @@
     </message>
     <message>
         <source>Stay as long as you like, then move slowly.</source>
-        <translation>Bleiben Sie, solange Sie mögen, und bewegen Sie sich dann langsam.</translation>
+        <translation>Bleiben Sie, solange Sie mögen, dann bewegen Sie sich langsam.</translation>
     </message>
     <message>
         <source>Routine</source>
@@ -7812,15 +7812,15 @@
     </message>
     <message>
         <source>A stiff day. The easy day is offered; a little is enough.</source>
-        <translation>Ein steifer Tag. Der sanfte Tag ist angeboten; ein wenig genügt.</translation>
+        <translation>Ein steifer Tag. Der sanfte Tag wird angeboten; ein wenig genügt.</translation>
     </message>
     <message>
         <source>A sore day. The easy day is offered. If it stays so, please let your clinic know.</source>
-        <translation>Ein Tag mit Beschwerden. Der sanfte Tag ist angeboten. Wenn es so bleibt, sagen Sie es bitte Ihrem Behandlungsteam.</translation>
+        <translation>Ein Tag mit Beschwerden. Der sanfte Tag wird angeboten. Wenn es so bleibt, sagen Sie bitte Ihrem Behandlungsteam Bescheid.</translation>
     </message>
     <message>
         <source>A worried day. The easy day is offered; resting is your choice as well.</source>
-        <translation>Ein Tag mit Sorgen. Der sanfte Tag ist angeboten; auch Ruhe ist Ihre Entscheidung.</translation>
+        <translation>Ein Tag mit Sorgen. Der sanfte Tag wird angeboten; auch Ruhe ist Ihre Entscheidung.</translation>
     </message>
     <message>
         <source>A very sore day. Resting is enough. If this is new or sharp, or does not settle, please use your emergency plan or call your clinic.</source>
@@ -8084,7 +8084,7 @@
     </message>
     <message>
         <source>Who it is not for, or who asks first</source>
-        <translation>Für wen es nicht ist, oder wer zuerst fragt</translation>
+        <translation>Für wen es nicht geeignet ist, oder wer zuerst fragt</translation>
     </message>
     <message>
         <source>When to stop, and what to do then</source>
@@ -8351,7 +8351,7 @@
     </message>
     <message>
         <source>Exercises and routines of your own. Everything is kept as you write.</source>
-        <translation>Ihre eigenen Übungen und Übungsprogramme. Alles ist aufbewahrt, während Sie schreiben.</translation>
+        <translation>Ihre eigenen Übungen und Übungsprogramme. Alles wird aufbewahrt, während Sie schreiben.</translation>
     </message>
     <message>
         <source>This cannot be opened just now; its file is kept as it is.</source>
@@ -8437,7 +8437,7 @@
     </message>
     <message>
         <source>A fuller day</source>
-        <translation>Ein vollerer Tag</translation>
+        <translation>Ein guter Tag</translation>
     </message>
     <message>
         <source>Here is your routine, whenever you are ready.</source>
@@ -8530,11 +8530,11 @@
     </message>
     <message>
         <source>Let the draft go</source>
-        <translation>Den Entwurf loslassen</translation>
+        <translation>Den Entwurf verwerfen</translation>
     </message>
     <message>
         <source>Press once more to let it go</source>
-        <translation>Noch einmal drücken, um ihn loszulassen</translation>
+        <translation>Noch einmal drücken, um ihn zu verwerfen</translation>
     </message>
     <message>
         <source>for good; the versions stay</source>
