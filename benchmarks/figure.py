@@ -29,6 +29,7 @@ from sps_coach.library.exercises import Exercise
 from sps_coach.library.files import read_exercise
 from sps_coach.memory import set_apart
 from sps_coach.session.moment import Scene
+from sps_coach.ui.display import paint_in_one_thread
 from sps_coach.ui.theme import Look
 from sps_coach.ui.widgets.stage import Stage
 
@@ -125,6 +126,7 @@ def main() -> int:
     parser.add_argument("--all", action="store_true", help="every exercise of the library")
     parser.add_argument("--seconds", type=float, default=6.0, help="of each exercise's movement")
     asked = parser.parse_args()
+    paint_in_one_thread()  # as the program does
     application = QApplication([])
     look = Look("light")
     names = sorted(path.stem for path in EXERCISES.glob("*.yaml")) if asked.all else USUAL

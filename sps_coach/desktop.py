@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sps_coach.app import build
 from sps_coach.paths import Places
+from sps_coach.ui.display import paint_in_one_thread
 from sps_coach.ui.translation import language, speak
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def open_window(places: Places, *, waiting: bool = False) -> int:
 
         handed = Signal(object)
 
+    paint_in_one_thread()
     application = QApplication(["sps-coach"])
     application.setApplicationName("SPS Coach")
     application.setDesktopFileName("sps-coach")

@@ -1,4 +1,7 @@
-"""Whether there is a screen to open a window on, found out without asking Qt, which ends the program if not."""
+"""What is settled before Qt is there: whether there is a screen to open a window on, and how pictures are painted.
+
+Whether there is a screen is found out without asking Qt, which ends the program if not.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,16 @@ def is_there() -> bool:
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return _wayland_answers() or _x11_answers()
+
+
+def paint_in_one_thread() -> None:
+    """Let Qt fill every shape in the thread that asks for it; call this before anything is painted.
+
+    Qt hands each gradient with more than a hundred short lines of pixels to threads of its own and waits for them. For
+    shapes as small as a hand that takes two to four times as long as filling them, and on a busy machine a frame
+    waits until both threads have had their turn.
+    """
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
 
 
 def _wayland_answers() -> bool:
