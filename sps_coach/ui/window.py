@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QMimeData, QRect, QSize, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QIcon,
     QKeySequence,
     QPaintEvent,
@@ -35,30 +33,21 @@ from sps_coach.ui.practising import Practising
 from sps_coach.ui.reach.reach import Reach
 from sps_coach.ui.reading.offered import OfferedReading
 from sps_coach.ui.reminders.waiting import Waiting
-from sps_coach.ui.theme import (
-    LARGEST_TEXT,
-    SMALLEST_TEXT,
-    TEXT_STEP,
-    Look,
-    Theme,
-    as_chosen,
-)
+from sps_coach.ui.review.place import ReviewPlace
+from sps_coach.ui.theme import TEXT_STEP
 from sps_coach.ui.today.page import TodayPage
 from sps_coach.ui.translation import language
+from sps_coach.ui.wearing import Wearing
 from sps_coach.ui.widgets.side_bar import SideBar
 
 if TYPE_CHECKING:  # other pages are built when they are first needed
     from sps_coach.ui.away import Away
-    from sps_coach.ui.diary.page import DiaryPage
-    from sps_coach.ui.review.page import ReviewPage, View
+    from sps_coach.ui.review.page import View
     from sps_coach.ui.routines.page import RoutinesPage
     from sps_coach.ui.settings.page import SettingsPage
     from sps_coach.ui.studio.page import StudioPage
 
 _SMALLEST_SIZE = QSize(480, 560)
-
-_DARK_SURROUNDINGS = 0.18
-"""Where the system does not say which theme it wears, surroundings darker than this ask for the dark one."""
 
 
 class Window(QWidget):
@@ -76,11 +65,10 @@ class Window(QWidget):
         self._desk = desk
         self._clock = clock or SystemClock().monotonic
         self._settings = desk.settings()
-        self._surroundings: Theme = "light"
-        self.look = Look(*as_chosen(self._settings, self._surroundings))
         self.motion = Motion(self, self._clock)
-        self._review: ReviewPage | None = None
-        self._diary: DiaryPage | None = None
+        self._wearing = Wearing(self, self.motion, self._settings)
+        self._wearing.chosen.connect(self.choose)
+        self.look = self._wearing.look
         self._settings_page: SettingsPage | None = None
         self._routines: RoutinesPage | None = None
         self.studio: StudioPage | None = None
@@ -94,7 +82,6 @@ class Window(QWidget):
         self._build()
         self.look.changed.connect(self._dress)
         self._dress()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     # -- opening and closing ----------------------------------------------------------------------------------------
 
@@ -108,10 +95,7 @@ class Window(QWidget):
             self._placing.take()
         else:
             self.setGeometry(place)
-        beneath = self.motion.look_beneath()
-        if beneath is not None:
-            self._surroundings = "dark" if beneath < _DARK_SURROUNDINGS else "light"
-        self._wear()
+        self._wearing.look_around(self.motion.look_beneath())
         self._placing.show()
         self.today.first_focus().setFocus()
         self.motion.open()
@@ -221,33 +205,11 @@ class Window(QWidget):
 
     def show_review(self, view: View | None = None) -> None:
         """Go to how it went, to one view of it where it is named."""
-        if self._review is None:
-            from sps_coach.ui.review.page import ReviewPage
-
-            self._review = self.stack.hold(
-                ReviewPage(self.look, self.motion, self._desk.reviewing()), "review"
-            )
-            self._review.lock_asked.connect(partial(self.show_settings, "lock"))
-            self._review.report.asked.connect(self._write_report)
-        review = self._review
-        if self.page is not review:
-            review.arrive(view, lambda: self.stack.turn_to(review, review.first_focus))
-        elif view is not None:
-            review.show_view(view)
-
-    def _write_report(self, first: date, name: str, private: bool) -> None:
-        if self._review is not None:
-            self._desk.safe_keeping.report(first, name, self._review.report.say, private=private)
+        self.reviewing.go(view)
 
     def show_diary(self) -> None:
         """Go to the diary, with an empty entry for today."""
-        if self._diary is None:
-            from sps_coach.ui.diary.page import DiaryPage
-
-            self._diary = self.stack.hold(DiaryPage(self.look, self.motion, self._desk.reviewing()), "diary")
-        if self.page is not self._diary:
-            self.stack.turn_to(self._diary, self._diary.first_focus)
-            self._diary.arrive(self._desk.now().date())
+        self.reviewing.go_to_diary()
 
     def show_studio(self) -> None:
         """Go to the Studio, as it was left."""
@@ -281,10 +243,7 @@ class Window(QWidget):
 
     def _turn_to_somebody(self) -> None:
         """Say whose history is looked at now, and forget what was shown of another's."""
-        for page in (self._review, self._diary):
-            if page is not None:
-                self.stack.let_go(page)
-        self._review = self._diary = None
+        self.reviewing.forget()
         focused = self.focusWidget()
         if self.studio is not None:
             self.studio.close_editor()  # it may show a plan
@@ -319,7 +278,7 @@ class Window(QWidget):
     def _take_settings(self, sentence: str | None = None) -> None:
         """Take what is chosen now from the desk, and show it."""
         before, self._settings = self._settings, self._desk.settings()
-        self._wear()
+        self._wearing.wear(self._settings)
         self.reach.take(self._settings.reach)
         if before.whole_screen != self._settings.whole_screen:
             QTimer.singleShot(0, self, self._placing.move)
@@ -330,18 +289,13 @@ class Window(QWidget):
         if self._settings_page is not None:
             self._settings_page.show_settings(self._settings, sentence)
 
-    def _wear(self) -> None:
-        worn = as_chosen(self._settings, self._surroundings)
-        if worn != self.look.worn:
-            self.look.wear(**worn._asdict())
-
     # -- how it looks -------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.side_bar = SideBar(self.look)
         self.side_bar.chosen.connect(self._show_page)
-        self.side_bar.theme_asked.connect(self._other_theme)
-        self.side_bar.text_size_asked.connect(self._next_text_size)
+        self.side_bar.theme_asked.connect(self._wearing.other_theme)
+        self.side_bar.text_size_asked.connect(self._wearing.next_text_size)
         self.side_bar.reading_asked.connect(self.read_aloud)
         self.side_bar.more_asked.connect(partial(self.motion.change, self, self.side_bar.unfold))
         self.side_bar.whose_asked.connect(partial(self.show_settings, "patients"))
@@ -361,6 +315,8 @@ class Window(QWidget):
         )
         self.library.taken.connect(self._take_to_today)
         self.library.chosen.connect(self.choose)
+        self.reviewing = ReviewPlace(self.stack, self.look, self.motion, self._desk)
+        self.reviewing.lock_asked.connect(partial(self.show_settings, "lock"))
         self.waiting = Waiting(self, self._desk)
         self.waiting.called.connect(self._come)
         self.practising.practised.connect(self.waiting.follow)
@@ -385,7 +341,7 @@ class Window(QWidget):
             (QKeySequence.StandardKey.ZoomOut, -TEXT_STEP),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(partial(self._step_text_size, step))
+            shortcut.activated.connect(partial(self._wearing.step_text_size, step))
         QShortcut(QKeySequence("F11"), self).activated.connect(self._other_size)
         QShortcut(QKeySequence("F2"), self).activated.connect(self.read_aloud)
         for written in ("Ctrl+Q", "Ctrl+W"):  # as words, since a bare X11 gives the standard keys no meaning
@@ -410,10 +366,6 @@ class Window(QWidget):
         self._arrange()
         self.update()
 
-    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
-        if as_chosen(self._settings, self._surroundings) != self.look.worn:
-            self.motion.change(self, self._wear)
-
     def _show_page(self, name: str) -> None:
         {
             "today": self.show_today,
@@ -437,19 +389,6 @@ class Window(QWidget):
     def _other_size(self) -> None:
         whole = None if self._settings.whole_screen is not None else self.screen().name()
         self.choose(replace(self._settings, whole_screen=whole))
-
-    def _other_theme(self) -> None:
-        self.choose(replace(self._settings, theme="dark" if self.look.theme == "light" else "light"))
-
-    def _next_text_size(self) -> None:
-        scale = self.look.text_scale + TEXT_STEP
-        self._choose_text_scale(scale if scale <= LARGEST_TEXT else SMALLEST_TEXT)
-
-    def _step_text_size(self, step: float) -> None:
-        self._choose_text_scale(min(max(self.look.text_scale + step, SMALLEST_TEXT), LARGEST_TEXT))
-
-    def _choose_text_scale(self, scale: float) -> None:
-        self.choose(replace(self._settings, text_percent=round(scale * 100)))
 
 
 def _handed_over(dragged: QMimeData) -> Path | None:
