@@ -18,8 +18,8 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program's front door does, before numpy is read
 
+from sps_coach.leading import SUGGESTED
 from sps_coach.library.collection import load
-from sps_coach.program import SUGGESTED
 from sps_coach.session.composing import compose
 from sps_coach.session.rehearsal import cues_as_lived
 from sps_coach.sound.labels import Chapter, Label

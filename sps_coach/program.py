@@ -8,17 +8,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
-from queue import Empty, Queue
-from types import ModuleType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from sps_coach import autostart
 from sps_coach import settings as chosen
+from sps_coach.at_hand import LibraryAtHand
 from sps_coach.hearing import CalmHearing, Deliver, Voices
-from sps_coach.memory import give_back, set_apart
+from sps_coach.leading import Leading, Parts
 from sps_coach.paths import Places, documents, downloads
 from sps_coach.session.clock import SystemClock
-from sps_coach.settings import Settings, SoundProfile, VoiceChoice
+from sps_coach.settings import Settings
 from sps_coach.statements import KeptStatements
 from sps_coach.ui.translation import language
 
@@ -26,13 +25,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sps_coach.caseload import PatientsInView
-    from sps_coach.history.lately import Lately
-    from sps_coach.history.records import SessionRecord
     from sps_coach.history.statements import Answers
-    from sps_coach.history.store import Store
     from sps_coach.history.writer import Writer
     from sps_coach.library.collection import Library
-    from sps_coach.library.routines import Day, Routine
     from sps_coach.lookback import LookBack
     from sps_coach.session.ports import Clock
     from sps_coach.studio.desk import Studio
@@ -41,18 +36,7 @@ if TYPE_CHECKING:
     from sps_coach.ui.library.shelf import Browsing
     from sps_coach.ui.safe_keeping import SafeKeeping
 
-Result = TypeVar("Result")
-
 _log = logging.getLogger(__name__)
-
-SUGGESTED = "gentle-morning"
-"""The routine whose first words are made ready before anybody chooses; they are the same in every routine."""
-
-LOOKED_BACK = 60
-"""How many sessions are looked at for what Today offers; a week of plans lies well within."""
-
-HISTORY_LIMIT_S = 10.0
-"""What Today offers waits at most this long for the history, which may be mending itself."""
 
 
 class Program:
@@ -83,9 +67,7 @@ class Program:
             sound_only: whether sessions are heard only, whatever is chosen otherwise.
             clock: the time; None: the system's.
         """
-        self._read_library = library
-        self._read: Library | None = None
-        self._reading = threading.RLock()
+        self._library = LibraryAtHand(library)
         self._make_writer = writer
         self._deliver = deliver
         self._sound_only = sound_only
@@ -93,12 +75,24 @@ class Program:
         self._settings, self._sentence = chosen.read(places.choices)
         self._clock = clock or SystemClock()
         self._autostart = autostart.place()
-        self._left_open: SessionRecord | None = None
         self._asking: list[threading.Thread] = []
         self.hearing = CalmHearing(
             voices, self.settings, self.choose, self._clock, deliver, self._on_the_side
         )
         self.statements = KeptStatements(lambda: self._writer, self._clock, deliver)
+        self.leading = Leading(
+            Parts(
+                self._library,
+                lambda: self._writer,
+                self.for_session,
+                lambda: self.language,
+                self.hearing,
+                self.statements,
+                self._clock,
+                deliver,
+                self._on_the_side,
+            )
+        )
 
     @cached_property
     def _writer(self) -> Writer:
@@ -110,7 +104,7 @@ class Program:
 
         lock = self._places.choices.with_name("lock.json")
         return LookBack(
-            self.caseload.writer, self._names, lock, self._deliver, self._on_the_side, self._clock
+            self.caseload.writer, self.leading.names, lock, self._deliver, self._on_the_side, self._clock
         )
 
     @cached_property
@@ -118,21 +112,17 @@ class Program:
         from sps_coach.studio.desk import Parts, Studio
 
         parts = Parts(
-            lambda: self.library,
-            self._read_library_anew,
-            self._for_session,
+            self._library,
+            self._library.read_anew,
+            self.for_session,
             lambda: self.language,
-            lambda routine, settings: self.hearing.voice_for(*self._heard_as(routine, settings)),
+            self.leading.voice_for,
             self.caseload.writer,
             self._clock,
             self._deliver,
             self._on_the_side,
         )
         return Studio(self._places, documents(), parts)
-
-    def _read_library_anew(self) -> None:
-        with self._reading:
-            self._read = None
 
     @property
     def language(self) -> str:
@@ -142,10 +132,7 @@ class Program:
     @property
     def library(self) -> Library:
         """What can be practised."""
-        with self._reading:
-            if self._read is None:
-                self._read = self._read_library()
-            return self._read
+        return self._library()
 
     @cached_property
     def safe_keeping(self) -> SafeKeeping:
@@ -154,7 +141,7 @@ class Program:
 
         return HistoryKeeping(
             self.caseload.writer,
-            lambda: self.library,
+            self._library,
             self.caseload.documents,
             self._clock,
             self._deliver,
@@ -177,8 +164,8 @@ class Program:
         from sps_coach.browsing import LibraryBrowsing
 
         return LibraryBrowsing(
-            lambda: self.library,
-            lambda routine: self.offer(routine, "usual"),
+            self._library,
+            lambda routine: self.leading.offer(routine, "usual"),
             lambda: self.language,
             self._places,
             self._deliver,
@@ -191,8 +178,8 @@ class Program:
         from sps_coach.exchange import Parts, RoutineExchange
 
         parts = Parts(
-            lambda: self.library,
-            self._read_library_anew,
+            self._library,
+            self._library.read_anew,
             lambda: self.language,
             (documents(), downloads()),
             self._clock,
@@ -202,50 +189,18 @@ class Program:
         return RoutineExchange(self._places, parts)
 
     @property
-    def _practice(self) -> ModuleType:
-        """What needs the library's models.
-
-        One thread at a time reads it in: pydantic's modules lean on one another, and two threads that import them
-        at once can meet them half made.
-        """
-        with self._reading:
-            from sps_coach import practice
-
-            return practice
-
-    @property
     def screen_rests(self) -> bool:
         """Whether sessions are heard only."""
         return self._sound_only or self._settings.screen_rests
 
-    def offer(self, routine: Routine, day: Day) -> Offer:
-        """What a routine asks for on a kind of day."""
-        offer: Offer = self._practice.offer(self.library, routine, day, self.language, self._for_session())
-        return offer
-
-    def coach(
-        self, routine: Routine, day: Day, from_block: int | None = None, *, attended: bool = True
-    ) -> Coaching:
-        """Make a session of this routine ready; from a block on, where an unfinished one is gone on with.
-
-        Where nobody is there who could say so (``attended``), it does not wait for anybody to settle.
-        """
-        settings = self._for_session()
-        ports = (self._clock, self.hearing.voice_for(*self._heard_as(routine, settings)), self._writer)
-        routine_hash, blocks = self._practice.prescribed(self.library, routine, day, self.language)
-        self._writer.prescribe(routine_hash=routine_hash, day=day, blocks=blocks)
-        session: Coaching = self._practice.session(
-            self.library,
-            routine,
-            day,
-            self.language,
-            ports,
-            from_block,
-            settings=settings,
-            attended=attended,
-        )
-        set_apart()
-        return session
+    def for_session(self) -> Settings:
+        """What is chosen, for a session: no voice where a reader speaks, and one in any case where the screen rests."""
+        settings = self._settings
+        if settings.reach.speaks == "reader":
+            return replace(settings, sound=replace(settings.sound, voice=False))
+        if self.screen_rests:
+            return replace(settings, sound=replace(settings.sound, voice=True))
+        return settings
 
     # -- the desk ---------------------------------------------------------------------------------------------
 
@@ -254,66 +209,44 @@ class Program:
         return self._clock.now().astimezone()
 
     def today(self, answer: Callable[[Today], None]) -> None:
-        """Tell what can be done today; library and history are read on threads of their own."""
-        stood: Queue[Lately | None] = Queue()
-        self._writer.ask(self._lately, stood.put, lambda _sentence: stood.put(None))
-
-        def look() -> None:
-            from sps_coach.ui.desk import Today
-
-            try:
-                today = self._offered(stood)
-                self._foresee()
-            except Exception:
-                _log.exception("what can be practised could not be read")
-                today = Today()
-            self._deliver(lambda: answer(today))
-            give_back()
-
-        self._on_the_side("library", look)
+        """Tell what can be done today."""
+        self.leading.today(answer)
 
     def routines(self, answer: Callable[[Sequence[Offer]], None]) -> None:
-        """Tell every routine of the library; laying them out takes a moment."""
-
-        def look() -> None:
-            try:
-                found = [self.offer(routine, "usual") for routine in self.library.routines.values()]
-            except Exception:
-                _log.exception("the routines could not be laid out")
-                found = []
-            self._deliver(lambda: answer(found))
-
-        self._on_the_side("routines", look)
+        """Tell every routine of the library."""
+        self.leading.routines(answer)
 
     def days(self, offer: Offer) -> Sequence[Offer]:
         """The same routine on each kind of day that differs, from the least to the most."""
-        found: list[Offer] = self._practice.days(
-            self.library, self.library.routines[offer.routine_id], self.language, self._for_session()
-        )
-        return found
+        return self.leading.days(offer)
 
     def advise(self, offer: Offer, answers: Answers) -> Advice:
         """Say which kind of day the routine's rules suggest after these answers."""
-        advice: Advice = self._practice.advise(
-            self.library.routines[offer.routine_id], answers, offer.day, self.language
-        )
-        return advice
+        return self.leading.advise(offer, answers)
 
     def unfinished(self, answer: Callable[[Unfinished | None], None]) -> None:
         """Say whether a session of the routine as it stands today was left open."""
+        self.leading.unfinished(answer)
 
-        def left_open(store: Store) -> tuple[SessionRecord | None, Unfinished | None]:
-            give_back()  # the history was just opened
-            record = store.unfinished()
-            if record is None or not self._practice.can_go_on(record, self.library):
-                return None, None
-            return record, self._practice.unfinished(record, self.library, self.language)
+    def begin(self, offer: Offer, answers: Answers | None = None, *, attended: bool = True) -> Coaching:
+        """Make this session ready; what was left open is let be."""
+        return self.leading.begin(offer, answers, attended=attended)
 
-        def arrived(found: tuple[SessionRecord | None, Unfinished | None]) -> None:
-            self._left_open, told = found
-            answer(told)
+    def resume_unfinished(self) -> Coaching:
+        """Make the session that was left open ready to go on.
 
-        self._ask(left_open, arrived, lambda: answer(None))
+        Raises:
+            LookupError: none was left open.
+        """
+        return self.leading.resume_unfinished()
+
+    def let_be(self) -> None:
+        """Leave the unfinished session as it was; it is not offered again."""
+        self.leading.let_be()
+
+    def practised_today(self, answer: Callable[[bool], None]) -> None:
+        """Say whether there was a session today."""
+        self.leading.practised_today(answer)
 
     def reviewing(self) -> LookBack:
         """What looks back, writes down, and knows who may see it."""
@@ -322,18 +255,6 @@ class Program:
     def authoring(self) -> Studio:
         """What exercises and routines are written with."""
         return self._studio
-
-    def begin(self, offer: Offer, answers: Answers | None = None, *, attended: bool = True) -> Coaching:
-        """Make this session ready; what was left open is let be."""
-        if self._left_open is not None:
-            self.let_be()
-        if answers is not None:
-            self.statements.keep(answers)
-        return self.coach(self.library.routines[offer.routine_id], offer.day, attended=attended)
-
-    def practised_today(self, answer: Callable[[bool], None]) -> None:
-        """Say whether there was a session today."""
-        self._ask(lambda store: self._lately(store).days_since == 0, answer, lambda: answer(True))
 
     def starts_with_computer(self) -> bool | None:
         """Whether the program starts with the computer; None where that cannot be chosen here."""
@@ -349,27 +270,6 @@ class Program:
             _log.exception("starting with the computer could not be switched")
             return autostart.NOT_SWITCHED
         return None
-
-    def resume_unfinished(self) -> Coaching:
-        """Make the session that was left open ready to go on.
-
-        Raises:
-            LookupError: none was left open.
-        """
-        record = self._left_open
-        if record is None:
-            raise LookupError("no session was left open")
-        self._left_open = None
-        self._writer.resume_from(record.id)
-        return self.coach(
-            self.library.routines[record.routine_id], self._practice.day_of(record), record.next_block
-        )
-
-    def let_be(self) -> None:
-        """Leave the unfinished session as it was; it is not offered again."""
-        if self._left_open is not None:
-            self._writer.let_be(self._left_open.id)
-            self._left_open = None
 
     def settings(self) -> Settings:
         """What the person has chosen."""
@@ -401,68 +301,8 @@ class Program:
         if "_writer" in self.__dict__:
             self._writer.close()
 
-    # -- in between -------------------------------------------------------------------------------------------
-
-    def _lately(self, store: Store) -> Lately:
-        """How practice stands, on the history's thread."""
-        from sps_coach.history.lately import lately
-        from sps_coach.history.statements import AgreedRest, Plan
-
-        plans = [kept.said for kept in store.journal.standing(Plan)]
-        rests = [kept.said for kept in store.journal.standing(AgreedRest)]
-        return lately(store.sessions(limit=LOOKED_BACK), plans, rests, self._clock.now(), self._clock.zone())
-
-    def _offered(self, stood: Queue[Lately | None]) -> Today:
-        """What is offered, once the history has said how practice stands; where it cannot, the hour decides."""
-        library = self.library  # read while the history is
-        try:
-            known = stood.get(timeout=HISTORY_LIMIT_S)
-        except Empty:
-            known = None
-        today: Today = self._practice.today(
-            library, known, self.now().hour, self.language, self._for_session()
-        )
-        return today
-
-    def _foresee(self) -> None:
-        """Have the first words made before anyone presses Begin; they are the same in every routine."""
-        settings, routine = self._for_session(), self.library.routines.get(SUGGESTED)
-        if routine is None:
-            return
-        self.hearing.foresee(
-            *self._heard_as(routine, settings),
-            lambda: self._practice.first_words(self.library, SUGGESTED, self.language, settings),
-        )
-
-    def _heard_as(self, routine: Routine, settings: Settings) -> tuple[VoiceChoice, SoundProfile]:
-        """Who speaks in a session of this routine, and what else sounds."""
-        return settings.voice, self._practice.sound(routine, settings)
-
-    def _for_session(self) -> Settings:
-        """What is chosen, for a session: no voice where a reader speaks, and one in any case where the screen rests."""
-        settings = self._settings
-        if settings.reach.speaks == "reader":
-            return replace(settings, sound=replace(settings.sound, voice=False))
-        if self.screen_rests:
-            return replace(settings, sound=replace(settings.sound, voice=True))
-        return settings
-
-    def _names(self) -> tuple[dict[str, str], dict[str, str]]:
-        """The names of routines and of exercises by their ids."""
-        names: tuple[dict[str, str], dict[str, str]] = self._practice.names(self.library, self.language)
-        return names
-
     def _on_the_side(self, name: str, look: Callable[[], None]) -> None:
         """Do what may take a moment on a thread of its own."""
         self._asking = [thread for thread in self._asking if thread.is_alive()]
         self._asking.append(threading.Thread(target=look, name=name, daemon=True))
         self._asking[-1].start()
-
-    def _ask(
-        self, query: Callable[[Store], Result], done: Callable[[Result], None], otherwise: Callable[[], None]
-    ) -> None:
-        self._writer.ask(
-            query,
-            lambda result: self._deliver(lambda: done(result)),
-            lambda _sentence: self._deliver(otherwise),
-        )

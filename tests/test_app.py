@@ -61,7 +61,7 @@ def answered(ask: Callable[[Callable[[Any], None]], None]) -> Any:
 
 
 def gentle_morning(program: Program, day: Day = "usual") -> Offer:
-    return program.offer(program.library.routines["gentle-morning"], day)
+    return program.leading.offer(program.library.routines["gentle-morning"], day)
 
 
 def test_today_offers_one_thing_and_gentler_ones_beside_it(program: Program) -> None:
@@ -127,7 +127,9 @@ def test_each_kind_of_day_is_really_another_session(program: Program) -> None:
     coaching = program.begin(easy, Answers("before", stiffness=8, offered="easy"))
     coaching.begin()
     coaching.end()
-    (session,) = answered(lambda answer: program._ask(lambda store: store.sessions(), answer, lambda: None))
+    (session,) = answered(
+        lambda answer: program.leading._ask(lambda store: store.sessions(), answer, lambda: None)
+    )
     assert session.day == "easy"
 
 
@@ -146,7 +148,9 @@ def test_answers_belong_to_their_session(program: Program) -> None:
     coaching.begin()
     coaching.end()
     program.statements.check_out(Answers("after", stiffness=4))
-    past: Past = answered(lambda answer: program._ask(lambda store: store.past(), answer, lambda: None))
+    past: Past = answered(
+        lambda answer: program.leading._ask(lambda store: store.past(), answer, lambda: None)
+    )
     (session,) = past.sessions
     assert [(kept.said.moment, kept.said.stiffness, kept.said.session_id) for kept in past.answers] == [
         ("before", 6, session.id),
@@ -406,6 +410,6 @@ def test_where_a_reader_speaks_the_voice_is_silent(home: Path) -> None:
         for rests in (False, True):
             reader = replace(program.settings(), screen_rests=rests, reach=Reach(speaks="reader"))
             program.choose(reader)
-            assert program._for_session().sound.voice is False
+            assert program.for_session().sound.voice is False
     finally:
         program.close()

@@ -89,7 +89,7 @@ def test_each_history_is_apart_and_ones_own_is_looked_at_first(program: Program)
 
 def test_a_session_is_always_ones_own(program: Program) -> None:
     program.caseload.add(NAME)
-    coaching = program.begin(program.offer(program.library.routines["hands"], "usual"))
+    coaching = program.begin(program.leading.offer(program.library.routines["hands"], "usual"))
     coaching.begin()
     coaching.end()
     coaching.close()

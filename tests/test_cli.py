@@ -471,7 +471,7 @@ def test_the_doctor_tells_of_a_history_that_cannot_be_read(
 
 def test_the_doctor_counts_sessions_and_cues(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     program = build(places(), silent=True)
-    program.coach(program.library.routines["armchair-moment"], "easy").begin()
+    program.leading.coach(program.library.routines["armchair-moment"], "easy").begin()
     program.close()
     (home / "cache" / "cues").mkdir(parents=True)
     (home / "cache" / "cues" / "one.cue").write_bytes(bytes(2_000_000))

@@ -14,8 +14,8 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
+from sps_coach.leading import SUGGESTED
 from sps_coach.library.collection import load
-from sps_coach.program import SUGGESTED
 from sps_coach.session.composing import compose
 from sps_coach.sound import form
 from sps_coach.sound.guard import Guard

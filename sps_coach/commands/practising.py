@@ -71,11 +71,11 @@ def _library(wanted: str | None) -> tuple[Library, str | None]:
 def _offered(program: Program, name: str | None, day: Day | None) -> Offer:
     """The routine on the kind of day that was asked for, or else what Today would suggest."""
     if name is not None:
-        return program.offer(program.library.routines[name], day or "usual")
+        return program.leading.offer(program.library.routines[name], day or "usual")
     suggested = _told(program.today).offers[0]
     if day is None or day == suggested.day:
         return suggested
-    return program.offer(program.library.routines[suggested.routine_id], day)
+    return program.leading.offer(program.library.routines[suggested.routine_id], day)
 
 
 def _check_in(program: Program, offer: Offer) -> tuple[Offer, Answers | None]:
