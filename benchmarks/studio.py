@@ -38,6 +38,8 @@ from tests.ui.studio_machine import Writing
 LIMIT_S = 0.050
 LONGEST_RUN = 50
 """Steps of one random run; a new one begins with a fresh file."""
+RUNS_AT_ONCE = 20
+"""After so many runs hypothesis forgets what it has tried, which would fill the memory otherwise."""
 
 
 class Measured:
@@ -161,7 +163,7 @@ def at_random(steps: int) -> int:
 
     while Counted.made < steps:  # a run may end before its longest
         wanted = settings(
-            max_examples=max((steps - Counted.made) // LONGEST_RUN, 1),
+            max_examples=min(max((steps - Counted.made) // LONGEST_RUN, 1), RUNS_AT_ONCE),
             stateful_step_count=LONGEST_RUN,
             deadline=None,
             phases=[Phase.generate],

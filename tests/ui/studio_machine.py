@@ -10,6 +10,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from sps_coach.editing.drafts import Draft
@@ -262,7 +263,7 @@ class Writing(RuleBasedStateMachine):
     @rule()
     def kill(self) -> None:
         """Nothing is closed; what the disk has is opened by another program."""
-        self.editor.deleteLater()
+        gone(self.editor)
         self.open()
 
     @precondition(lambda self: self.at)
@@ -270,7 +271,7 @@ class Writing(RuleBasedStateMachine):
     def leave_and_come_back(self) -> None:
         """Leaving saves, so there is nothing to undo then."""
         self.editor.close_bench()
-        self.editor.deleteLater()
+        gone(self.editor)
         self.open()
         self.states, self.at = [self.states[self.at]], 0
 
@@ -318,8 +319,8 @@ class Writing(RuleBasedStateMachine):
         assert "opening:\n  say:\n  - en: Welcome.\n  seconds: 40\n" in text
 
     def teardown(self) -> None:
-        self.editor.deleteLater()
-        self.window.deleteLater()
+        gone(self.editor)
+        gone(self.window)
         rmtree(self.folder, ignore_errors=True)
 
     def type(self, field: Any, text: str) -> None:
@@ -330,3 +331,9 @@ class Writing(RuleBasedStateMachine):
 
     def press(self, choices: QWidget, number: int) -> None:
         choices.findChildren(QAbstractButton)[number].click()
+
+
+def gone(widget: QWidget) -> None:
+    """Take a widget away now, as an event loop would; without one, Qt keeps what is to be deleted later for good."""
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

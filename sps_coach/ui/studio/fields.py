@@ -26,8 +26,7 @@ class Entry(QWidget):
 
     def __init__(self, look: Look, about: str, field: Line | Paragraph) -> None:
         super().__init__()
-        self.about = Words(look, Role.HINT, about)
-        self.about.setFont(look.font(Role.LABEL, bold=True))
+        self.about = Words(look, Role.LABEL, about, bold=True)
         self.field = field
         self._remarks = Words(look, Role.LABEL, token="soft")  # noqa: S106 - a colour token
         self._remarks.hide()
@@ -45,7 +44,6 @@ class Entry(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         field.textChanged.connect(self._typed)
         field.installEventFilter(self)
-        look.changed.connect(lambda: self.about.setFont(look.font(Role.LABEL, bold=True)))
 
     def settle(self) -> None:
         """Send what was typed and not sent yet; the next key begins another step."""
