@@ -30,9 +30,10 @@ from sps_coach.paths import shipped
 from sps_coach.ui.motion import Motion as SoftMotion
 from sps_coach.ui.studio.bench import Bench
 from sps_coach.ui.studio.exercise import sections
+from sps_coach.ui.studio.exercise.cues import CuesField
 from sps_coach.ui.studio.exercise.editor import ExerciseEditor
 from sps_coach.ui.studio.exercise.fields import ChoiceField, Field, LineField, NumberField, TogglesField
-from sps_coach.ui.studio.exercise.texts import CuesField, TextField, TextsField
+from sps_coach.ui.studio.exercise.texts import TextField, TextsField
 from sps_coach.ui.theme import Look
 from sps_coach.ui.widgets.writing import Line
 from tests.ui.authoring import Workroom
@@ -279,14 +280,14 @@ def test_sides_are_exchanged_with_one_press(desk: Desk) -> None:
 
 def test_speed_is_told_with_the_seconds_that_are_calm(desk: Desk) -> None:
     editor = desk.begin()
-    assert editor.moving.slower.isHidden()
+    assert editor.moving.pace.slower.isHidden()
     desk.field("dose", "move_s").number.spin.setValue(4)
     editor._set_section("motion")
-    assert "With 9.8 seconds each way it is calm" in editor.moving._speed.text()
-    assert "Left knee, bend" in editor.moving._speed.text()
+    assert "With 9.8 seconds each way it is calm" in editor.moving.pace.told.text()
+    assert "Left knee, bend" in editor.moving.pace.told.text()
     told = next(each for each in editor.moving.fields() if each.place == ("dose", "move_s")).remarks
     assert "9.8" in told
-    press(editor.moving.slower)
+    press(editor.moving.pace.slower)
     assert desk.values["dose"]["move_s"] == 9.8
     assert not editor._bench.told.faults
 

@@ -1,4 +1,4 @@
-"""How the body moves: the figure of a keyframe to be posed, the keyframes in time, and how fast that is."""
+"""How the body moves: the figure of a keyframe to be posed, the keyframes in time, and their pace."""
 
 from __future__ import annotations
 
@@ -11,24 +11,23 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from sps_coach.editing import keyframes
 from sps_coach.editing.edits import Edit
-from sps_coach.editing.placing import put
 from sps_coach.figure.paths import blend
 from sps_coach.library.drafts import identifier
 from sps_coach.library.faults import Fault
 from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.studio.exercise import words
-from sps_coach.ui.studio.exercise.fields import Field, NumberField, plain
+from sps_coach.ui.studio.exercise.fields import Field, plain
 from sps_coach.ui.studio.exercise.figure import PosingStage
 from sps_coach.ui.studio.exercise.joints import JointsPanel
+from sps_coach.ui.studio.exercise.pace import Pace
 from sps_coach.ui.studio.exercise.pen import Pen
-from sps_coach.ui.studio.exercise.reading import Reading, pace_of, read
+from sps_coach.ui.studio.exercise.reading import Reading, read
 from sps_coach.ui.studio.exercise.strip import Strip
 from sps_coach.ui.studio.exercise.time_line import TENTHS, TimeLine
-from sps_coach.ui.theme import FOCUS_ROOM, FRAME_MS, GRID, Look, Role
-from sps_coach.ui.translation import figure, translate
+from sps_coach.ui.theme import FRAME_MS, GRID, Look
+from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.button import Button
 from sps_coach.ui.widgets.flow import Flow
-from sps_coach.ui.widgets.text import Words
 from sps_coach.ui.widgets.toggles import Toggles
 from sps_coach.ui.widgets.writing import Line, Written
 
@@ -92,7 +91,7 @@ class MotionField(Field):
 
     def fields(self) -> list[Field]:
         """Itself and the times."""
-        return [self, *self._times]
+        return [self, *self.pace.times]
 
     def first(self) -> QWidget:
         """The figure."""
@@ -105,9 +104,7 @@ class MotionField(Field):
         self._at = min(self._at, max(len(self._reading.path) - 1, 0))
         self.strip.show_keyframes(self._reading, self._at)
         self.line.show_reading(self._reading)
-        for field in self._times:
-            field.refresh()
-        self._show_speed()
+        self.pace.show_reading(self._reading)
         if not self._timer.isActive():
             self._show_pose(softly=before.setting != self._reading.setting)
         alone = len(self._reading.path) < 2
@@ -295,45 +292,6 @@ class MotionField(Field):
         before, after = self._reading.full(one), self._reading.full(other)
         return any(abs(before[joint] - after[joint]) > _FAR_DEG for joint in before)
 
-    # -- how fast ---------------------------------------------------------------------------------------------
-
-    def _show_speed(self) -> None:
-        pace = pace_of(self._reading)
-        meant, calm = figure(self._reading.fastest), words.seconds(pace.calm_s)
-        if not pace.joint:
-            told = translate("Studio", "Nothing moves yet.")
-        elif max(pace.out, pace.back) <= self._reading.fastest + 1e-6:
-            told = translate(
-                "Studio",
-                "The fastest joint is: {joint}. It reaches {speed} degrees a second, and up to {meant} are meant. "
-                "This is calm from {calm} each way on.",
-            )
-        else:
-            told = translate(
-                "Studio",
-                "The fastest joint is: {joint}. It would reach {speed} degrees a second, and up to {meant} are meant. "
-                "With {calm} each way it is calm.",
-            )
-        speed = figure(round(max(pace.out, pace.back), 1))
-        name = words.joint(pace.joint) if pace.joint else ""
-        self._speed.setText(told.format(joint=name, speed=speed, meant=meant, calm=calm))
-        fast = pace.joint != "" and max(pace.out, pace.back) > self._reading.fastest + 1e-6
-        self.slower.setVisible(fast)
-        self.slower.set_words(translate("Studio", "Take {calm} each way").format(calm=calm))
-
-    def _take_time(self) -> None:
-        calm = pace_of(self._reading).calm_s
-        values = self.pen.values
-        slower = [
-            put(values, ("dose", name), int(calm) if calm.is_integer() else calm)
-            for name in ("move_s", "return_s")
-            if self._reading.seconds[name] < calm
-        ]
-        if isinstance(values.get("dose"), dict):
-            self.pen.do(*slower)
-        elif slower:
-            self.pen.do(put(values, ("dose",), {"move_s": calm, "return_s": calm}))
-
     # -- laying out -------------------------------------------------------------------------------------------
 
     def _button(self, text: str, act: Callable[[], None]) -> Button:
@@ -374,39 +332,13 @@ class MotionField(Field):
         actions.hold([self.add, self.copy, self.remove, self.sooner, self.later])
         self.called = Line(look, translate("Studio", "Name of the keyframe"))
         self.called.editingFinished.connect(self._rename)
-        self._times = self._time_fields()
-        times = Flow()
-        times.hold(self._times)
-        self._speed = Words(look, Role.LABEL)
-        self._speed.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
-        self.slower = self._button("", self._take_time)
+        self.pace = Pace(look, self.pen, self._reading)
         inside = QVBoxLayout()
         inside.setSpacing(GRID // 2)
         inside.addLayout(self._beside)
         named = Written(look, translate("Studio", "Name of the keyframe"), self.called)
         named.setMaximumWidth(_NAME_WIDE)
-        below_it: tuple[QWidget, ...] = (
-            self.strip,
-            actions,
-            named,
-            self.line,
-            times,
-            self._speed,
-            self.slower,
-        )
+        below_it: tuple[QWidget, ...] = (self.strip, actions, named, self.line, self.pace)
         for part in below_it:
             inside.addWidget(part)
         self.column.addLayout(inside)
-
-    def _time_fields(self) -> list[NumberField]:
-        told = (
-            ("move_s", translate("Studio", "Moving"), (3.0, 60.0)),
-            ("hold_s", translate("Studio", "Holding"), (0.0, 600.0)),
-            ("return_s", translate("Studio", "Coming back"), (3.0, 60.0)),
-            ("rest_s", translate("Studio", "Rest behind it"), (0.0, 300.0)),
-        )
-        usual = self._reading.seconds
-        return [
-            NumberField(self.look, self.pen, ("dose", name), about, reach, unit="s", usual=usual[name])
-            for name, about, reach in told
-        ]

@@ -13,6 +13,7 @@ from sps_coach.library.strict_yaml import Place
 from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.studio.desk import Known
 from sps_coach.ui.studio.exercise import words
+from sps_coach.ui.studio.exercise.cues import CuesField
 from sps_coach.ui.studio.exercise.fields import (
     ChoiceField,
     Field,
@@ -28,7 +29,7 @@ from sps_coach.ui.studio.exercise.pen import Pen
 from sps_coach.ui.studio.exercise.picture import PictureField
 from sps_coach.ui.studio.exercise.reading import MEANT_DEG_S
 from sps_coach.ui.studio.exercise.sources import SourcesField
-from sps_coach.ui.studio.exercise.texts import CuesField, TextField, TextsField
+from sps_coach.ui.studio.exercise.texts import TextField, TextsField
 from sps_coach.ui.theme import GRID, Look
 from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.card import ROOM, Card
