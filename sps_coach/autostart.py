@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from sps_coach.paths import own_command
+from sps_coach.worded import worded
 from sps_coach.writing import written_whole
 
 NAME = "sps-coach.desktop"
@@ -20,7 +21,7 @@ NAME = "sps-coach.desktop"
 WAITING = "--waiting"
 """The argument with which the program starts without showing itself."""
 
-NOT_SWITCHED = "This could not be written down, so it stays as it was."
+NOT_SWITCHED = worded("This could not be written down, so it stays as it was.")
 
 _PLAIN = re.compile(r"[A-Za-z0-9_./:=@+,-]+")
 _SWITCHED_OFF = re.compile(r"^\s*(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$", re.MULTILINE)

@@ -14,6 +14,7 @@ from sps_coach.session.ports import Clock, Voice
 from sps_coach.settings import Settings, level
 from sps_coach.sound.form import TONE_SWELL_S
 from sps_coach.ui.hearing import Heard, HeardState
+from sps_coach.worded import worded
 
 RISE_DB_S = 1.0
 """How fast the tone of a comfort check rises, dB a second; annoyance begins at 15 (docs/calm.md)."""
@@ -40,7 +41,7 @@ TAIL_S = 3.0
 PATIENCE_S = 30.0
 """A voice that is not ready by then will not be."""
 
-SILENT = "Nothing can be heard just now. Once a sound device is there, it can be tried again."
+SILENT = worded("Nothing can be heard just now. Once a sound device is there, it can be tried again.")
 
 Words = tuple[tuple[str, ...], str, int]
 """Phrases, language, words a minute."""

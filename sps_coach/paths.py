@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from sps_coach.worded import worded
+
 _NAME = "sps-coach"
 
 
@@ -130,7 +132,9 @@ def shipped(name: str) -> Path:
         if candidate.is_dir() and (candidate.parent != package.parent or _is_checkout(package.parent)):
             return candidate
     raise FileNotFoundError(
-        f"The folder {name} that belongs to SPS Coach is not there; installing it again helps."
+        worded(
+            "The folder {name} that belongs to SPS Coach is not there; installing it again helps.", name=name
+        )
     )
 
 

@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
+from sps_coach.worded import worded
 from sps_coach.writing import written_whole
 
 SLOWEST, FASTEST = 100, 160
@@ -228,9 +229,9 @@ def level(settings: Settings, device: str | None) -> float:
 
 # -- the file -----------------------------------------------------------------------------------------------
 
-ASIDE = "Some settings could not be read, so the usual ones hold there. The file is kept as {name}."
-UNREADABLE = "The settings could not be read, so the usual ones hold for now."
-NOT_KEPT = "This choice could not be written down, so it holds until the window is closed."
+ASIDE = worded("Some settings could not be read, so the usual ones hold there. The file is kept as {name}.")
+UNREADABLE = worded("The settings could not be read, so the usual ones hold for now.")
+NOT_KEPT = worded("This choice could not be written down, so it holds until the window is closed.")
 
 
 def language_of(path: Path) -> str | None:
@@ -268,7 +269,7 @@ def read(path: Path) -> tuple[Settings, str | None]:
         return settings, UNREADABLE
     with suppress(OSError):
         keep(path, settings)
-    return settings, ASIDE.format(name=aside.name)
+    return settings, ASIDE.of(name=aside.name)
 
 
 def keep(path: Path, settings: Settings) -> None:

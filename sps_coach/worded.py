@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Self
+from typing import Any, Self
 
 Value = str | int | float | Sequence[str]
 """What may stand in a sentence; several things are listed with commas."""
@@ -92,6 +92,21 @@ def shown(value: Value) -> str:
     if isinstance(value, int):
         return str(value)
     return f"{value:g}" if isinstance(value, float) else ", ".join(value)
+
+
+def sent(value: Value) -> Any:
+    """Return a sentence, or what stands in one, as values that go to another process as JSON."""
+    if isinstance(value, Worded):
+        names = {name: sent(each) for name, each in value.names.items()}
+        return {"sentence": value.template, "count": value.number, "names": names}
+    return value if isinstance(value, str | int | float) else [sent(each) for each in value]
+
+
+def arrived(values: dict[str, Any]) -> Any:
+    """Return what was ``sent`` by another process, as ``json.loads`` asks it of every mapping (``object_hook``)."""
+    if values.keys() == {"sentence", "count", "names"}:
+        return Worded(values["sentence"], values["count"], values["names"])
+    return values
 
 
 def recognised(text: str, known: tuple[Worded, ...]) -> Worded | None:

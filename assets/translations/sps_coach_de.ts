@@ -2523,14 +2523,6 @@
         <translation>Der Verlauf lässt sich gerade nicht zeigen; er bleibt, wie er ist.</translation>
     </message>
     <message>
-        <source>The history file was damaged. It was kept aside as {name}, and all that could be read is here again: {sessions} sessions.</source>
-        <translation>Die Verlaufsdatei war beschädigt. Sie ist als {name} aufbewahrt, und alles, was sich lesen ließ, ist wieder da. Einheiten: {sessions}.</translation>
-    </message>
-    <message>
-        <source>The history file was gone. Its newest backup is in its place: {sessions} sessions.</source>
-        <translation>Die Verlaufsdatei war nicht mehr da. An ihrer Stelle ist ihre neueste Sicherung. Einheiten: {sessions}.</translation>
-    </message>
-    <message>
         <source>This history was written by a newer SPS Coach, which can open it; it was left untouched.</source>
         <translation>Dieser Verlauf wurde von einem neueren SPS Coach geschrieben, der ihn öffnen kann; er blieb unberührt.</translation>
     </message>
@@ -2566,9 +2558,12 @@
         <source>The disk with the history does not answer just now; sessions work without it.</source>
         <translation>Der Datenträger mit dem Verlauf antwortet gerade nicht; Einheiten gehen auch ohne ihn.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} sessions this week, on whichever days suit.</source>
-        <translation>Einheiten in dieser Woche: {count}, an den Tagen, die passen.</translation>
+        <translation>
+            <numerusform>{count} Einheit in dieser Woche, an einem Tag, der passt.</numerusform>
+            <numerusform>{count} Einheiten in dieser Woche, an den Tagen, die passen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no history yet; it begins with the first session.</source>
@@ -2755,6 +2750,27 @@
     <message>
         <source>{value} at {time}</source>
         <translation>{value} bei {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The history file was gone. Its newest backup is in its place: {count} sessions.</source>
+        <translation>
+            <numerusform>Die Verlaufsdatei war nicht mehr da. An ihrer Stelle ist ihre neueste Sicherung mit {count} Einheit.</numerusform>
+            <numerusform>Die Verlaufsdatei war nicht mehr da. An ihrer Stelle ist ihre neueste Sicherung mit {count} Einheiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history file was damaged. It was kept aside as {name}, and all that could be read is here again: {count} sessions.</source>
+        <translation>
+            <numerusform>Die Verlaufsdatei war beschädigt. Sie ist als {name} aufbewahrt, und alles, was sich lesen ließ, ist wieder da: {count} Einheit.</numerusform>
+            <numerusform>Die Verlaufsdatei war beschädigt. Sie ist als {name} aufbewahrt, und alles, was sich lesen ließ, ist wieder da: {count} Einheiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history file was damaged. What could be read is here again: {count} sessions.</source>
+        <translation>
+            <numerusform>Die Verlaufsdatei war beschädigt. Was sich lesen ließ, ist wieder da: {count} Einheit.</numerusform>
+            <numerusform>Die Verlaufsdatei war beschädigt. Was sich lesen ließ, ist wieder da: {count} Einheiten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4819,14 +4835,6 @@
     <message>
         <source>Look at earlier states</source>
         <translation>Frühere Stände ansehen</translation>
-    </message>
-    <message>
-        <source>The history file was gone. Its newest backup is in its place: {count} sessions.</source>
-        <translation>Die Verlaufsdatei war nicht mehr da. An ihrer Stelle ist ihre neueste Sicherung. Einheiten: {count}.</translation>
-    </message>
-    <message>
-        <source>The history file was damaged. What could be read is here again: {count} sessions.</source>
-        <translation>Die Verlaufsdatei war beschädigt. Was sich lesen ließ, ist wieder da. Einheiten: {count}.</translation>
     </message>
 </context>
 <context>

@@ -276,5 +276,33 @@
             <numerusform>{length} long. {count} of {all} figures lie over their limit.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} sessions this week, on whichever days suit.</source>
+        <translation>
+            <numerusform>{count} session this week, on whichever days suit.</numerusform>
+            <numerusform>{count} sessions this week, on whichever days suit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history file was gone. Its newest backup is in its place: {count} sessions.</source>
+        <translation>
+            <numerusform>The history file was gone. Its newest backup is in its place: {count} session.</numerusform>
+            <numerusform>The history file was gone. Its newest backup is in its place: {count} sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history file was damaged. It was kept aside as {name}, and all that could be read is here again: {count} sessions.</source>
+        <translation>
+            <numerusform>The history file was damaged. It was kept aside as {name}, and all that could be read is here again: {count} session.</numerusform>
+            <numerusform>The history file was damaged. It was kept aside as {name}, and all that could be read is here again: {count} sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history file was damaged. What could be read is here again: {count} sessions.</source>
+        <translation>
+            <numerusform>The history file was damaged. What could be read is here again: {count} session.</numerusform>
+            <numerusform>The history file was damaged. What could be read is here again: {count} sessions.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -74,7 +74,7 @@ def _restore(asked: argparse.Namespace) -> int:
     try:
         say(worded("In {file}: {holding}.", file=str(asked.file), holding=_told(look_at(asked.file))))
     except HistoryDamaged as damage:
-        raise HistoryUnavailable(NO_HISTORY.format(name=asked.file.name)) from damage
+        raise HistoryUnavailable(NO_HISTORY.of(name=asked.file.name)) from damage
     if history.exists():
         try:
             said = worded("It takes the place of: {holding}. That stays as a backup.")

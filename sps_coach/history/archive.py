@@ -60,7 +60,7 @@ def take_in(history: Path, source: Path) -> dict[str, int]:
     try:
         given = parsed(source.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, ValueError, TypeError, KeyError, AttributeError) as problem:
-        raise HistoryUnavailable(NO_HISTORY.format(name=source.name)) from problem
+        raise HistoryUnavailable(NO_HISTORY.of(name=source.name)) from problem
     with (
         calmly(history),
         only_one(folder_of(history)),
@@ -70,7 +70,7 @@ def take_in(history: Path, source: Path) -> dict[str, int]:
             with database.writing() as connection:
                 return content.write(connection, given)
         except ValueError as problem:  # a row points to nothing, or is not such as the tables keep
-            raise HistoryUnavailable(NO_HISTORY.format(name=source.name)) from problem
+            raise HistoryUnavailable(NO_HISTORY.of(name=source.name)) from problem
 
 
 def parsed(text: str) -> Content:

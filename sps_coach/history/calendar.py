@@ -15,11 +15,10 @@ from icalendar import Calendar, Event, vRecur
 
 from sps_coach.history.plan import in_force, routines_planned
 from sps_coach.history.statements import Kept, Plan
+from sps_coach.worded import worded
 
 DEFAULT_MINUTES = 15
 """How long an entry lasts where it is not known how long the routine takes."""
-
-QUOTA = "{count} sessions this week, on whichever days suit."
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _MAKER = "-//SPS Coach//Planned sessions//EN"
@@ -50,7 +49,8 @@ def calendar(
         if last is None or begin <= last:
             event = _event(kept, begin, last, names, minutes, made)
             if not kept.said.weekdays:
-                event.add("description", in_words(QUOTA.format(count=kept.said.quota)))
+                told = worded("{count} sessions this week, on whichever days suit.", None, kept.said.quota)
+                event.add("description", in_words(told))
             whole.add_component(event)
     whole.add_missing_timezones()
     text: bytes = whole.to_ical()

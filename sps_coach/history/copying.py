@@ -16,10 +16,11 @@ from uuid import uuid4
 
 from sps_coach.history.opening import DAMAGED, LOCKED, calmly
 from sps_coach.history.records import HistoryDamaged, HistoryUnavailable
+from sps_coach.worded import worded
 from sps_coach.writing import written_whole
 
-NO_HISTORY = "{name} holds no history of SPS Coach that can be read; nothing was changed."
-NOT_THERE = "There is no file {name}; nothing was changed."
+NO_HISTORY = worded("{name} holds no history of SPS Coach that can be read; nothing was changed.")
+NOT_THERE = worded("There is no file {name}; nothing was changed.")
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def look_at(path: Path, *, thoroughly: bool = True) -> Look:
         HistoryDamaged: it cannot be read as it is.
     """
     if not path.is_file():
-        raise HistoryUnavailable(NOT_THERE.format(name=path.name))
+        raise HistoryUnavailable(NOT_THERE.of(name=path.name))
     with calmly(path), closing(_reading(path)) as connection:
         if thoroughly and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise HistoryDamaged(DAMAGED)
@@ -78,7 +79,7 @@ def look_at(path: Path, *, thoroughly: bool = True) -> Look:
             name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         }
         if not {"alembic_version", "sessions"} <= tables:
-            raise HistoryUnavailable(NO_HISTORY.format(name=path.name))
+            raise HistoryUnavailable(NO_HISTORY.of(name=path.name))
         (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
         count, first, last, ended = connection.execute(
             "SELECT count(*), min(began_at), max(began_at), max(ended_at) FROM sessions"

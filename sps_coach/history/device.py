@@ -11,6 +11,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from sps_coach.history.records import HistoryUnavailable
+from sps_coach.worded import worded
 
 
 def device_id(folder: Path) -> UUID:
@@ -27,7 +28,11 @@ def device_id(folder: Path) -> UUID:
         return _read(path) or _make(path)
     except OSError as problem:
         raise HistoryUnavailable(
-            f"SPS Coach is not allowed to write in {folder}, so the history has to wait; sessions work without it."
+            worded(
+                "SPS Coach is not allowed to write in {folder}, so the history has to wait; "
+                "sessions work without it.",
+                folder=str(folder),
+            )
         ) from problem
 
 

@@ -24,14 +24,8 @@ from sps_coach.history.one_at_a_time import only_one
 from sps_coach.history.opening import calmly
 from sps_coach.history.records import HistoryDamaged, HistoryUnavailable
 from sps_coach.history.salvage import salvage
+from sps_coach.worded import worded
 from sps_coach.writing import written_whole
-
-MENDED = (
-    "The history file was damaged. It was kept aside as {name}, and all that could be read is here again:"
-    " {sessions} sessions."
-)
-
-GONE = "The history file was gone. Its newest backup is in its place: {sessions} sessions."
 
 
 @dataclass(frozen=True)
@@ -50,8 +44,18 @@ class Mended:
     def sentence(self) -> str:
         """One calm sentence for the user."""
         if self.aside is None:
-            return GONE.format(sessions=self.look.sessions)
-        return MENDED.format(name=self.aside.name, sessions=self.look.sessions)
+            return worded(
+                "The history file was gone. Its newest backup is in its place: {count} sessions.",
+                None,
+                self.look.sessions,
+            )
+        return worded(
+            "The history file was damaged. It was kept aside as {name}, and all that could be read is here again: "
+            "{count} sessions.",
+            None,
+            self.look.sessions,
+            name=self.aside.name,
+        )
 
 
 def lost(history: Path) -> bool:

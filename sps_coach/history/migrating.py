@@ -27,6 +27,7 @@ from sps_coach.history.copying import copy_whole
 from sps_coach.history.opening import DAMAGED, calmly, writing
 from sps_coach.history.records import HistoryDamaged, HistoryUnavailable
 from sps_coach.history.tables import Table
+from sps_coach.worded import worded
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -34,8 +35,10 @@ if TYPE_CHECKING:
 HEAD = "0005"
 """The newest migration. A test holds it to the scripts."""
 
-NEWER = "This history was written by a newer SPS Coach, which can open it; it was left untouched."
-STAYED = "The history could not be brought to its new form and stays as it was; sessions work without it."
+NEWER = worded("This history was written by a newer SPS Coach, which can open it; it was left untouched.")
+STAYED = worded(
+    "The history could not be brought to its new form and stays as it was; sessions work without it."
+)
 
 _one_thread = threading.Lock()
 """Alembic keeps what it is doing in its module, so only one thread of a program may use it at a time."""

@@ -13,8 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sps_coach.history.records import HistoryUnavailable
+from sps_coach.worded import worded
 
-BUSY = "Another SPS Coach is looking after the history just now; trying again in a moment helps."
+BUSY = worded("Another SPS Coach is looking after the history just now; trying again in a moment helps.")
 
 
 @contextmanager

@@ -14,12 +14,19 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import StatementError
 
 from sps_coach.history.records import HistoryDamaged, HistoryUnavailable
+from sps_coach.worded import Worded, worded
 
-LOCKED = "Another program is using the history just now; closing that program helps, and nothing is lost."
-DAMAGED = "The history file cannot be read as it is, so it was left untouched; sessions work without it."
-NOT_ALLOWED = "SPS Coach is not allowed to write its history in {folder}; sessions work without it."
-FULL = "The disk has no room left for the history; making some room helps, and what was kept before is safe."
-UNREACHABLE = "The disk with the history does not answer just now; sessions work without it."
+LOCKED = worded(
+    "Another program is using the history just now; closing that program helps, and nothing is lost."
+)
+DAMAGED = worded(
+    "The history file cannot be read as it is, so it was left untouched; sessions work without it."
+)
+NOT_ALLOWED = worded("SPS Coach is not allowed to write its history in {folder}; sessions work without it.")
+FULL = worded(
+    "The disk has no room left for the history; making some room helps, and what was kept before is safe."
+)
+UNREACHABLE = worded("The disk with the history does not answer just now; sessions work without it.")
 
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: LOCKED,
@@ -33,7 +40,7 @@ _SENTENCES = {
 
 
 @contextmanager
-def calmly(path: Path, otherwise: str = DAMAGED) -> Iterator[None]:
+def calmly(path: Path, otherwise: Worded = DAMAGED) -> Iterator[None]:
     """Turn what the system says about the file at ``path`` into one sentence.
 
     Args:
@@ -56,12 +63,12 @@ def calmly(path: Path, otherwise: str = DAMAGED) -> Iterator[None]:
             raise ValueError(f"the history does not keep this: {said}") from problem
         sentence = _SENTENCES.get(code & 0xFF, otherwise)
         kind = HistoryDamaged if sentence == DAMAGED else HistoryUnavailable
-        raise kind(sentence.format(folder=path.parent)) from problem
+        raise kind(sentence.of(folder=str(path.parent))) from problem
     except UnicodeDecodeError as problem:
         raise HistoryDamaged(DAMAGED) from problem  # the name of a table, or what SQLite quotes of it
     except OSError as problem:
         sentence = FULL if problem.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} else NOT_ALLOWED
-        raise HistoryUnavailable(sentence.format(folder=path.parent)) from problem
+        raise HistoryUnavailable(sentence.of(folder=str(path.parent))) from problem
 
 
 def make_private(path: Path) -> None:

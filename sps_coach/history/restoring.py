@@ -15,8 +15,9 @@ from sps_coach.history.mending import keep_aside_as_it_is, lost, remove_companio
 from sps_coach.history.one_at_a_time import only_one
 from sps_coach.history.opening import calmly
 from sps_coach.history.records import HistoryUnavailable
+from sps_coach.worded import worded
 
-NONE_YET = "There is no history yet; it begins with the first session."
+NONE_YET = worded("There is no history yet; it begins with the first session.")
 
 
 @dataclass(frozen=True)

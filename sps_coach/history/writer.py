@@ -19,6 +19,7 @@ from uuid6 import uuid7
 from sps_coach.history.keeper import Keeper
 from sps_coach.history.records import BlockOutcome, HistoryUnavailable, PrescribedBlock, SessionOutcome
 from sps_coach.history.statements import Note, Statement
+from sps_coach.worded import worded
 
 if TYPE_CHECKING:
     from sps_coach.history.mending import Mended
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-UNKEPT = "One moment of this session could not be kept; the rest is safe."
-UNWRITTEN = "The history cannot be written just now; sessions work without it."
-UNREAD = "The history cannot be shown just now; it is kept as it is."
+UNKEPT = worded("One moment of this session could not be kept; the rest is safe.")
+UNWRITTEN = worded("The history cannot be written just now; sessions work without it.")
+UNREAD = worded("The history cannot be shown just now; it is kept as it is.")
 
 AT_ONCE = 50
 """At most so many calls become one write to the disk, when they come faster than the disk takes them."""

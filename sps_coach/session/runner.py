@@ -24,6 +24,7 @@ from sps_coach.session.moment import Moment, State
 from sps_coach.session.ports import Clock, Record, Voice
 from sps_coach.session.showing import moment
 from sps_coach.session.timeline import Timeline
+from sps_coach.worded import worded
 
 NOTICE_S = 30.0
 """How long a line about the sound stays to be read, seconds."""
@@ -31,9 +32,11 @@ NOTICE_S = 30.0
 PATIENCE_S = 5.0
 """The session sets out when the first cue is ready, and after this long in any case, seconds."""
 
-SLEPT = "The session paused while the computer was away. Nothing is lost; go on when you are ready."
-CLOCK_SET = "The computer's clock was set, so the session paused. Nothing is lost; go on when you are ready."
-SOUND_CHANGED = "The sound changed, so the session paused. Go on when you are ready."
+SLEPT = worded("The session paused while the computer was away. Nothing is lost; go on when you are ready.")
+CLOCK_SET = worded(
+    "The computer's clock was set, so the session paused. Nothing is lost; go on when you are ready."
+)
+SOUND_CHANGED = worded("The sound changed, so the session paused. Go on when you are ready.")
 
 
 class Runner:

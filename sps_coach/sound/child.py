@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import IO, Any
 
+from sps_coach.worded import arrived
+
 _LOOK_S = 0.1
 
 
@@ -66,7 +68,7 @@ class Child:
         if self._from is not None:
             for line in self._from:
                 with suppress(ValueError):  # half a line, from a process that was ended as it spoke
-                    yield json.loads(line)
+                    yield json.loads(line, object_hook=arrived)
 
     def heard_alive(self, first_s: float, further_s: float) -> Iterator[dict[str, Any]]:
         """Yield what it says until it ends, and end it when it says nothing for so many seconds.

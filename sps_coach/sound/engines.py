@@ -36,6 +36,7 @@ from numpy.typing import NDArray
 from sps_coach.library.languages import codes, tongues
 from sps_coach.settings import VoiceChoice
 from sps_coach.sound.voices import KnownVoice, VoiceAbsentError
+from sps_coach.worded import worded
 
 Samples = NDArray[np.float64]
 
@@ -46,10 +47,10 @@ _ESPEAK_HIGHER, _ESPEAK_LOWER = (
     2,
 )  # a step; below 95 Hz its sharp pulses stand apart and words become less clear
 _ANY_LANGUAGE = "en"  # speaks what no voice is made for
-_ESPEAK_LICENCE = "espeak-ng, free software under the GPL, version 3 or later."
-_ABSENT = "The chosen voice is not on this computer, so the usual voice speaks."
+_ESPEAK_LICENCE = worded("espeak-ng, free software under the GPL, version 3 or later.")
+_ABSENT = worded("The chosen voice is not on this computer, so the usual voice speaks.")
 _UNREADABLE = "en-shaw"  # reads an alphabet of its own, which no routine is written in
-_SYSTEM_LICENCE = "It belongs to this computer's system, whose terms hold for it."
+_SYSTEM_LICENCE = worded("It belongs to this computer's system, whose terms hold for it.")
 _STEPS_AN_OCTAVE = 24
 _RATE_GRID = 50  # Hz; keeps the ratio to other rates of samples simple
 

@@ -17,12 +17,13 @@ from typing import Any
 
 from sps_coach.settings import VoiceChoice
 from sps_coach.sound.child import Child
+from sps_coach.worded import worded
 
-NO_DEVICE = "No sound device answers, so the session goes on without sound."
-NO_VOICE = "The voice does not answer, so cues are shown in writing."
-OTHER_VOICE = "The chosen voice does not answer, so the usual voice speaks."
-LOST = "The sound went away, so the session rests here until you are ready."
-BUSY = "This computer is too busy for sound just now, so the session rests here until you are ready."
+NO_DEVICE = worded("No sound device answers, so the session goes on without sound.")
+NO_VOICE = worded("The voice does not answer, so cues are shown in writing.")
+OTHER_VOICE = worded("The chosen voice does not answer, so the usual voice speaks.")
+LOST = worded("The sound went away, so the session rests here until you are ready.")
+BUSY = worded("This computer is too busy for sound just now, so the session rests here until you are ready.")
 
 Words = tuple[tuple[str, ...], str, int]
 

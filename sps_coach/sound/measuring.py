@@ -7,6 +7,7 @@ from pathlib import Path
 import soundfile
 
 from sps_coach.sound.meter import Figures, Meter
+from sps_coach.worded import worded
 
 
 def measure_file(path: Path) -> Figures:
@@ -22,7 +23,7 @@ def read_file(path: Path) -> Meter:
         ValueError: the file is not a sound file.
     """
     if not path.is_file():
-        raise FileNotFoundError(f"There is no file {path}.")
+        raise FileNotFoundError(worded("There is no file {name}.", name=str(path)))
     try:
         with soundfile.SoundFile(path) as file:
             meter = Meter(file.samplerate, file.channels)
@@ -32,5 +33,5 @@ def read_file(path: Path) -> Meter:
                 for start in range(0, len(block), file.samplerate):
                     meter.add(block[start : start + file.samplerate])
     except soundfile.LibsndfileError as fault:
-        raise ValueError(f"{path} does not hold sound that can be read.") from fault
+        raise ValueError(worded("{name} does not hold sound that can be read.", name=str(path))) from fault
     return meter

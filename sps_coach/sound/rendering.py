@@ -24,6 +24,7 @@ from sps_coach.sound.form import RATE, form_for
 from sps_coach.sound.guard import Guard
 from sps_coach.sound.labels import Label, attach, cue_sheet
 from sps_coach.sound.mixer import Mixer
+from sps_coach.worded import worded
 from sps_coach.writing import written_whole
 
 FORMATS = MappingProxyType(
@@ -94,7 +95,13 @@ def render(
     """
     kind = path.suffix.lower()
     if kind not in FORMATS:
-        raise ValueError(f"A session is written as {', '.join(FORMATS)}; {path.name} ends otherwise.")
+        raise ValueError(
+            worded(
+                "A session is written as {endings}; {name} ends otherwise.",
+                endings=tuple(FORMATS),
+                name=path.name,
+            )
+        )
     left_out: list[PlacedCue] = []
     maker = lru_cache(partial(CueMaker, cache, voice, form_for(profile)))
     spoken = sorted(cues, key=lambda cue: cue.voice_at) if profile.voice else []
@@ -116,7 +123,7 @@ def _write(path: Path, blocks: Iterable[Samples]) -> None:
             for block in blocks:
                 sound.write(block)
     except soundfile.LibsndfileError as fault:
-        raise OSError(f"{path} cannot be written.") from fault
+        raise OSError(worded("{name} cannot be written.", name=str(path))) from fault
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from sps_coach.worded import sent, worded
+
 
 def main() -> int:
     """Answer requests until the input ends."""
@@ -40,7 +42,8 @@ def main() -> int:
 def _voices(request: dict[str, Any]) -> dict[str, Any]:
     from sps_coach.sound.speech import voices
 
-    return {"voices": [asdict(voice) for voice in voices(request["language"], request.get("file", ""))]}
+    known = voices(request["language"], request.get("file", ""))
+    return {"voices": [asdict(voice) | {"licence": sent(voice.licence)} for voice in known]}
 
 
 def _cue(request: dict[str, Any], makers: dict[Any, Any]) -> dict[str, Any]:
@@ -57,11 +60,12 @@ def _cue(request: dict[str, Any], makers: dict[Any, Any]) -> dict[str, Any]:
         maker = makers[manner]
         path, samples = maker.cue(request["phrases"], request["language"], request["words_per_minute"])
     except SpeechTroubleError as trouble:
-        return {"trouble": str(trouble)}
+        return {"trouble": sent(str(trouble))}
     except OSError:
-        return {"trouble": "There is no room to keep spoken cues, so they are shown in writing."}
+        told = worded("There is no room to keep spoken cues, so they are shown in writing.")
+        return {"trouble": sent(told)}
     answer = {"path": str(path), "voice_seconds": voice_seconds(samples, form)}
-    return answer if maker.remark is None else answer | {"trouble": maker.remark}
+    return answer if maker.remark is None else answer | {"trouble": sent(maker.remark)}
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from sps_coach.settings import VoiceChoice
 from sps_coach.sound import engines
 from sps_coach.sound.engines import Engine, NoSoundError, Samples
 from sps_coach.sound.voices import KnownVoice, VoiceAbsentError
+from sps_coach.worded import worded
 
 _SHORTEST_S = 0.05
 _QUIET = 0.004  # of full scale: what is softer at either end of a phrase is taken for silence
@@ -101,7 +102,7 @@ class Speech:
             return self.say(phrase, language, words_per_minute)
         except NoSoundError as fault:
             raise SpeechTroubleError(
-                "The voice gave no sound for a phrase, so it is shown in writing."
+                worded("The voice gave no sound for a phrase, so it is shown in writing.")
             ) from fault
 
     def _engine(self, language: str) -> Engine:
@@ -118,7 +119,7 @@ class Speech:
                 return engines.usual(replace(choice, name=""))
         except (ImportError, OSError, RuntimeError) as fault:
             raise SpeechTroubleError(
-                "There is no voice on this computer, so cues are shown in writing."
+                worded("There is no voice on this computer, so cues are shown in writing.")
             ) from fault
 
 

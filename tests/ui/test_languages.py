@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import shutil
 import subprocess
@@ -27,10 +28,10 @@ from sps_coach.paths import shipped
 from sps_coach.settings import Settings
 from sps_coach.ui import words
 from sps_coach.ui.desk import Unfinished
-from sps_coach.ui.sentences import SENTENCES, in_words
+from sps_coach.ui.sentences import in_words
 from sps_coach.ui.translation import speak, tr
 from sps_coach.ui.window import Window
-from sps_coach.worded import worded
+from sps_coach.worded import arrived, sent, worded
 from tests.ui.conftest import Open, Opened
 from tests.ui.fakes import FakeDesk
 from tests.ui.test_audit import STEPS, cut, pages
@@ -142,12 +143,19 @@ def test_a_count_takes_the_form_that_it_asks_for(code: str) -> None:
     assert words.exercises(6) != words.exercises(1)
 
 
-def test_what_other_rooms_say_is_translated(code: str) -> None:
-    for sentence in SENTENCES:
-        said = PLACES.sub("/home/x", sentence)
-        assert in_words(said) != said
-        assert in_words(said).count("/home/x") == said.count("/home/x")
-    assert in_words("") == ""
+def test_what_another_process_says_is_translated(code: str) -> None:
+    """A speaker's process answers in lines of JSON; a name stays as it is."""
+    for sentence in (
+        ABSENT,
+        worded(
+            "{licence}, as its card says. {taught}, whose terms hold too.",
+            licence="MIT",
+            taught=[ABSENT, "a voice"],
+        ),
+    ):
+        heard = json.loads(json.dumps({"licence": sent(sentence)}), object_hook=arrived)["licence"]
+        assert in_words(heard) == in_words(sentence) != heard == sentence
+    assert in_words("a name") == "a name"
 
 
 def test_sentences_within_sentences_and_numbers_are_said_as_well(code: str) -> None:
@@ -169,6 +177,8 @@ def test_one_is_one_in_the_original_language() -> None:
         "2 sessions",
     ]
 
+
+ABSENT = worded("The chosen voice does not answer, so the usual voice speaks.")
 
 PASSES = {"worded", "translate", "tr", "QT_TRANSLATE_NOOP"}
 """What makes a text one that can be said in every language."""
@@ -210,7 +220,7 @@ FOR_OTHERS = {
 
 def test_whatever_is_said_can_be_said_in_every_language() -> None:
     """Words in the code go through translation, or are known when they come as plain text."""
-    known = [PLACES.sub("{}", str(sentence)) for sentence in (*SENTENCES, *OWN)]
+    known = [PLACES.sub("{}", str(sentence)) for sentence in OWN]
     plain = ((place, PLACES.sub("{}", said).rstrip(".")) for place, said in words_in_code())
     assert [f"{place}: {said}" for place, said in plain if not any(said in each for each in known)] == []
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.safe_keeping import Mended
 from sps_coach.ui.theme import FOCUS_ROOM, Look, Role
+from sps_coach.ui.translation import tr
 from sps_coach.ui.widgets.button import Button
 from sps_coach.ui.widgets.card import ROOM
 from sps_coach.ui.widgets.flow import Flow
@@ -54,10 +55,16 @@ class MendedNotice(QWidget):
 
     def _set(self, mended: Mended) -> None:
         if mended.aside is None:
-            told = self.tr("The history file was gone. Its newest backup is in its place: {count} sessions.")
+            told = tr(
+                "The history file was gone. Its newest backup is in its place: {count} sessions.",
+                None,
+                mended.sessions,
+            )
         else:
-            told = self.tr(
-                "The history file was damaged. What could be read is here again: {count} sessions."
+            told = tr(
+                "The history file was damaged. What could be read is here again: {count} sessions.",
+                None,
+                mended.sessions,
             )
         self.words.setText(told.format(count=mended.sessions))
         self.show()
