@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -65,13 +66,14 @@ class PatientsInView:
         )
 
     def everyone(self) -> Sequence[Patient]:
-        """Everybody beside oneself, by name; whose name could not be read is told by number."""
+        """Everybody beside oneself, by name; the number is told where a name could not be read or is another's too."""
         try:
             found = self._patients.everyone()
         except OSError:
             _log.exception("the names could not be read")
             return ()
-        return [each if each.name else Patient(each.number, _nameless(each.number)) for each in found]
+        often = Counter(each.name.casefold() for each in found)
+        return [_told_apart(each, alone=often[each.name.casefold()] == 1) for each in found]
 
     def in_view(self) -> Patient | None:
         """Who is looked at."""
@@ -134,7 +136,7 @@ class PatientsInView:
 
     def _known(self, keep: Callable[[], Patient]) -> str | None:
         try:
-            self._in_view = keep()
+            self.look_at(keep().number)
         except ValueError:
             return translate("Patients", "A name has 1 to {count} letters.").format(count=LONGEST_NAME)
         except OSError:
@@ -147,5 +149,13 @@ def _not_written() -> str:
     return translate("Patients", "This could not be written down, so it stays as it was.")
 
 
-def _nameless(number: int) -> str:
-    return translate("Patients", "Patient {number}").format(number=number)
+def _told_apart(patient: Patient, *, alone: bool) -> Patient:
+    """A patient whose name tells who it is."""
+    if patient.name and alone:
+        return patient
+    told = (
+        translate("Patients", "{name} ({number})")
+        if patient.name
+        else translate("Patients", "Patient {number}")
+    )
+    return Patient(patient.number, told.format(name=patient.name, number=patient.number))

@@ -39,7 +39,8 @@ class Parts:
         library: gives what can be practised.
         read_anew: has it read again, since something came.
         language: gives the language of its texts.
-        folders: where files are looked for; the first one is where they are written.
+        folders: where files are looked for; the first one is where they may be put.
+        out: where what is handed on of whoever is looked at is put.
         clock: the time.
         deliver: carries answers to the caller's thread.
         on_the_side: does what may take a moment.
@@ -49,6 +50,7 @@ class Parts:
     read_anew: Callable[[], None]
     language: Callable[[], str]
     folders: Sequence[Path]
+    out: Callable[[], Path]
     clock: Clock
     deliver: Deliver
     on_the_side: OnTheSide
@@ -131,11 +133,13 @@ class RoutineExchange:
         """Write a routine to a file, signed or not."""
         from sps_coach.handing_over.sending import bundle_of
 
+        folder = self.folder()  # of whoever is looked at now
+
         def work() -> None:
             library = self._parts.library()
             chosen = library.routines[routine]
             key = None if signing is None else self._key(signing)
-            file = self._free(f"{routine}-{chosen.version}")
+            file = _free(folder, f"{routine}-{chosen.version}")
             file.parent.mkdir(parents=True, exist_ok=True)
             with written_whole(file) as beside:
                 beside.touch(0o600)
@@ -145,6 +149,10 @@ class RoutineExchange:
             self._parts.deliver(lambda: answer(said, True))
 
         self._do(work, lambda sentence: answer(sentence, False))
+
+    def folder(self) -> Path:
+        """Where a routine is written that is handed on."""
+        return self._parts.out()
 
     def _look(self, file: Path) -> Look:
         from sps_coach.handing_over import acquaintances, own_key, receiving
@@ -191,15 +199,6 @@ class RoutineExchange:
             return own_key.make(self._places.author_key, signing.name, signing.passphrase)
         return own_key.open_key(self._places.author_key, signing.passphrase)
 
-    def _free(self, stem: str) -> Path:
-        """A name that nothing has yet, so that nothing is written over."""
-        folder, number = self._parts.folders[0], 1
-        file = folder / f"{stem}{ENDING}"
-        while file.exists():
-            number += 1
-            file = folder / f"{stem}-{number}{ENDING}"
-        return file
-
     def _do(self, work: Callable[[], None], otherwise: Say) -> None:
         """Do something on the side; where it cannot be done, say why in one calm sentence."""
         from sps_coach.handing_over.bundle import RefusedBundle
@@ -224,6 +223,15 @@ class RoutineExchange:
 
     def _tell(self, say: Say, sentence: str) -> None:
         self._parts.deliver(lambda: say(sentence))
+
+
+def _free(folder: Path, stem: str) -> Path:
+    """A name that nothing has yet, so that nothing is written over."""
+    number, file = 1, folder / f"{stem}{ENDING}"
+    while file.exists():
+        number += 1
+        file = folder / f"{stem}-{number}{ENDING}"
+    return file
 
 
 class _OtherNow(Exception):  # noqa: N818 - it carries a sentence to the person, who never meets the name

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from sps_coach.ui.exchange.desk import Exchange
     from sps_coach.ui.library.shelf import Browsing
     from sps_coach.ui.safe_keeping import SafeKeeping
+    from sps_coach.ui.studio.desk import Folder
 
 _log = logging.getLogger(__name__)
 
@@ -118,11 +119,19 @@ class Program:
             lambda: self.language,
             self.leading.voice_for,
             self.caseload.writer,
+            self._folder,
             self._clock,
             self._deliver,
             self._on_the_side,
         )
-        return Studio(self._places, documents(), parts)
+        return Studio(self._places, parts)
+
+    def _folder(self) -> Folder:
+        """Where what is handed on of whoever is looked at is put."""
+        from sps_coach.ui.studio.desk import Folder
+
+        patient = self.caseload.in_view()
+        return Folder(self.caseload.documents(), patient.name if patient else "")
 
     @property
     def language(self) -> str:
@@ -182,6 +191,7 @@ class Program:
             self._library.read_anew,
             lambda: self.language,
             (documents(), downloads()),
+            self.caseload.documents,
             self._clock,
             self._deliver,
             self._on_the_side,

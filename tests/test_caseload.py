@@ -18,6 +18,7 @@ from sps_coach.history.statements import DiaryEntry, Plan
 from sps_coach.paths import documents, places
 from sps_coach.patients import Patient, Patients
 from sps_coach.program import Program
+from sps_coach.ui.studio.desk import Folder, Prescription
 
 NAME = "Änne Unverwechselbar"
 
@@ -110,9 +111,14 @@ def test_no_name_is_in_anything_that_could_leave(program: Program, home: Path) -
     for work in (keeping.export, keeping.back_up):
         assert told(work)
     assert told(lambda answer: keeping.report(None, "", answer))
+    assert told(lambda answer: program.exchange.send("hands", None, answer))
+    authoring, plan = program.authoring(), Plan("hands", 1, "", date(2026, 11, 23), quota=3)
+    assert told(lambda answer: authoring.prescribe("hands", Prescription(plan), answer))
+    assert str(documents() / "patient-1") in told(lambda answer: authoring.calendar("hands", answer))
+    assert authoring.folder() == Folder(documents() / "patient-1", NAME)
     program.close()
     files = [file for file in home.rglob("*") if file.is_file()]
-    assert {file.suffix for file in files} >= {".json", ".pdf", ".sqlite3"}
+    assert {file.suffix for file in files} >= {".json", ".pdf", ".sqlite3", ".spsroutine", ".ics"}
     for file in files:
         where = file.relative_to(home).as_posix()
         bears = NAME.encode() in file.read_bytes() or "nverwechselbar" in where
@@ -161,6 +167,17 @@ def test_names_that_cannot_be_read_are_put_aside_and_nobody_is_mixed_up(program:
 def test_what_is_no_name_is_not_kept(program: Program, name: str) -> None:
     assert program.caseload.add(name) == "A name has 1 to 80 letters."
     assert program.caseload.everyone() == []
+
+
+def test_two_of_one_name_are_told_apart_and_have_folders_of_their_own(program: Program) -> None:
+    places_of: dict[str, Path] = {}
+    for _ in range(2):
+        program.caseload.add(NAME)
+        looked_at = program.caseload.in_view()
+        assert looked_at is not None
+        places_of[looked_at.name] = program.authoring().folder().path
+    assert [each.name for each in program.caseload.everyone()] == [f"{NAME} (1)", f"{NAME} (2)"]
+    assert len(set(places_of.values())) == 2
 
 
 @settings(max_examples=25)

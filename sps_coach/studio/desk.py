@@ -32,7 +32,19 @@ from sps_coach.studio.leafing import leaves
 from sps_coach.studio.telling import as_far_as_it_goes, nothing_yet, tell
 from sps_coach.studio.workshop import Workshop, kind_of_file, sound
 from sps_coach.ui.sentences import in_words
-from sps_coach.ui.studio.desk import Kind, Known, Leaf, Prescription, Say, Shelf, Told, Version, Work
+from sps_coach.ui.studio.desk import (
+    Folder,
+    Kind,
+    Known,
+    Leaf,
+    Prescription,
+    Say,
+    Shelf,
+    Standing,
+    Told,
+    Version,
+    Work,
+)
 from sps_coach.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -55,7 +67,8 @@ class Parts:
         settings: what holds for a session.
         language: the person's.
         voice: makes the voice for a session of a routine.
-        writer: what keeps the history.
+        writer: what keeps the history of whoever is looked at.
+        folder: where what is handed on of whoever is looked at is put.
         clock: the time.
         deliver: carries answers from other threads to the caller's.
         on_the_side: does what takes a moment on a thread of its own.
@@ -67,6 +80,7 @@ class Parts:
     language: Callable[[], str]
     voice: Callable[[Routine, Settings], Voice]
     writer: Callable[[], Writer]
+    folder: Callable[[], Folder]
     clock: Clock
     deliver: Callable[[Callable[[], None]], None]
     on_the_side: Callable[[str, Callable[[], None]], None]
@@ -75,17 +89,16 @@ class Parts:
 class Studio:
     """Answers what the Studio's pages ask."""
 
-    def __init__(self, places: Places, documents: Path, parts: Parts) -> None:
+    def __init__(self, places: Places, parts: Parts) -> None:
         """Take the parts.
 
         Args:
             places: where drafts, versions and one's own library are.
-            documents: where files are put that are handed on.
             parts: what the program lends.
         """
         self._places, self._parts = places, parts
         self._workshop = Workshop(places)
-        self._files = Files(documents)
+        self._files = Files()
         self._index: tuple[Library, search.Index] | None = None
 
     # -- what there is ----------------------------------------------------------------------------------------
@@ -195,6 +208,10 @@ class Studio:
         )
         return told.format(what=in_words(faults[0].message))
 
+    def standing(self, draft: Draft) -> Standing:
+        """Tell how a draft stands to what can be practised."""
+        return self._workshop.standing(draft)
+
     def versions(self, document: Document, answer: Callable[[Sequence[Version]], None]) -> None:
         """Tell the draft of a routine as it stands, and its versions, the newest first."""
         name, library, language = document.path.stem, self._parts.library(), self._parts.language()
@@ -281,6 +298,10 @@ class Studio:
 
         self._ask(look, answer, None)
 
+    def folder(self) -> Folder:
+        """Where what is handed on of whoever is looked at is put."""
+        return self._parts.folder()
+
     def calendar(self, name: str, say: Say) -> None:
         """Write the planned sessions of a routine into a calendar file."""
         library = self._parts.library()
@@ -288,13 +309,13 @@ class Studio:
         if routine is None:
             say(translate("Studio", "First keep a version of it; that is what is prescribed."))
             return
-        language = self._parts.language()
+        language, folder = self._parts.language(), self.folder().path
         minutes = compose(routine, library.exercises_of(routine), "usual", language).minutes
 
         def look(store: Store) -> str:
             plans = [each for each in store.journal.standing(Plan) if each.said.routine_id == name]
             called = in_language(routine.name, language)
-            return self._files.calendar(plans, routine, called, minutes, self._parts.clock.now())
+            return self._files.calendar(folder, plans, routine, called, minutes, self._parts.clock.now())
 
         otherwise = translate("Studio", "The plans cannot be read just now; they are kept as they are.")
         self._ask(look, say, otherwise)
@@ -307,8 +328,8 @@ class Studio:
             say(translate("Studio", "First keep a version of it; that is what is handed on."))
             return
         say(translate("Studio", "The sheet is being set."))
-        language, now = self._parts.language(), self._parts.clock.now()
-        self._aside("handout", lambda: self._files.handout(library, routine, language, now), say)
+        language, now, folder = self._parts.language(), self._parts.clock.now(), self.folder().path
+        self._aside("handout", lambda: self._files.handout(folder, library, routine, language, now), say)
 
     def audio(self, name: str, day: Day, say: Say) -> None:
         """Write the newest version of a routine as a sound file."""
@@ -318,8 +339,8 @@ class Studio:
             say(translate("Studio", "First keep a version of it; that is what is handed on."))
             return
         say(translate("Studio", "The sound is being made, which takes a few minutes. All else can go on."))
-        file = library.files_of(routine)[f"routines/{name}.yaml"]
-        self._aside("audio", lambda: self._files.audio(file, name, day), say)
+        file, folder = library.files_of(routine)[f"routines/{name}.yaml"], self.folder().path
+        self._aside("audio", lambda: self._files.audio(folder, file, name, day), say)
 
     def close(self) -> None:
         """Let go of what is still being made."""

@@ -25,28 +25,33 @@ _log = logging.getLogger(__name__)
 
 
 class Files:
-    """Writes what is handed on into one folder; each method returns one calm sentence about it."""
+    """Writes what is handed on; each method takes the folder, and returns one calm sentence about it."""
 
-    def __init__(self, documents: Path) -> None:
-        self._documents = documents
+    def __init__(self) -> None:
         self._rendering: list[subprocess.Popen[bytes]] = []
 
-    def handout(self, library: Library, routine: Routine, language: str, now: datetime) -> str:
+    def handout(self, folder: Path, library: Library, routine: Routine, language: str, now: datetime) -> str:
         """Write the large-print sheet."""
         from sps_coach.paper.handout import handout
         from sps_coach.paper.typesetting import pdf
 
         try:
             sheet = handout(routine, library, language)
-            return self._written(f"{routine.id}.pdf", pdf(sheet, now))
+            return self._written(folder / f"{routine.id}.pdf", pdf(sheet, now))
         except OSError:
-            return self._no_room()
+            return self._no_room(folder)
         except Exception:
             _log.exception("the sheet could not be made")
             return translate("Studio", "The sheet could not be made; the routine is kept as it is.")
 
     def calendar(
-        self, plans: Sequence[Kept[Plan]], routine: Routine, name: str, minutes: int, now: datetime
+        self,
+        folder: Path,
+        plans: Sequence[Kept[Plan]],
+        routine: Routine,
+        name: str,
+        minutes: int,
+        now: datetime,
     ) -> str:
         """Write planned sessions for a calendar."""
         from sps_coach.history.calendar import calendar
@@ -56,23 +61,24 @@ class Files:
             return translate("Studio", "Nothing is prescribed yet, so there is nothing for a calendar.")
         try:
             content = calendar(plans, {routine.id: name}, {routine.id: minutes}, now, in_words)
-            return self._written(f"{routine.id}.ics", content)
+            return self._written(folder / f"{routine.id}.ics", content)
         except OSError:
-            return self._no_room()
+            return self._no_room(folder)
 
-    def audio(self, routine: Path, name: str, day: Day) -> str:
+    def audio(self, folder: Path, routine: Path, name: str, day: Day) -> str:
         """Write a session as sound; a process of its own does it, as it takes a while.
 
         Args:
+            folder: where it is put.
             routine: the file that the routine stands in.
             name: of the sound file, without its ending.
             day: on which kind of day.
         """
         try:
-            self._documents.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(parents=True, exist_ok=True)
         except OSError:
-            return self._no_room()
-        place = self._documents / f"{name}-{day}{SOUND_ENDING}"
+            return self._no_room(folder)
+        place = folder / f"{name}-{day}{SOUND_ENDING}"
         command = own_command("render", str(routine), "-o", str(place), "--day", day)
         child = subprocess.Popen(  # noqa: S603 - this very program
             command,
@@ -94,13 +100,12 @@ class Files:
         for child in list(self._rendering):
             child.terminate()
 
-    def _written(self, name: str, content: bytes) -> str:
-        self._documents.mkdir(parents=True, exist_ok=True)
-        file = self._documents / name
+    def _written(self, file: Path, content: bytes) -> str:
+        file.parent.mkdir(parents=True, exist_ok=True)
         with written_whole(file) as beside:
             beside.write_bytes(content)
         return translate("Studio", "It is in {file}.").format(file=file)
 
-    def _no_room(self) -> str:
+    def _no_room(self, folder: Path) -> str:
         told = translate("Studio", "Nothing can be written to {folder}; making room there may help.")
-        return told.format(folder=self._documents)
+        return told.format(folder=folder)

@@ -18,7 +18,7 @@ from sps_coach.library.files import read_sheet
 from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import Document, decoded, parse, read_document
 from sps_coach.paths import Places
-from sps_coach.ui.studio.desk import Kind, Work
+from sps_coach.ui.studio.desk import Kind, Standing, Work
 from sps_coach.ui.translation import translate
 from sps_coach.writing import written_whole
 
@@ -122,6 +122,15 @@ class Workshop:
         with written_whole(path) as beside:
             beside.write_bytes(draft.path.read_bytes())
         return number
+
+    def standing(self, draft: Draft) -> Standing:
+        """Tell how a draft stands to what can be practised; what cannot be read counts as not there."""
+        path = self.library_file(kind_of_file(draft.path), draft.path.stem)
+        try:
+            same = path.read_bytes() == draft.text.encode()
+        except OSError:
+            return Standing(None, changed=True)
+        return Standing(self._version(path) or None, changed=not same)
 
     # -- looking ----------------------------------------------------------------------------------------------
 

@@ -221,6 +221,7 @@ class Window(QWidget):
             page = StudioPage(self.look, self.motion, authoring, reviewing, self._clock, still=still)
             self.studio = self.stack.hold(page, "studio")
             self.studio.preview_asked.connect(partial(self.practising.preview, after=self.show_studio))
+            self.studio.hand_on_asked.connect(partial(self.library.hand_on, back=self.show_studio))
         if self.page is not self.studio:
             self.stack.turn_to(self.studio, self.studio.first_focus, self.studio.arrive)
 

@@ -11,6 +11,7 @@ from sps_coach.paths import Places
 from sps_coach.settings import Settings
 from sps_coach.sound.silence import SilentVoice
 from sps_coach.studio.desk import Parts, Studio
+from sps_coach.ui.studio.desk import Folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,11 +64,12 @@ class Workroom:
             lambda: "en",
             lambda _routine, _settings: SilentVoice(),
             writer or _no_history,
+            lambda: Folder(self.documents),
             self.clock,
             deliver,
             on_the_side or (lambda name, look: look() if checks or name != "check" else None),
         )
-        self.studio = Studio(self.places, self.documents, parts)
+        self.studio = Studio(self.places, parts)
 
     def _read(self) -> Library:
         if self._library is None:

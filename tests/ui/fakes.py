@@ -351,6 +351,9 @@ class FakeExchange:
     def signer(self, answer: Callable[[Signer | None], None], otherwise: Callable[[str], None]) -> None:
         answer(self.key)
 
+    def folder(self) -> Path:
+        return Path("/home/anna/Documents/SPS Coach")
+
     def send(self, routine: str, signing: Signing | None, answer: Callable[[str, bool], None]) -> None:
         self.asked.append(("send", routine, signing))
         if signing is not None and signing.name:

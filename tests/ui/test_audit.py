@@ -177,7 +177,7 @@ STEPS: dict[str, Callable[[Opened], None]] = {
     "exercise in still pictures": lambda opened: exercise(opened).rest_or_move.click(),
     "handing over": lambda opened: opened.window.library.show_exchange(),
     "what came": lambda opened: exchange(opened).receiving.look_into(NOT_MET.file),
-    "handing on": lambda opened: opened.window.library.hand_on("gentle-morning"),
+    "handing on": lambda opened: opened.window.library.hand_on("gentle-morning", opened.window.show_studio),
     "diary": lambda opened: opened.window.show_diary(),
     "over time": lambda opened: opened.window.show_review(),
     "as tables": as_tables,

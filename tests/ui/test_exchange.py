@@ -102,7 +102,7 @@ def test_a_file_may_be_dragged_in_but_never_into_a_session(open_window: Open) ->
 def test_the_first_time_a_key_is_made_and_then_it_signs(open_window: Open) -> None:
     opened = open_window()
     page = go(opened)
-    opened.window.library.hand_on("gentle-morning")
+    opened.window.library.hand_on("gentle-morning", opened.window.show_studio)
     opened.settle()
     sending = page.sending
     for field, text in (

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from sps_coach.editing.drafts import Draft
+from sps_coach.ui.exchange.page import ExchangePage
 from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.studio.fields import SOON_MS
 from sps_coach.ui.studio.page import StudioPage
 from sps_coach.ui.studio.routine.blocks_panel import BlocksPanel
 from sps_coach.ui.studio.routine.editor import RoutineEditor
+from sps_coach.ui.studio.routine.handing_on_panel import HandingOnPanel
 from sps_coach.ui.studio.routine.plan_panel import PlanPanel
 from sps_coach.ui.studio.routine.preview_panel import PreviewPanel
 from sps_coach.ui.studio.routine.versions_panel import VersionsPanel
+from sps_coach.ui.widgets.text import breakable
 from tests.ui.conftest import Open, Opened
 
 
@@ -138,6 +143,70 @@ def test_what_is_still_to_be_filled_in_of_a_plan_is_said(
         line.setText(text)
     panel.prescribe.click()
     assert sentence in said[-1]
+
+
+@pytest.mark.usefixtures("without_fades")
+def test_a_routine_is_handed_on_from_where_it_is_written(open_window: Open) -> None:
+    opened = open_window()
+    studio, editor, panel = opened_copy(opened)
+    name = editor.bench.draft.path.stem
+    editor.which.chosen.emit("hand_on")
+    handing = editor.panels["hand_on"]
+    assert isinstance(handing, HandingOnPanel)
+    said: list[str] = []
+    handing.said.connect(said.append)
+    handing.file.click()
+    assert said == ["First keep a version of it; that is what is handed on."]
+    assert opened.window.page is studio
+    handing.keep.click()
+    assert handing.keep.isHidden()
+    assert "Version 1 is handed on." in texts_of(handing)
+    panel.list.removed.emit(0)
+    assert not handing.keep.isHidden()
+    assert "Version 1 is handed on. What was written since then is not in it yet." in texts_of(handing)
+    handing.file.click()
+    page = opened.window.page
+    assert isinstance(page, ExchangePage)
+    assert page.sending.which.value == name
+    assert page.sending.isVisible()
+    page.left.emit()
+    assert opened.window.page is studio
+    assert studio.editor is editor
+
+
+@pytest.mark.usefixtures("without_fades")
+def test_where_files_lie_is_said_and_opened(open_window: Open) -> None:
+    opened = open_window()
+    _, editor, _ = opened_copy(opened)
+    folder = opened.desk.workroom.documents
+    handing = editor.panels["hand_on"]
+    assert isinstance(handing, HandingOnPanel)
+    editor.which.chosen.emit("hand_on")
+    assert f"Files are put into {breakable(folder)}." in texts_of(handing)
+    desktop = Desktop()
+    QDesktopServices.setUrlHandler("file", desktop, "show")  # type: ignore[arg-type]  # a text, whatever its stub says
+    try:
+        handing.open_folder.click()
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert desktop.shown == [folder]
+    assert folder.is_dir()
+
+
+class Desktop(QObject):
+    """Stands where the computer's own window of files would be opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[Path] = []
+
+    @Slot(QUrl)
+    def show(self, url: QUrl) -> None:
+        self.shown.append(Path(url.toLocalFile()))
+
+
+def texts_of(panel: QWidget) -> list[str]:
+    return [label.text() for label in panel.findChildren(QLabel)]
 
 
 def test_a_draft_is_let_go_only_when_it_is_asked_for_twice(open_window: Open) -> None:

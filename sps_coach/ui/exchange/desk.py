@@ -97,5 +97,9 @@ class Exchange(Protocol):
     def signer(self, answer: Callable[[Signer | None], None], otherwise: Say) -> None:
         """Tell whose key signs here; None where there is none yet."""
 
+    def folder(self) -> Path:
+        """Where a routine is written that is handed on."""
+        ...
+
     def send(self, routine: str, signing: Signing | None, answer: Callable[[str, bool], None]) -> None:
         """Write a routine to a file, signed or not; answers with a sentence, and whether it is written."""

@@ -26,7 +26,7 @@ class ExchangePage(QWidget):
     """Turns between what came and what is handed on."""
 
     left = Signal()
-    """Back to the Library."""
+    """Back to where one came from."""
     taken_in = Signal()
     """Something is here now that was not."""
 
@@ -73,6 +73,10 @@ class ExchangePage(QWidget):
         """Look into a file that was dragged in."""
         self.set_way("receive")
         self.receiving.look_into(file)
+
+    def lead_back(self, *, to_studio: bool) -> None:
+        """Say where the way back leads to: to the Studio, or to the Library."""
+        self._back.set_words(self.tr("Back to the Studio") if to_studio else self.tr("Back to the library"))
 
     def first_focus(self) -> QWidget:
         """Where the keyboard begins."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
+from sps_coach.ui import folders
 from sps_coach.ui.exchange.desk import Exchange, Signer, Signing
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.sentences import in_words
@@ -46,6 +48,8 @@ class Sending(Card):
         self.another.clicked.connect(self._make_another)
         self._ways = Flow()
         self._ways.hold([self.sign, self.unsigned, self.another])
+        self.open_folder = Button(look, self.tr("Open the folder"), size=22)
+        self.open_folder.clicked.connect(self._open)
         for field in (self.name, self.first, self.second):
             field.line.returnPressed.connect(self._sign)
         column = QVBoxLayout(self)
@@ -57,7 +61,8 @@ class Sending(Card):
         fields = [part for pair in pairs for part in pair]
         for part in (which, self.which, self._about, self._digits, *fields, self._ways, self._said):
             column.addWidget(part)
-        self._said.hide()
+        column.addWidget(self.open_folder, 0, Qt.AlignmentFlag.AlignLeft)
+        self._allow()
         self._set_signer(None)
 
     def arrive(self) -> None:
@@ -69,7 +74,7 @@ class Sending(Card):
         """Nothing half written stays."""
         for field in (self.first, self.second):
             field.line.clear()
-        self._said.hide()
+        self._allow()
 
     def choose(self, routine: str) -> None:
         """Choose the routine with this id."""
@@ -157,7 +162,7 @@ class Sending(Card):
         self._enable(enabled=True)
         for field in (self.first, self.second):
             field.line.clear()
-        self._say(sentence)
+        self._say(sentence, written=written)
         if written:
             self._exchange.signer(self._show_signer_anew, self._say)
 
@@ -170,11 +175,17 @@ class Sending(Card):
 
     def _allow(self) -> None:
         self._said.hide()
+        self.open_folder.hide()
 
-    def _say(self, sentence: str) -> None:
+    def _open(self) -> None:
+        if sentence := folders.opened(self._exchange.folder()):
+            self._say(sentence)
+
+    def _say(self, sentence: str, *, written: bool = False) -> None:
         def change() -> None:
             self._said.setText(breakable(in_words(sentence)))
             self._said.show()
+            self.open_folder.setVisible(written)
 
         self._motion.change(self.window(), change)
 

@@ -60,6 +60,7 @@ class LibraryPlace(QObject):
         self._exercise: ExercisePage | None = None
         self._exchange: ExchangePage | None = None
         self._changed = False
+        self._back: Callable[[], None] = self.go
 
     def go(self) -> None:
         """Go to the shelf: anew, or back to where one was on it."""
@@ -98,26 +99,37 @@ class LibraryPlace(QObject):
 
     def show_exchange(self, file: Path | None = None) -> None:
         """Go to what came and what is handed on, and look into a file where one is given."""
+        page, self._back = self._exchange_page(), self.go
+        if self._pages.page is not page:
+            self._pages.turn_to(page, page.first_focus, partial(page.lead_back, to_studio=False))
+            page.arrive()
+        if file is not None:
+            page.look_into(file)
+
+    def _exchange_page(self) -> ExchangePage:
         if self._exchange is None:
             from sps_coach.ui.exchange.page import ExchangePage
 
             page = ExchangePage(self._look, self._motion, self._desk.exchange)
             self._exchange = self._pages.hold(page, LIBRARY)
-            page.left.connect(self.go)
+            page.left.connect(self._leave_exchange)
             page.taken_in.connect(self._changes)
-        page = self._exchange
-        if self._pages.page is not page:
-            self._pages.turn_to(page, page.first_focus)
-            page.arrive()
-        if file is not None:
-            page.look_into(file)
+        return self._exchange
 
-    def hand_on(self, routine: str) -> None:
-        """Go to where the routine with this id is handed on."""
-        self.show_exchange()
-        if self._exchange is not None:
-            self._exchange.sending.choose(routine)
-            self._exchange.turn("send")
+    def hand_on(self, routine: str, back: Callable[[], None]) -> None:
+        """Go to where the routine with this id is handed on, and back from there to the Studio."""
+        page, self._back = self._exchange_page(), back
+        page.sending.choose(routine)
+
+        def before() -> None:
+            page.lead_back(to_studio=True)
+            page.set_way("send")
+
+        self._pages.turn_to(page, page.first_focus, before)
+        page.arrive()
+
+    def _leave_exchange(self) -> None:
+        self._back()
 
     def _changes(self) -> None:
         self._changed = True

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from sps_coach.library.routines import Day
@@ -140,6 +141,32 @@ class Prescription:
     rests: tuple[tuple[date, date], ...] = ()
 
 
+@dataclass(frozen=True)
+class Standing:
+    """How a draft stands to what can be practised.
+
+    Attributes:
+        version: the newest that can be practised; None while there is none.
+        changed: whether the draft says something else.
+    """
+
+    version: int | None
+    changed: bool
+
+
+@dataclass(frozen=True)
+class Folder:
+    """Where files are put that are handed on.
+
+    Attributes:
+        path: the folder; it need not be there yet.
+        whose: the name of the patient whose folder it is; empty for one's own.
+    """
+
+    path: Path
+    whose: str = ""
+
+
 class Authoring(Protocol):
     """Writing exercises and routines."""
 
@@ -180,6 +207,10 @@ class Authoring(Protocol):
 
     def keep(self, draft: Draft, answer: Callable[[int | None, str], None]) -> None:
         """Keep a draft as a version that can be practised; the answer has its number, or None, and a sentence."""
+
+    def standing(self, draft: Draft) -> Standing:
+        """Tell how a draft stands to what can be practised, which is what is prescribed and handed on."""
+        ...
 
     def versions(self, document: Document, answer: Callable[[Sequence[Version]], None]) -> None:
         """Tell the draft of a routine as it stands, and its versions, the newest first."""
@@ -222,6 +253,10 @@ class Authoring(Protocol):
 
     def audio(self, name: str, day: Day, say: Say) -> None:
         """Write the newest version of a routine as a sound file; it takes a while, and says so."""
+
+    def folder(self) -> Folder:
+        """Where sheet, sound and calendar of whoever is looked at are put."""
+        ...
 
     def now(self) -> datetime:
         """The present time in the person's own zone."""

@@ -33,6 +33,8 @@ class StudioPage(QWidget):
 
     preview_asked = Signal(object)
     """A Coaching is to be led, of which nothing is written down."""
+    hand_on_asked = Signal(str)
+    """The routine with this id is to be handed on to another computer."""
 
     def __init__(
         self,
@@ -165,6 +167,7 @@ class StudioPage(QWidget):
 
         editor = RoutineEditor(look, motion, authoring, bench)
         editor.preview_asked.connect(self.preview_asked)
+        editor.hand_on_asked.connect(self.hand_on_asked)
         return editor
 
     def _leave_editor(self) -> None:

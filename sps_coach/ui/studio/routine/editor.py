@@ -14,6 +14,7 @@ from sps_coach.ui.studio.bench import Bench
 from sps_coach.ui.studio.desk import Authoring
 from sps_coach.ui.studio.routine import reading
 from sps_coach.ui.studio.routine.blocks_panel import BlocksPanel
+from sps_coach.ui.studio.routine.handing_on_panel import HandingOnPanel
 from sps_coach.ui.studio.routine.plan_panel import PlanPanel
 from sps_coach.ui.studio.routine.preview_panel import PreviewPanel
 from sps_coach.ui.studio.routine.rules_panel import RulesPanel
@@ -35,6 +36,8 @@ class RoutineEditor(QWidget):
     left = Signal()
     preview_asked = Signal(object)
     """A Coaching is to be led, of which nothing is written down."""
+    hand_on_asked = Signal(str)
+    """The routine with this id is to be handed on to another computer."""
 
     def __init__(self, look: Look, motion: Motion, authoring: Authoring, bench: Bench) -> None:
         super().__init__()
@@ -177,6 +180,8 @@ class RoutineEditor(QWidget):
         preview.asked.connect(self.preview_asked)
         versions = VersionsPanel(look, motion, bench, known, self._authoring)
         versions.discarded.connect(self._let_go)
+        handing_on = HandingOnPanel(look, motion, bench, known, self._authoring)
+        handing_on.asked.connect(self.hand_on_asked)
         panels: dict[str, Panel] = {
             "blocks": blocks,
             "words": written,
@@ -184,6 +189,7 @@ class RoutineEditor(QWidget):
             "preview": preview,
             "versions": versions,
             "plan": PlanPanel(look, motion, bench, known, self._authoring),
+            "hand_on": handing_on,
         }
         for panel in panels.values():
             panel.said.connect(self.say)
@@ -197,6 +203,7 @@ class RoutineEditor(QWidget):
             ("preview", self.tr("Preview")),
             ("versions", self.tr("Versions")),
             ("plan", self.tr("Plan")),
+            ("hand_on", self.tr("Hand on")),
         ]
 
     def _write_in(self, language: str) -> None:

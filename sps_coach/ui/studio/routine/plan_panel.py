@@ -1,4 +1,4 @@
-"""Prescribing a routine, and handing it on: how often, when, from when to when; paper, sound and calendar."""
+"""Prescribing a routine: how often, when, from when to when, and days of rest."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import cast
 from PySide6.QtWidgets import QWidget
 
 from sps_coach.history.statements import Plan
-from sps_coach.library.routines import Day
 from sps_coach.ui import dates
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.studio.bench import Bench
@@ -29,7 +28,7 @@ MOST_A_WEEK = 14
 
 
 class PlanPanel(Panel):
-    """Gathers a plan and sends it; what is handed on is made on the side, with one line about how it goes."""
+    """Gathers a plan and sends it."""
 
     def __init__(self, look: Look, motion: Motion, bench: Bench, known: Known, authoring: Authoring) -> None:
         super().__init__(look, motion, bench, known)
@@ -38,7 +37,6 @@ class PlanPanel(Panel):
         self._build_how_often()
         self._build_when()
         self._build_rests()
-        self._build_handing_on()
 
     def show_draft(self) -> None:
         """Say what is prescribed already."""
@@ -116,9 +114,6 @@ class PlanPanel(Panel):
         self.motion.change(line, lambda: line.setText(breakable(sentence)))
         self.said.emit(sentence)
 
-    def _tell_of_files(self, sentence: str) -> None:
-        self._tell(self._about_files, sentence)
-
     def _show_rests(self) -> None:
         days = ((dates.weekday_and_day(first), dates.weekday_and_day(last)) for first, last in self._rests)
         self._rest_days.setText(
@@ -184,31 +179,6 @@ class PlanPanel(Panel):
         for part in (self._rest_days, ways, self._about_plan):
             column.addWidget(part)
         self.column.addWidget(card)
-
-    def _build_handing_on(self) -> None:
-        look = self.look
-        self.sheet = Button(look, self.tr("Large-print sheet"), size=20)
-        self.sheet.clicked.connect(lambda: self._authoring.handout(self._name, self._tell_of_files))
-        self.calendar = Button(look, self.tr("Calendar file"), size=20)
-        self.calendar.clicked.connect(lambda: self._authoring.calendar(self._name, self._tell_of_files))
-        days: list[tuple[Day, str]] = [
-            ("easy", self.tr("Sound of an easy day")),
-            ("usual", self.tr("Sound of a usual day")),
-            ("good", self.tr("Sound of a good day")),
-        ]
-        self.sounds = {day: Button(look, words, size=20) for day, words in days}
-        for day, button in self.sounds.items():
-            button.clicked.connect(lambda _checked=False, day=day: self._sound(day))
-        card, column = self.card()
-        ways = Flow()
-        ways.hold([self.sheet, self.calendar, *self.sounds.values()])
-        self._about_files = self.soft()
-        for part in (self.heading(self.tr("To take along")), ways, self._about_files):
-            column.addWidget(part)
-        self.column.addWidget(card)
-
-    def _sound(self, day: Day) -> None:
-        self._authoring.audio(self._name, day, self._tell_of_files)
 
     @property
     def _name(self) -> str:

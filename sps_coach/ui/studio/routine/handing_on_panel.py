@@ -1,0 +1,150 @@
+"""Handing a routine on: as a file for another computer, on paper, as sound, for a calendar; and where it all lies."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from sps_coach.library.routines import Day
+from sps_coach.ui import folders
+from sps_coach.ui.motion import Motion
+from sps_coach.ui.studio.bench import Bench
+from sps_coach.ui.studio.desk import Authoring, Known, Standing
+from sps_coach.ui.studio.routine.part import Panel
+from sps_coach.ui.theme import Look
+from sps_coach.ui.widgets.button import Button, Kind
+from sps_coach.ui.widgets.flow import Flow
+from sps_coach.ui.widgets.text import Words, breakable
+
+
+class HandingOnPanel(Panel):
+    """Says which version is handed on; what is made is made on the side, with one line about how it goes."""
+
+    asked = Signal(str)
+    """The routine with this id is to be handed on to another computer."""
+
+    def __init__(self, look: Look, motion: Motion, bench: Bench, known: Known, authoring: Authoring) -> None:
+        super().__init__(look, motion, bench, known)
+        self._authoring = authoring
+        self._build_version()
+        self._build_file()
+        self._build_to_take_along()
+        self.column.addWidget(self._where_it_lies())
+        bench.said.connect(self._hear)
+
+    def show_draft(self) -> None:
+        """Say which version is handed on, and into which folder."""
+        standing, folder = self._authoring.standing(self.bench.draft), self._authoring.folder()
+        self._version.setText(self._told(standing))
+        self.keep.setVisible(standing.changed)
+        told = self.tr("Files are put into {folder}.")
+        if folder.whose:
+            told = self.tr("Files for {name} are put into {folder}.")
+        self._place.setText(told.format(name=folder.whose, folder=breakable(folder.path)))
+
+    def show_told(self) -> None:
+        """What the checks say is shown where it is mended."""
+
+    def first_focus(self) -> QWidget:
+        """What comes first: to keep what is new, or to hand on what there is."""
+        return self.file if self.keep.isHidden() else self.keep
+
+    def _told(self, standing: Standing) -> str:
+        if standing.version is None:
+            return self.tr(
+                "Nothing is kept as a version yet. Keeping it comes first; that is what is handed on."
+            )
+        told = self.tr("Version {number} is handed on.")
+        if standing.changed:
+            told = self.tr("Version {number} is handed on. What was written since then is not in it yet.")
+        return told.format(number=standing.version)
+
+    def _hand_on(self) -> None:
+        if self._authoring.standing(self.bench.draft).version is None:
+            self._tell(self._about_file, self.tr("First keep a version of it; that is what is handed on."))
+            return
+        self.asked.emit(self._name)
+
+    def _open(self) -> None:
+        if sentence := folders.opened(self._authoring.folder().path):
+            self._tell(self._about_files, sentence)
+
+    def _hear(self, sentence: str) -> None:
+        """What came of keeping is told beside it too."""
+        if self.isVisible():
+            self.motion.change(self._about_version, lambda: self._about_version.setText(breakable(sentence)))
+
+    def _tell(self, line: Words, sentence: str) -> None:
+        """Say something beside what was pressed, as well as above."""
+        self.motion.change(line, lambda: line.setText(breakable(sentence)))
+        self.said.emit(sentence)
+
+    def _tell_of_files(self, sentence: str) -> None:
+        self._tell(self._about_files, sentence)
+
+    @property
+    def _name(self) -> str:
+        return self.bench.draft.path.stem
+
+    # -- how it lies ------------------------------------------------------------------------------------------
+
+    def _build_version(self) -> None:
+        self._version, self._about_version = self.soft(), self.soft()
+        self.keep = Button(self.look, self.tr("Keep as a version"), Kind.PRIMARY, size=22)
+        self.keep.clicked.connect(self.bench.keep)
+        card, column = self.card()
+        for part in (self.heading(self.tr("What is handed on")), self._version):
+            column.addWidget(part)
+        column.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._about_version)
+        self.column.addWidget(card)
+
+    def _build_file(self) -> None:
+        about = self.tr(
+            "One file with the routine, its exercises and texts, signed with your key if you like. Who receives it "
+            "opens it in SPS Coach, and nothing changes there until it is agreed to."
+        )
+        self.file = Button(self.look, self.tr("Hand it on as a file"), size=20)
+        self.file.clicked.connect(self._hand_on)
+        self._about_file = self.soft()
+        card, column = self.card()
+        for part in (self.heading(self.tr("For another computer")), self.soft(about)):
+            column.addWidget(part)
+        column.addWidget(self.file, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._about_file)
+        self.column.addWidget(card)
+
+    def _build_to_take_along(self) -> None:
+        look = self.look
+        self.sheet = Button(look, self.tr("Large-print sheet"), size=20)
+        self.sheet.clicked.connect(lambda: self._authoring.handout(self._name, self._tell_of_files))
+        self.calendar = Button(look, self.tr("Calendar file"), size=20)
+        self.calendar.clicked.connect(lambda: self._authoring.calendar(self._name, self._tell_of_files))
+        days: list[tuple[Day, str]] = [
+            ("easy", self.tr("Sound of an easy day")),
+            ("usual", self.tr("Sound of a usual day")),
+            ("good", self.tr("Sound of a good day")),
+        ]
+        self.sounds = {day: Button(look, words, size=20) for day, words in days}
+        for day, button in self.sounds.items():
+            button.clicked.connect(lambda _checked=False, day=day: self._sound(day))
+        card, column = self.card()
+        ways = Flow()
+        ways.hold([self.sheet, self.calendar, *self.sounds.values()])
+        self._about_files = self.soft()
+        for part in (self.heading(self.tr("To take along")), ways, self._about_files):
+            column.addWidget(part)
+        self.column.addWidget(card)
+
+    def _where_it_lies(self) -> QWidget:
+        self._place = self.soft()
+        self.open_folder = Button(self.look, self.tr("Open the folder"), size=20)
+        self.open_folder.clicked.connect(self._open)
+        card, column = self.card()
+        for part in (self.heading(self.tr("Where it lies")), self._place):
+            column.addWidget(part)
+        column.addWidget(self.open_folder, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _sound(self, day: Day) -> None:
+        self._authoring.audio(self._name, day, self._tell_of_files)
