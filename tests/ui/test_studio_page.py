@@ -9,20 +9,23 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from sps_coach.editing.drafts import Draft
 from sps_coach.ui.exchange.page import ExchangePage
 from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
-from sps_coach.ui.studio.fields import SOON_MS
+from sps_coach.ui.studio import fields
+from sps_coach.ui.studio.fields import SOON_MS, Entry
 from sps_coach.ui.studio.page import StudioPage
 from sps_coach.ui.studio.routine.blocks_panel import BlocksPanel
 from sps_coach.ui.studio.routine.editor import RoutineEditor
 from sps_coach.ui.studio.routine.handing_on_panel import HandingOnPanel
 from sps_coach.ui.studio.routine.plan_panel import PlanPanel
 from sps_coach.ui.studio.routine.preview_panel import PreviewPanel
+from sps_coach.ui.studio.routine.rules_panel import RulesPanel
 from sps_coach.ui.studio.routine.versions_panel import VersionsPanel
+from sps_coach.ui.studio.routine.words_panel import WordsPanel
 from sps_coach.ui.widgets.text import breakable
 from tests.ui.conftest import Open, Opened
 
@@ -69,6 +72,58 @@ def test_one_undo_takes_back_what_was_typed_into_one_field(open_window: Open) ->
     QTest.keyClick(words.author.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert editor.bench.draft.text == before
     assert words.author.field.text() == editor.bench.values["author"]
+
+
+def test_slow_writing_says_what_quick_writing_says(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fields, "SOON_MS", 0)  # every key is on the disk before the next
+    opened = open_window()
+    _, editor, panel = opened_copy(opened)
+    panel.list.go_to(4)
+    panel.add_rest.click()
+    rest = panel.list.place
+    panel.add_breathing.click()
+    block = panel.block
+    editor.show_panel("rules")
+    words, rules = editor.panels["words"], editor.panels["rules"]
+    assert isinstance(words, WordsPanel)
+    assert isinstance(rules, RulesPanel)
+    where: list[tuple[str, int, Entry, str]] = [
+        ("blocks", 0, block.numbers["sets"], "12"),  # other figures of this block's dose are there
+        ("blocks", rest, block.say, "Rest: so.\nOn."),
+        ("blocks", rest + 1, block.note, "Half"),
+        ("words", 0, words.phrases["closing"], "So.\nOn."),
+        ("rules", 0, rules.cards[0].limits["worry"], "10"),
+        ("rules", 0, rules.cards[1].say, "A: b"),
+    ]
+    for shown, place, entry, text in where:
+        editor.show_panel(shown)
+        panel.list.go_to(place)
+        opened.settle()
+        slow, quick = (written(opened, editor, entry, text, slowly=slowly) for slowly in (True, False))
+        assert slow == quick, entry.about.text()
+
+
+def written(opened: Opened, editor: RoutineEditor, entry: Entry, text: str, *, slowly: bool) -> str:
+    """The draft once this is written over what a field says; it is one step, which is taken back."""
+    before = editor.bench.draft.text
+    field = entry.field
+    if slowly:
+        field.selectAll()
+        for letter in text:
+            QTest.keyClick(field, Qt.Key.Key_Return if letter == "\n" else letter)
+            opened.bot.wait(1)
+    elif isinstance(field, QPlainTextEdit):
+        field.setPlainText(text)
+    else:
+        field.setText(text)
+    entry.settle()
+    after = editor.bench.draft.text
+    assert after != before
+    editor.bench.undo()
+    assert editor.bench.draft.text == before
+    return after
 
 
 def test_what_does_not_read_as_a_number_changes_nothing(open_window: Open) -> None:

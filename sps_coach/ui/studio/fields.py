@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
@@ -28,6 +28,7 @@ class Entry(QWidget):
         super().__init__()
         self.about = Words(look, Role.LABEL, about, bold=True)
         self.field = field
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._remarks = Words(look, Role.LABEL, token="soft")  # noqa: S106 - a colour token
         self._remarks.hide()
         self._sent: object = None
@@ -126,12 +127,13 @@ class TextEntry(Entry):
 
 
 class NumberEntry(Entry):
-    """A number, or nothing; up and down go one step."""
+    """A number, or nothing; up and down go one step. Coming to it marks it whole, so that one types another over it."""
 
     def __init__(self, look: Look, about: str, *, step: float = 1, whole: bool = True) -> None:
         self._line = Line(look, about)
         self._line.setMaxLength(6)
         self._step, self._whole = step, whole
+        self._pressed = False
         super().__init__(look, about, self._line)
 
     def show_value(self, value: object, usual: float | None = None) -> None:
@@ -147,7 +149,13 @@ class NumberEntry(Entry):
         self._sent = number
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go a step up or down."""
+        """Go a step up or down, and mark the number where it is come to; a second press sets the cursor."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
+            self._line.selectAll()
+            self._pressed = event.reason() == Qt.FocusReason.MouseFocusReason
+        elif event.type() == QEvent.Type.MouseButtonRelease and self._pressed:
+            self._pressed = False
+            self._line.selectAll()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             steps = {Qt.Key.Key_Up: self._step, Qt.Key.Key_Down: -self._step}
             if event.key() in steps and not event.modifiers() & Qt.KeyboardModifier.AltModifier:

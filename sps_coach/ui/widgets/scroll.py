@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.theme import Look
@@ -19,7 +20,8 @@ class Scrolling(QScrollArea):
         super().__init__()
         self._look, self._inside = look, inside
         self._motion = motion
-        self._asked = self._following = False
+        self._asked = False
+        self._followed: QWidget | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -51,7 +53,7 @@ class Scrolling(QScrollArea):
     def follow(self, widget: QWidget, part: QRect | None = None) -> None:
         """Bring a widget inside, or a part of it, into view; where room is still being made, again when there is."""
         self._asked = True
-        self._following = part is None
+        self._followed = widget if part is None else None
         if part is None:
             self.ensureWidgetVisible(widget)
         else:
@@ -62,12 +64,14 @@ class Scrolling(QScrollArea):
     def _follow_on(self) -> None:
         """What was brought into view stays there while what is inside grows, until the person scrolls away."""
         focused = self.focusWidget()
-        if self._following and focused is not None and focused.hasFocus():
+        if self._followed is not None and focused is not None and focused.hasFocus():
+            if isValid(self._followed) and self._inside.isAncestorOf(self._followed):
+                self.ensureWidgetVisible(self._followed)
             self.ensureWidgetVisible(focused)
 
     def _ask(self) -> None:
         self._asked = True
-        self._following = False
+        self._followed = None
 
     def _dress(self) -> None:
         # on the bars alone: a style sheet on the area would keep the palette from what is inside

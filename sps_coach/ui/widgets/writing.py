@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -59,6 +59,10 @@ class Paragraph(QPlainTextEdit):
         """Come into view."""
         super().focusInEvent(event)
         bring_into_view(self)
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines; a layout with room to spare may give it more."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that it is left."""

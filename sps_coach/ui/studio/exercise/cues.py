@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sps_coach.ui.studio.exercise.pen import Pen
 from sps_coach.ui.studio.exercise.reading import read, room_for, spoken_seconds
 from sps_coach.ui.studio.exercise.texts import TextsField
 from sps_coach.ui.studio.exercise.words import seconds
+from sps_coach.ui.studio.pen import Pen
 from sps_coach.ui.theme import Look
 from sps_coach.ui.translation import translate
 

@@ -21,8 +21,8 @@ from sps_coach.ui.studio.bench import Bench
 from sps_coach.ui.studio.desk import Authoring
 from sps_coach.ui.studio.exercise import sections
 from sps_coach.ui.studio.exercise.motion import MotionField
-from sps_coach.ui.studio.exercise.pen import Pen
 from sps_coach.ui.studio.exercise.sections import Kit, Section, section_of
+from sps_coach.ui.studio.pen import Pen
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.translation import tr
 from sps_coach.ui.widgets.button import Button

@@ -13,8 +13,8 @@ from sps_coach.editing.edits import Edit
 from sps_coach.editing.placing import at, away, put
 from sps_coach.library.faults import Fault
 from sps_coach.library.strict_yaml import Place
-from sps_coach.ui.studio.exercise.pen import Pen
 from sps_coach.ui.studio.exercise.words import remark
+from sps_coach.ui.studio.pen import Pen
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.widgets.choices import Choices, Option
 from sps_coach.ui.widgets.number import Number

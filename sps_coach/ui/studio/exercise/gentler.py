@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sps_coach.ui.studio.desk import Known
 from sps_coach.ui.studio.exercise.fields import Field
-from sps_coach.ui.studio.exercise.pen import Pen
+from sps_coach.ui.studio.pen import Pen
 from sps_coach.ui.theme import FOCUS_ROOM, Look
 from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.choices import Choices

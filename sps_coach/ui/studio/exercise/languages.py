@@ -17,9 +17,9 @@ from sps_coach.library.models import LANGUAGE
 from sps_coach.library.strict_yaml import Place
 from sps_coach.ui.studio.exercise import words
 from sps_coach.ui.studio.exercise.fields import ChoiceField, Field, LineField, plain
-from sps_coach.ui.studio.exercise.pen import Pen
 from sps_coach.ui.studio.exercise.reading import languages_of
 from sps_coach.ui.studio.exercise.texts import language_name
+from sps_coach.ui.studio.pen import Pen
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.button import Button

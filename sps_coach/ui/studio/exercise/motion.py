@@ -20,10 +20,10 @@ from sps_coach.ui.studio.exercise.fields import Field, plain
 from sps_coach.ui.studio.exercise.figure import PosingStage
 from sps_coach.ui.studio.exercise.joints import JointsPanel
 from sps_coach.ui.studio.exercise.pace import Pace
-from sps_coach.ui.studio.exercise.pen import Pen
 from sps_coach.ui.studio.exercise.reading import Reading, read
 from sps_coach.ui.studio.exercise.strip import Strip
 from sps_coach.ui.studio.exercise.time_line import TENTHS, TimeLine
+from sps_coach.ui.studio.pen import Pen
 from sps_coach.ui.theme import FRAME_MS, GRID, Look
 from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.button import Button

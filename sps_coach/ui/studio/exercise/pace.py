@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sps_coach.editing.placing import put
 from sps_coach.ui.studio.exercise import words
 from sps_coach.ui.studio.exercise.fields import NumberField
-from sps_coach.ui.studio.exercise.pen import Pen
 from sps_coach.ui.studio.exercise.reading import Reading, pace_of
+from sps_coach.ui.studio.pen import Pen
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.translation import figure, translate
 from sps_coach.ui.widgets.button import Button

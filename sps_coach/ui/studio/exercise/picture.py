@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.studio.exercise.fields import Field
-from sps_coach.ui.studio.exercise.pen import Pen
 from sps_coach.ui.studio.exercise.reading import Reading, read
+from sps_coach.ui.studio.pen import Pen
 from sps_coach.ui.theme import Look
 from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.stage import Stage

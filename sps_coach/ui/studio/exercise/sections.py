@@ -25,7 +25,6 @@ from sps_coach.ui.studio.exercise.fields import (
 from sps_coach.ui.studio.exercise.gentler import GentlerField
 from sps_coach.ui.studio.exercise.languages import LanguagesField
 from sps_coach.ui.studio.exercise.motion import MotionField
-from sps_coach.ui.studio.exercise.pen import Pen
 from sps_coach.ui.studio.exercise.picture import PictureField
 from sps_coach.ui.studio.exercise.reading import MEANT_DEG_S
 from sps_coach.ui.studio.exercise.sources import SourcesField

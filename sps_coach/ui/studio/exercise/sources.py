@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sps_coach.editing.edits import Insert, Remove
 from sps_coach.editing.placing import put
 from sps_coach.ui.studio.exercise.fields import Field, LineField
-from sps_coach.ui.studio.exercise.pen import Pen
+from sps_coach.ui.studio.pen import Pen
 from sps_coach.ui.theme import GRID, Look
 from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.button import Button

@@ -16,9 +16,9 @@ from sps_coach.library.faults import Fault
 from sps_coach.library.languages import tongues
 from sps_coach.library.strict_yaml import Place
 from sps_coach.ui.studio.exercise.fields import Field, Remarks, plain, show_line, show_text
-from sps_coach.ui.studio.exercise.pen import Pen
 from sps_coach.ui.studio.exercise.reading import languages_of
 from sps_coach.ui.studio.exercise.words import remark
+from sps_coach.ui.studio.pen import Pen
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.button import Button

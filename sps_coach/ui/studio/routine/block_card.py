@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from sps_coach.editing.edits import Edit
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.studio.bench import Bench
 from sps_coach.ui.studio.desk import Known
@@ -148,15 +150,15 @@ class BlockCard(Panel):
 
     # -- writing ----------------------------------------------------------------------------------------------
 
-    def _write_number(self, name: str, value: float | None, instead: bool) -> None:
-        values, at = self.bench.values, self.place
-        if name in DOSE:
-            edits = changing.set_dose(values, at, name, value)
-        elif name == "rest":
-            edits = changing.set_rest(at, value)
-        else:
-            edits = changing.set_breathing(at, name, value)
-        self.do(edits, instead=instead)
+    def _write_number(self, name: str, value: float | None, going_on: bool) -> None:
+        def wanted(values: Mapping[str, Any]) -> list[Edit]:
+            if name in DOSE:
+                return changing.set_dose(values, self.place, name, value)
+            if name == "rest":
+                return changing.set_rest(self.place, value)
+            return changing.set_breathing(self.place, name, value)
+
+        self.write(wanted, going_on=going_on)
 
     def _write_side(self, side: str) -> None:
         exercise = self.known.exercises.get(reading.figure(self.at("blocks", self.place)))
@@ -166,14 +168,16 @@ class BlockCard(Panel):
     def _write_day(self, day: str) -> None:
         self.do(changing.set_day(self.bench.values, self.place, day))
 
-    def _write_say(self, phrases: list[str], instead: bool) -> None:
+    def _write_say(self, phrases: list[str], going_on: bool) -> None:
         place = ("blocks", self.place, "say")
-        edits = changing.set_phrases(self.bench.values, place, self.language, phrases)
-        self.do(edits, instead=instead)
+        self.write(
+            lambda values: changing.set_phrases(values, place, self.language, phrases), going_on=going_on
+        )
 
-    def _write_note(self, text: str, instead: bool) -> None:
-        edits = changing.set_note(self.bench.values, self.place, self.language, text)
-        self.do(edits, instead=instead)
+    def _write_note(self, text: str, going_on: bool) -> None:
+        self.write(
+            lambda values: changing.set_note(values, self.place, self.language, text), going_on=going_on
+        )
 
     # -- how it lies ------------------------------------------------------------------------------------------
 

@@ -195,7 +195,7 @@ class BlocksPanel(Panel):
         ways.hold([self.add_exercise, self.add_rest, self.add_breathing])
         left = QVBoxLayout()
         left.setSpacing(GRID)
-        for part in (self._totals, self._none, self.list, ways, self._keys):
+        for part in (self._none, self.list, self._keys):
             left.addWidget(part)
         left.addStretch(1)
         right = QVBoxLayout()
@@ -207,4 +207,6 @@ class BlocksPanel(Panel):
         self._row.addLayout(left, 1)
         self._row.addLayout(right, 1)
         self._row.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for over in (self._totals, ways):  # the same place however many blocks there are
+            self.column.addWidget(over)
         self.column.addLayout(self._row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -12,6 +13,7 @@ from sps_coach.ui.motion import Motion
 from sps_coach.ui.studio.bench import Bench
 from sps_coach.ui.studio.desk import Known
 from sps_coach.ui.studio.fields import Entry
+from sps_coach.ui.studio.pen import Pen
 from sps_coach.ui.studio.routine import reading
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.widgets.card import ROOM, Card
@@ -28,6 +30,7 @@ class Panel(QWidget):
         super().__init__()
         self.look, self.motion, self.bench, self.known = look, motion, bench, known
         self.language = known.language
+        self._pen = Pen(bench)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(GRID)
@@ -78,9 +81,20 @@ class Panel(QWidget):
         """What the draft says at a place, or None."""
         return reading.part(self.bench.values, *place)
 
-    def do(self, edits: list[Edit], *, instead: bool = False) -> bool:
+    def do(self, edits: list[Edit]) -> bool:
         """Make edits as one step; none is nothing to do."""
-        return self.bench.do(*edits, instead=instead) if edits else True
+        return self._pen.do(*edits)
+
+    def write(self, wanted: Callable[[Mapping[str, Any]], list[Edit]], *, going_on: bool) -> bool:
+        """Make what a field was given one step, however long it is being written.
+
+        Args:
+            wanted: the edits from what the draft said before the field was written in.
+            going_on: whether this goes on what the same field sent just before.
+        """
+        if not going_on:
+            self._pen.settle()
+        return self._pen.go_on(self, wanted)
 
     def remarks(self, *place: str | int) -> tuple[str, ...]:
         """What there is to mend at a place or within it."""

@@ -20,6 +20,7 @@ from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.button import Button
 from sps_coach.ui.widgets.choices import Choices
 from sps_coach.ui.widgets.flow import Flow
+from sps_coach.ui.widgets.scroll import bring_into_view
 from sps_coach.ui.widgets.toggles import Toggles
 
 _FLAG = "red_flag"
@@ -90,8 +91,8 @@ class RuleCard(Panel):
         """The first limit."""
         return self.limits["stiffness"].field
 
-    def _write_limit(self, measure: str, value: int | None, instead: bool) -> None:
-        self.do(changing.set_limit(self.bench.values, self.place, measure, value), instead=instead)
+    def _write_limit(self, measure: str, value: int | None, going_on: bool) -> None:
+        self.write(lambda values: changing.set_limit(values, self.place, measure, value), going_on=going_on)
 
     def _write_offer(self, day: str) -> None:
         self.do(changing.set_offer(self.bench.values, self.place, day))
@@ -99,9 +100,10 @@ class RuleCard(Panel):
     def _write_flag(self, chosen: frozenset[str]) -> None:
         self.do(changing.set_flag(self.bench.values, self.place, on=_FLAG in chosen))
 
-    def _write_say(self, text: str, instead: bool) -> None:
-        edits = changing.set_rule_text(self.bench.values, self.place, self.language, text)
-        self.do(edits, instead=instead)
+    def _write_say(self, text: str, going_on: bool) -> None:
+        self.write(
+            lambda values: changing.set_rule_text(values, self.place, self.language, text), going_on=going_on
+        )
 
 
 class RulesPanel(Panel):
@@ -126,9 +128,9 @@ class RulesPanel(Panel):
         }
         for which, button in self.adding.items():
             button.clicked.connect(partial(self._add, which))
-        ways = Flow()
-        ways.hold(list(self.adding.values()))
-        self.column.addWidget(ways)
+        self._ways = Flow()
+        self._ways.hold(list(self.adding.values()))
+        self.column.addWidget(self._ways)
 
     def show_draft(self) -> None:
         """Show as many rules as there are."""
@@ -165,6 +167,7 @@ class RulesPanel(Panel):
         )
         if self.do([edit]):
             self.cards[-1].limits[measure].field.setFocus()
+            bring_into_view(self._ways)  # so that the next one can be added from here
 
     def _remove(self, at: int) -> None:
         self.settle()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -103,23 +105,27 @@ class WordsPanel(Panel):
         every = dict.fromkeys((*there, self.known.language, *codes()))
         return [(code, known[code].name if code in known else code) for code in every]
 
-    def _write_text(self, place: Place, text: str, instead: bool) -> None:
-        order = changing.ROUTINE
-        edits = changing.set_text(self.bench.values, place, self.language, text, order, stays=True)
-        if not text and set(self.at(*place) or ()) != {self.language}:
-            edits = changing.set_text(self.bench.values, place, self.language, text, order)
-        self.do(edits, instead=instead)
+    def _write_text(self, place: Place, text: str, going_on: bool) -> None:
+        def wanted(values: Mapping[str, Any]) -> list[Edit]:
+            only = set(reading.part(values, *place) or ()) == {self.language}
+            stays = bool(text) or only  # an emptied text stays to be mended where no other language has it
+            return changing.set_text(values, place, self.language, text, changing.ROUTINE, stays=stays)
 
-    def _write_author(self, text: str, instead: bool) -> None:
-        self.do([Put(("author",), text, changing.before("author"))], instead=instead)
+        self.write(wanted, going_on=going_on)
 
-    def _write_pace(self, value: int | None, instead: bool) -> None:
-        self.do(changing.set_top(self.bench.values, "words_per_minute", value), instead=instead)
+    def _write_author(self, text: str, going_on: bool) -> None:
+        self.write(lambda _values: [Put(("author",), text, changing.before("author"))], going_on=going_on)
 
-    def _write_phrases(self, part: str, phrases: list[str], instead: bool) -> None:
-        edits = changing.set_phrases(self.bench.values, (part, "say"), self.language, phrases)
-        self.do(edits, instead=instead)
+    def _write_pace(self, value: int | None, going_on: bool) -> None:
+        self.write(lambda values: changing.set_top(values, "words_per_minute", value), going_on=going_on)
 
-    def _write_seconds(self, part: str, value: float | None, instead: bool) -> None:
-        edits: list[Edit] = [] if value is None else [Put((part, "seconds"), value)]
-        self.do(edits, instead=instead)
+    def _write_phrases(self, part: str, phrases: list[str], going_on: bool) -> None:
+        self.write(
+            lambda values: changing.set_phrases(values, (part, "say"), self.language, phrases),
+            going_on=going_on,
+        )
+
+    def _write_seconds(self, part: str, value: float | None, going_on: bool) -> None:
+        self.write(
+            lambda _values: [] if value is None else [Put((part, "seconds"), value)], going_on=going_on
+        )
