@@ -112,7 +112,10 @@ def written(opened: Opened, editor: RoutineEditor, entry: Entry, text: str, *, s
     if slowly:
         field.selectAll()
         for letter in text:
-            QTest.keyClick(field, Qt.Key.Key_Return if letter == "\n" else letter)
+            if letter == "\n":
+                QTest.keyClick(field, Qt.Key.Key_Return)
+            else:
+                QTest.keyClicks(field, letter)
             opened.bot.wait(1)
     elif isinstance(field, QPlainTextEdit):
         field.setPlainText(text)

@@ -29,6 +29,7 @@ from sps_coach.ui.studio.exercise.picture import PictureField
 from sps_coach.ui.studio.exercise.reading import MEANT_DEG_S
 from sps_coach.ui.studio.exercise.sources import SourcesField
 from sps_coach.ui.studio.exercise.texts import TextField, TextsField
+from sps_coach.ui.studio.pen import Pen
 from sps_coach.ui.theme import GRID, Look
 from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.card import ROOM, Card
