@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import cos, radians, sin
 
-from sps_coach.figure.vectors import Vector
+from sps_coach.figure.vectors import Frame, Vector
 
 UNITS = 100.0
 """Drawing units in a metre."""
 
 Point = tuple[float, float]
+
+Axes = tuple[float, float, float, float, float, float]
+"""A metre along a frame's ``front``, ``up`` and ``left``, each as x and y on paper."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,16 @@ class Camera:
             UNITS * (x * r[0] + y * r[1] + z * r[2]),
             -UNITS * (x * a[0] + y * a[1] + z * a[2]),
         )
+
+    def axes(self, frame: Frame) -> Axes:
+        """Return how a frame's axes run on paper, in drawing units: whatever is turned with it follows from them."""
+        (rx, ry, rz), (ax, ay, az) = self.right, self.above
+        (fx, fy, fz), (ux, uy, uz), (lx, ly, lz) = frame
+        return (
+            UNITS * (fx * rx + fy * ry + fz * rz), -UNITS * (fx * ax + fy * ay + fz * az),
+            UNITS * (ux * rx + uy * ry + uz * rz), -UNITS * (ux * ax + uy * ay + uz * az),
+            UNITS * (lx * rx + ly * ry + lz * rz), -UNITS * (lx * ax + ly * ay + lz * az),
+        )  # fmt: skip
 
     def depth(self, place: Vector) -> float:
         """Return how near a place is to the viewer, in metres; more is nearer."""

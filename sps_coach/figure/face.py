@@ -21,7 +21,6 @@ from sps_coach.figure.shapes import (
     smooth,
 )  # fmt: skip
 from sps_coach.figure.skull import View
-from sps_coach.figure.vectors import add, combine
 
 
 class Expression(NamedTuple):
@@ -110,14 +109,14 @@ def _nose(view: View, colour: str) -> list[Shape]:
         return [NOTHING, NOTHING]  # the outline shows the nose
     tip = view.level(-0.014)
     ridge = [
-        view.camera.flat(add(view.place, combine(view.frame, view.level(height).ridge, height, 0.0)))
+        view.on_paper(view.level(height).ridge, height, 0.0)
         for height in (0.026, 0.014, 0.002, -0.009, -0.015)
     ]
     turned = min(1.0, max(0.0, abs(sin(radians(view.facing))) * 1.4 - 0.15))
     far_wing = 1.0 - min(1.0, 1.5 * turned)  # the wing away from the viewer goes out of sight
     left, right = (1.0, far_wing) if view.facing > 0 else (far_wing, 1.0)
     base = [
-        view.camera.flat(add(view.place, combine(view.frame, tip.ridge - back, height, aside)))
+        view.on_paper(tip.ridge - back, height, aside)
         for back, height, aside in (
             (0.006, -0.0190, -0.0095 * right),
             (0.0, -0.0205, 0.0),

@@ -22,8 +22,8 @@ from sps_coach.figure.shapes import (
     mix,
     smooth,
 )
-from sps_coach.figure.skull import View
-from sps_coach.figure.vectors import Frame, Vector, add, combine, dot
+from sps_coach.figure.skull import SIGNS, View
+from sps_coach.figure.vectors import Frame, Vector
 
 _NAPE = -0.052
 _HAIR = 0.0115
@@ -65,14 +65,15 @@ def _skin(view: View, skin: str, dark: str) -> Shape:
     """The face and all below the hair: at each level from one hairline, or the outline, to the other."""
     one: list[Point] = []
     other: list[Point] = []
+    rims = [abs(view.rim_angles[sign]) for sign in SIGNS]
     for level in view.levels:
-        on_rim = [abs(view.rim_angle(sign)) <= level.hairline for sign in (1.0, -1.0)]
+        on_rim = [rim <= level.hairline for rim in rims]
         if not level.hairline:
             continue
         edges = [edge for edge in (level.hairline, -level.hairline) if view.sees(edge) > 0]
         if not any(on_rim) and not edges:
             continue
-        for run, sign, rim in zip((one, other), (1.0, -1.0), on_rim, strict=True):
+        for run, sign, rim in zip((one, other), SIGNS, on_rim, strict=True):
             if rim or not edges:
                 run.append(view.rim(level, sign, 0.0, face=True))
             else:
@@ -91,22 +92,23 @@ def _slanting(curve: Curve, *stops: Stop) -> Linear:
 def _hair(view: View, palette: Palette) -> Shape:
     """All of the head above the nape; the hair has no thickness where the face reaches the outline."""
     sides: tuple[list[Point], list[Point]] = ([], [])
+    rims = [abs(view.rim_angles[sign]) for sign in SIGNS]
     for level in view.levels:
         thick = [
-            min(1.0, max(0.0, (abs(view.rim_angle(sign)) - level.hairline) / 16.0))
+            min(1.0, max(0.0, (rim - level.hairline) / 16.0))
             if level.hairline
-            else min(1.0, 0.5 + abs(view.rim_angle(sign)) / 180 + 24 * (level.height - 0.120))
-            for sign in (1.0, -1.0)
+            else min(1.0, 0.5 + rim / 180 + 24 * (level.height - 0.120))
+            for rim in rims
         ]
         if level.height < _NAPE or not any(thick):
             continue
-        for run, sign, covered in zip(sides, (1.0, -1.0), thick, strict=True):
+        for run, sign, covered in zip(sides, SIGNS, thick, strict=True):
             hidden = -0.002 if level.height > 0.0 else -0.012  # under the face
             run.append(view.rim(level, sign, _HAIR * covered if covered else hidden, face=False))
-    top = view.camera.flat(add(view.place, combine(view.frame, -0.014, 0.137 + _HAIR, 0.0)))
+    top = view.on_paper(-0.014, 0.137 + _HAIR, 0.0)
     lowest, level = sides[0][0], view.level(0.0)
     lowest = ((lowest[0] + sides[1][0][0]) / 2, (lowest[1] + sides[1][0][1]) / 2)
-    middle = view.camera.flat(add(view.place, combine(view.frame, level.centre, 0.04, 0.0)))
+    middle = view.on_paper(level.centre, 0.04, 0.0)
     # the lower edge is drawn in a little, so that no corner shows beside the face
     lowest = (lowest[0] + 0.16 * (lowest[0] - middle[0]), lowest[1] + 0.16 * (lowest[1] - middle[1]))
     outline = [lowest, *sides[0], top, *reversed(sides[1])]
@@ -140,20 +142,19 @@ _COMBED = (88.0, 112.0, 138.0, 164.0, -88.0, -112.0, -138.0, -164.0)
 
 def _dome(view: View) -> Curve:
     """The round of the skull, which is what one sees of a head that bows towards the viewer."""
-    centre = add(view.place, combine(view.frame, -0.006, 0.052, 0.0))
-    radii = ((view.frame.front, 0.093), (view.frame.up, 0.094), (view.frame.left, 0.0815))
-    r, a = view.camera.right, view.camera.above
+    x, y = view.on_paper(-0.006, 0.052, 0.0)
+    fx, fy, ux, uy, lx, ly = view.camera.axes(view.frame)
+    radii = (fx * 0.093, fy * 0.093), (ux * 0.094, uy * 0.094), (lx * 0.0815, ly * 0.0815)
     points: list[Point] = []
     for index in range(12):
         angle = index * pi / 6
-        c, s = cos(angle), sin(angle)
-        towards = (c * r[0] + s * a[0], c * r[1] + s * a[1], c * r[2] + s * a[2])
-        shares = [dot(towards, axis) * radius for axis, radius in radii]
+        c, s = cos(angle), -sin(angle)
+        shares = [c * across + s * along for across, along in radii]
         far = sqrt(sum(share * share for share in shares)) or 1.0
-        place = centre
-        for share, (axis, radius) in zip(shares, radii, strict=True):
-            place = add(place, axis, share * radius / far)
-        points.append(view.camera.flat(place))
+        points.append((
+            x + sum(share * across for share, (across, _) in zip(shares, radii, strict=True)) / far,
+            y + sum(share * along for share, (_, along) in zip(shares, radii, strict=True)) / far,
+        ))  # fmt: skip
     return smooth(points)
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -90,14 +90,14 @@ class Brushwork:
             for each in self._ready:
                 area = area.united(each.area)
             return area, 0
-        area, first = QRectF(), len(shapes)
-        for index, (before, shape) in enumerate(zip(self._ready, shapes, strict=True)):
-            if before.shape == shape:
+        area, first, ready = QRectF(), len(shapes), self._ready
+        for index, shape in enumerate(shapes):
+            before = ready[index]
+            if before.shape is shape or before.shape == shape:
                 continue
-            now = _made_ready(shape)
+            now = ready[index] = _made_ready(shape)
             area = area.united(before.area).united(now.area)
             first = min(first, index)
-            self._ready[index] = now
         return area, first
 
     def paint(self, painter: QPainter, drawing: Drawing, target: QRectF, part: slice = slice(None)) -> None:
@@ -166,10 +166,9 @@ def _paint_ready(painter: QPainter, ready: _Ready, visible: QRectF) -> None:
 
 
 def _made_ready(shape: Shape) -> _Ready:
-    path = QPainterPath()
     if shape is NOTHING:
-        return _Ready(shape, path, QRectF(), None, None)
-    path.setFillRule(Qt.FillRule.WindingFill)
+        return _NOTHING
+    path = QPainterPath()
     cubic = path.cubicTo
     for curve in shape.curves:
         path.moveTo(curve[0], curve[1])
@@ -178,39 +177,66 @@ def _made_ready(shape: Shape) -> _Ready:
             cubic(*piece)
         if shape.closed:
             path.closeSubpath()
-    edge, pen = 0.5, None
-    if shape.stroke is not None:
-        edge += shape.stroke.width / 2
-        pen = QPen(_colour(shape.stroke.colour, shape.stroke.opacity), shape.stroke.width)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    fill, stroke = shape.fill, shape.stroke
+    edge, pen = _SHARED, None
+    if stroke is not None:
+        edge += stroke.width / 2
+        pen = _pen(stroke.colour, stroke.opacity, stroke.width)
     area = path.controlPointRect().adjusted(-edge, -edge, edge, edge)
-    return _Ready(
-        shape, path, area, None if shape.fill is None else _brush(shape.fill), pen, _soft(shape.fill)
-    )
+    if fill is None:
+        return _Ready(shape, path, area, None, pen)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return _Ready(shape, path, area, _brush(fill), pen, _soft(fill))
 
 
-def _soft(fill: Fill | None) -> bool:
+_SHARED = 0.5
+"""How far a shape's edge may reach beyond its outline: a pixel that is shared, in drawing units."""
+
+_NOTHING = _Ready(NOTHING, QPainterPath(), QRectF(), None, None)
+
+
+@lru_cache(maxsize=256)
+def _pen(colour: str, opacity: float, width: float) -> QPen:
+    pen = QPen(_colour(colour, opacity), width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def _soft(fill: Fill) -> bool:
     return isinstance(fill, Linear) and not fill.stops[0].opacity and not fill.stops[-1].opacity
 
 
 def _brush(fill: Fill) -> QBrush:
     if isinstance(fill, Flat):
-        return QBrush(_colour(fill.colour, fill.opacity))
+        return _flat(fill.colour, fill.opacity)
     if isinstance(fill, Linear):
-        linear = QLinearGradient(*fill.start, *fill.end)
-        linear.setStops(_stops(fill.stops))
+        linear = QLinearGradient(_linear(fill.stops))
+        linear.setStart(*fill.start)
+        linear.setFinalStop(*fill.end)
         return QBrush(linear)
-    radial = QRadialGradient(QPointF(0, 0), 1.0)
-    radial.setStops(_stops(fill.stops))
-    brush = QBrush(radial)
-    transform = QTransform()
-    transform.translate(*fill.centre)
-    transform.scale(fill.radius_x, fill.radius_y)
-    brush.setTransform(transform)
+    brush = QBrush(_radial(fill.stops))
+    x, y = fill.centre
+    brush.setTransform(QTransform(fill.radius_x, 0.0, 0.0, fill.radius_y, x, y))
     return brush
 
 
 @lru_cache(maxsize=256)
-def _stops(stops: tuple[Stop, ...]) -> list[tuple[float, QColor]]:
-    return [(stop.at, _colour(stop.colour, stop.opacity)) for stop in stops]
+def _flat(colour: str, opacity: float) -> QBrush:
+    return QBrush(_colour(colour, opacity))
+
+
+@lru_cache(maxsize=256)
+def _linear(stops: tuple[Stop, ...]) -> QLinearGradient:
+    """A gradient of these colours, wherever it is to lie."""
+    linear = QLinearGradient()
+    linear.setStops([(stop.at, _colour(stop.colour, stop.opacity)) for stop in stops])
+    return linear
+
+
+@lru_cache(maxsize=256)
+def _radial(stops: tuple[Stop, ...]) -> QRadialGradient:
+    """A gradient of these colours from the origin to a distance of one."""
+    radial = QRadialGradient(0.0, 0.0, 1.0)
+    radial.setStops([(stop.at, _colour(stop.colour, stop.opacity)) for stop in stops])
+    return radial

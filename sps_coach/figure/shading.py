@@ -57,15 +57,8 @@ def _flat(camera: Camera, part: Part) -> _Flat:
     dx, dy = ends[0] - begins[0], ends[1] - begins[1]
     size = hypot(dx, dy)
     ux, uy = (dx / size, dy / size) if size > 0.05 else (1.0, 0.0)
-    r, a = camera.right, camera.above
-    nx, ny = -uy, ux
-    normal = (nx * r[0] - ny * a[0], nx * r[1] - ny * a[1], nx * r[2] - ny * a[2])
-    reaches = tuple(
-        (section.at, far, near)
-        for section, (far, near) in zip(
-            part.sections, reaches_of(part.sections, part.frame, normal), strict=True
-        )
-    )
+    found = reaches_of(part.sections, camera.axes(part.frame), (-uy, ux))
+    reaches = tuple((section.at, *reach) for section, reach in zip(part.sections, found, strict=True))
     return _Flat(begins, ends, (ux, uy), size, reaches)
 
 

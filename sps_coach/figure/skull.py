@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from math import atan2, cos, degrees, hypot, radians, sin, sqrt
+from math import atan2, cos, degrees, hypot, radians, sin
 from typing import NamedTuple
 
 from sps_coach.figure.camera import UNITS, Camera, Point
-from sps_coach.figure.vectors import Frame, Vector, add, combine, dot
+from sps_coach.figure.vectors import Frame, Vector, add, dot
 
 
 class Level(NamedTuple):
@@ -76,8 +76,16 @@ def _level(jaw: float, height: float) -> Level:
     return levels[-1]
 
 
+SIGNS = (1.0, -1.0)
+"""The two sides of a picture of a head."""
+
+
 class View:
-    """A head, as one camera sees it."""
+    """A head, as one camera sees it.
+
+    Attributes:
+        rim_angles: which way, in degrees to the left of the face, the outline on either side of the picture looks.
+    """
 
     def __init__(self, camera: Camera, place: Vector, frame: Frame, jaw: float) -> None:
         self.camera, self.place, self.frame, self.jaw, self.levels = camera, place, frame, jaw, _levels(jaw)
@@ -85,18 +93,23 @@ class View:
         bottom, top = camera.flat(place), camera.flat(add(place, frame.up))
         dx, dy = top[0] - bottom[0], top[1] - bottom[1]
         size = hypot(dx, dy) or 1.0
-        self.normal = (-dy / size, dx / size)
-        nx, ny = self.normal
-        r, a = camera.right, camera.above
-        world = (nx * r[0] - ny * a[0], nx * r[1] - ny * a[1], nx * r[2] - ny * a[2])
-        self.side = (dot(world, frame.front), dot(world, frame.left))
+        self.normal = nx, ny = (-dy / size, dx / size)
+        axes = camera.axes(frame)
+        self._axes, self._middle = axes, bottom
+        self.side = (nx * axes[0] + ny * axes[1]) / UNITS, (nx * axes[4] + ny * axes[5]) / UNITS
+        self.rim_angles = {sign: degrees(atan2(sign * self.side[1], sign * self.side[0])) for sign in SIGNS}
+
+    def on_paper(self, ahead: float, above: float, aside: float) -> Point:
+        """A place so far ahead of the top joint of the neck, above it, and to its left, in metres."""
+        (x, y), (fx, fy, ux, uy, lx, ly) = self._middle, self._axes
+        return (x + ahead * fx + above * ux + aside * lx, y + ahead * fy + above * uy + aside * ly)
 
     def at(self, level: Level, degrees_left: float, out: float = 0.0) -> Point:
         """A place on the skin, ``out`` metres above it."""
-        c, s = cos(radians(degrees_left)), sin(radians(degrees_left))
+        angle = radians(degrees_left)
+        c, s = cos(angle), sin(angle)
         front = (level.front if c > 0 else level.back) + out
-        place = combine(self.frame, level.centre + front * c, level.height, (level.side + out) * s)
-        return self.camera.flat(add(self.place, place))
+        return self.on_paper(level.centre + front * c, level.height, (level.side + out) * s)
 
     def sees(self, degrees_left: float) -> float:
         """How squarely a direction of the head faces the viewer: 1 straight on, below 0 turned away."""
@@ -106,16 +119,12 @@ class View:
         """The outline at one level, on one side of the picture."""
         f, s = sign * self.side[0], sign * self.side[1]
         front = level.front if f > 0 else level.back
-        far = sqrt((front * f) ** 2 + (level.side * s) ** 2)
+        far = hypot(front * f, level.side * s)
         if face and f > 0:
             far = max(far, (level.ridge - level.centre) * f)
         reach = UNITS * (far + out)
-        x, y = self.camera.flat(add(self.place, combine(self.frame, level.centre, level.height, 0.0)))
+        x, y = self.on_paper(level.centre, level.height, 0.0)
         return (x + sign * self.normal[0] * reach, y + sign * self.normal[1] * reach)
-
-    def rim_angle(self, sign: float) -> float:
-        """Which way, in degrees to the left of the face, the outline on one side of the picture looks."""
-        return degrees(atan2(sign * self.side[1], sign * self.side[0]))
 
     def sees_left(self, sign: float) -> bool:
         """Whether one side of the picture shows the left of the face rather than its right."""

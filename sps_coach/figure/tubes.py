@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from math import hypot, sqrt
+from math import hypot
 from typing import NamedTuple
 
-from sps_coach.figure.camera import UNITS, Camera, Point
+from sps_coach.figure.camera import UNITS, Axes, Camera, Point
 from sps_coach.figure.shapes import Curve, hull, smooth, softened
-from sps_coach.figure.vectors import Frame, Vector, add, between, dot
+from sps_coach.figure.vectors import Frame, Vector, between
 
 
 class Section(NamedTuple):
@@ -32,16 +32,35 @@ def round_sections(*radii: tuple[float, float]) -> tuple[Section, ...]:
     return tuple(Section(at, radius, radius, radius, radius) for at, radius in radii)
 
 
-def reaches_of(sections: Sequence[Section], frame: Frame, direction: Vector) -> Iterator[tuple[float, float]]:
-    """Yield for sections that are turned alike how far each reaches in a direction and against it, in drawing units."""
-    ahead, aside = dot(direction, frame.front), dot(direction, frame.left)
-    for _, front, back, left, right in sections:
-        forward, backward = (front, back) if ahead > 0 else (back, front)
-        outward, inward = (left, right) if aside > 0 else (right, left)
-        yield (
-            UNITS * sqrt((ahead * forward) ** 2 + (aside * outward) ** 2),
-            UNITS * sqrt((ahead * backward) ** 2 + (aside * inward) ** 2),
-        )
+def reaches_of(sections: Sequence[Section], axes: Axes, normal: Point) -> list[Point]:
+    """Return for sections that are turned alike how far each reaches in a direction and against it, in drawing units.
+
+    Args:
+        sections: the sections.
+        axes: how their frame's axes run on paper (``Camera.axes``).
+        normal: the direction on paper, of length one.
+    """
+    (nx, ny), (fx, fy, _, _, lx, ly) = normal, axes
+    ahead, aside = nx * fx + ny * fy, nx * lx + ny * ly
+    if ahead < 0:
+        if aside < 0:
+            return [
+                (hypot(ahead * back, aside * right), hypot(ahead * front, aside * left))
+                for _, front, back, left, right in sections
+            ]
+        return [
+            (hypot(ahead * back, aside * left), hypot(ahead * front, aside * right))
+            for _, front, back, left, right in sections
+        ]
+    if aside < 0:
+        return [
+            (hypot(ahead * front, aside * right), hypot(ahead * back, aside * left))
+            for _, front, back, left, right in sections
+        ]
+    return [
+        (hypot(ahead * front, aside * left), hypot(ahead * back, aside * right))
+        for _, front, back, left, right in sections
+    ]
 
 
 _KEPT = 64
@@ -66,26 +85,22 @@ def spine(
         caps: how far the two ends bulge, as a share of the sections' own reach.
     """
     centres = [camera.flat(place) for place in places]
-    right, above = camera.right, camera.above
     one: list[Point] = []
     other: list[Point] = []
     last = len(centres) - 1
     ends: list[tuple[Point, Point, float, float]] = []
     dx, dy = 1.0, 0.0
+    turned, axes = frames[0], camera.axes(frames[0])
     for index, (x, y) in enumerate(centres):
         before, after = centres[max(0, index - 1)], centres[min(last, index + 1)]
         ex, ey = after[0] - before[0], after[1] - before[1]
         size = hypot(ex, ey)
         if size > 0.05:
             dx, dy = ex / size, ey / size
-        # paper (nx, ny) with y downwards, as a direction in the world
+        if frames[index] is not turned:
+            turned, axes = frames[index], camera.axes(frames[index])
         nx, ny = -dy, dx
-        normal = (
-            nx * right[0] - ny * above[0],
-            nx * right[1] - ny * above[1],
-            nx * right[2] - ny * above[2],
-        )
-        ((far, near),) = reaches_of(sections[index : index + 1], frames[index], normal)
+        ((far, near),) = reaches_of((sections[index],), axes, (nx, ny))
         one.append((x + nx * far, y + ny * far))
         other.append((x - nx * near, y - ny * near))
         if index in (0, last):
@@ -124,18 +139,18 @@ def segment(
     if size * (sections[-1].at - sections[0].at) < 0.05 * len(sections):
         places = tuple(between(begins, ends, section.at) for section in sections)
         return spine.__wrapped__(camera, places, (frame,) * len(sections), sections, caps)
-    nx, ny = -dy / size, dx / size
-    r, a = camera.right, camera.above
-    normal = (nx * r[0] - ny * a[0], nx * r[1] - ny * a[1], nx * r[2] - ny * a[2])
+    ux, uy = dx / size, dy / size
+    nx, ny = -uy, ux
     one: list[Point] = []
     other: list[Point] = []
-    ends_of: list[tuple[Point, Point, float, float]] = []
-    for section, (far, near) in zip(sections, reaches_of(sections, frame, normal), strict=True):
-        x, y = bx + section.at * dx, by + section.at * dy
+    reaches = reaches_of(sections, camera.axes(frame), (nx, ny))
+    for (at, *_), (far, near) in zip(sections, reaches, strict=True):
+        x, y = bx + at * dx, by + at * dy
         one.append((x + nx * far, y + ny * far))
         other.append((x - nx * near, y - ny * near))
-        ends_of.append(((x, y), (dx / size, dy / size), far, near))
-    start, end = _cap(*ends_of[0], -caps[0]), _cap(*ends_of[-1], caps[1])
+    begin, close = sections[0].at, sections[-1].at
+    start = _cap((bx + begin * dx, by + begin * dy), (ux, uy), *reaches[0], -caps[0])
+    end = _cap((bx + close * dx, by + close * dy), (ux, uy), *reaches[-1], caps[1])
     return smooth([*start, *one, *reversed(end), *reversed(other)])
 
 
@@ -159,13 +174,15 @@ def outline_of_rings(
     camera: Camera, begins: Vector, ends: Vector, frame: Frame, sections: tuple[Section, ...]
 ) -> Curve:
     """Return the outline of a straight part that is seen along its length: what goes around all its sections."""
+    (bx, by), (ex, ey) = camera.flat(begins), camera.flat(ends)
+    fx, fy, _, _, lx, ly = camera.axes(frame)
     points: list[Point] = []
-    for section in sections:
-        middle = between(begins, ends, section.at)
+    for at, *reach in sections:
+        x, y = bx + at * (ex - bx), by + at * (ey - by)
         for front, side in _ROUND:
-            f = front * (section.front if front > 0 else section.back)
-            s = side * (section.left if side > 0 else section.right)
-            points.append(camera.flat(add(add(middle, frame.front, f), frame.left, s)))
+            f = front * reach[0 if front > 0 else 1]
+            s = side * reach[2 if side > 0 else 3]
+            points.append((x + f * fx + s * lx, y + f * fy + s * ly))
     return smooth(softened(hull(points)))
 
 
