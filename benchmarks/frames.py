@@ -57,8 +57,12 @@ def go_on(self):
         self.settled()
     elif self.state is State.PAUSED:
         self.resume()
-    elif self.state is State.RUNNING and not began and self.moment().phase is Phase.OPENING:
-        self.on()
+    elif self.state is State.RUNNING and not began:
+        phase = self.moment().phase
+        if phase in (Phase.OPENING, Phase.PREPARE):
+            self.on()
+        elif phase in (Phase.BREATHE_IN, Phase.BREATHE_OUT):
+            self.skip()
 def event(self, e):
     if e.type() != QEvent.Type.UpdateRequest or not frames:
         return happened(self, e)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from sps_coach.figure.proportions import Side
@@ -38,18 +39,34 @@ def hand_of(skeleton: Skeleton, side: Side) -> Hand:
 
 def fingers(hand: Hand) -> dict[str, tuple[Vector, ...]]:
     """Return each finger's joints, from knuckle to tip, and the thumb's, in metres."""
+    chains = _bent(hand.knuckle_curl, hand.curl, hand.spread, hand.across)
+    return {
+        name: tuple(
+            add(hand.wrist if name == "thumb" else hand.knuckles, combine(hand.frame, *joint))
+            for joint in joints
+        )
+        for name, joints in chains.items()
+    }
+
+
+_OWN = Frame((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
+"""A hand's own directions, as it has them itself."""
+
+
+@lru_cache(maxsize=8)
+def _bent(knuckle_curl: float, curl: float, spread: float, across: float) -> dict[str, tuple[Vector, ...]]:
+    """The joints of fingers from the middle of the knuckles, and of the thumb from the wrist, along a hand's own frame.
+
+    Most hands are carried about as they are; their fingers need not be bent again for each picture.
+    """
     chains: dict[str, tuple[Vector, ...]] = {}
     for place, name in enumerate(FINGERS):
-        aside = 0.030 - 0.020 * place
-        begin = add(hand.knuckles, combine(hand.frame, 0.0, (0.0, -0.004, 0.0, 0.010)[place], aside))
-        frame = lean(hand.frame, -(1.35 - 0.9 * place) * hand.spread * 0.75)
-        bends = (hand.knuckle_curl, hand.curl, 0.7 * hand.curl)
-        chains[name] = _chain(begin, frame, FINGER_LENGTHS[name], bends)
-    across = hand.across
-    begin = add(hand.wrist, combine(hand.frame, 0.008, -0.018, 0.022))
-    frame = lean(nod(hand.frame, -18 - 0.5 * across), -(38 + 0.3 * hand.spread - 0.75 * across))
-    bends = (0.0, 6 + 0.35 * across + 0.1 * hand.curl, 8 + 0.3 * hand.curl)
-    chains["thumb"] = _chain(begin, frame, 0.092, bends)
+        begin = (0.0, (0.0, -0.004, 0.0, 0.010)[place], 0.030 - 0.020 * place)
+        frame = lean(_OWN, -(1.35 - 0.9 * place) * spread * 0.75)
+        chains[name] = _chain(begin, frame, FINGER_LENGTHS[name], (knuckle_curl, curl, 0.7 * curl))
+    frame = lean(nod(_OWN, -18 - 0.5 * across), -(38 + 0.3 * spread - 0.75 * across))
+    bends = (0.0, 6 + 0.35 * across + 0.1 * curl, 8 + 0.3 * curl)
+    chains["thumb"] = _chain((0.008, -0.018, 0.022), frame, 0.092, bends)
     return chains
 
 
