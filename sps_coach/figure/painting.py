@@ -75,30 +75,34 @@ class Brushwork:
     def __init__(self) -> None:
         self._ready: list[_Ready] = []
 
-    def take(self, shapes: Sequence[Shape]) -> tuple[QRectF, int]:
+    def take(self, shapes: Sequence[Shape]) -> tuple[QRectF, list[int]]:
         """Take the shapes of the present moment.
 
         Returns:
-            The area that looks different from before, in drawing units, null when nothing does; and how many shapes
-            at the beginning are as they were.
+            The area that looks different from before, in drawing units, null when nothing does; and which shapes do.
         """
-        if len(shapes) != len(self._ready):
-            area = QRectF()
-            for each in self._ready:
-                area = area.united(each.area)
-            self._ready = [_made_ready(shape) for shape in shapes]
-            for each in self._ready:
-                area = area.united(each.area)
-            return area, 0
-        area, first, ready = QRectF(), len(shapes), self._ready
+        before, ready = self._ready, self._ready
+        if len(shapes) != len(before):
+            self._ready = ready = [_NOTHING] * len(shapes)
+        area, changed = QRectF(), list[int]()
         for index, shape in enumerate(shapes):
-            before = ready[index]
-            if before.shape is shape or before.shape == shape:
+            was = ready[index]
+            if was.shape is shape or was.shape == shape:
                 continue
             now = ready[index] = _made_ready(shape)
-            area = area.united(before.area).united(now.area)
-            first = min(first, index)
-        return area, first
+            area = area.united(was.area).united(now.area)
+            changed.append(index)
+        if ready is not before:
+            for each in before:
+                area = area.united(each.area)
+        return area, changed
+
+    def area(self, part: slice) -> QRectF:
+        """Return the area that some of the shapes cover, in drawing units."""
+        area = QRectF()
+        for each in self._ready[part]:
+            area = area.united(each.area)
+        return area
 
     def paint(self, painter: QPainter, drawing: Drawing, target: QRectF, part: slice = slice(None)) -> None:
         """Paint the shapes, or some of them, as the drawing lies in a rectangle; see ``paint``."""

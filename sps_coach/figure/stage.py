@@ -84,6 +84,36 @@ def draw(
     return Drawing(extent, still, shapes, title=title, description=description, ground=palette.wall)
 
 
+def resting(
+    setting: Setting, poses: Sequence[Mapping[str, float]], palette: Palette, *, breathes: bool
+) -> frozenset[int]:
+    """Return which shapes of the body, by their place in the drawing, stay as they are while it passes through poses.
+
+    A few moments on the way are looked at. What moves only between them is found when it does, see ``layers``.
+
+    Args:
+        setting: what stays the same.
+        poses: the joint angles on the way; one pose for somebody who stays as they are.
+        palette: the colours.
+        breathes: whether the breath is seen.
+    """
+    moments = [(travel, breath) for travel, breath in _LOOKED_AT if len(poses) > 1 or not travel]
+    bodies = [
+        draw(setting, poses, travel, palette, breath=breath if breathes else None).body
+        for travel, breath in (moments if breathes or len(poses) > 1 else moments[:1])
+    ]
+    first = bodies[0]
+    if any(len(body) != len(first) for body in bodies):
+        return frozenset()
+    return frozenset(
+        at for at, shape in enumerate(first) if all(body[at] is shape or body[at] == shape for body in bodies)
+    )
+
+
+_LOOKED_AT = ((0.0, 0.0), (0.0, 1.0), (0.36, 0.5), (0.66, 0.8), (1.0, 0.0))
+"""Moments, as shares of the time and of the breath, at which a body is looked at to find what rests."""
+
+
 def pose_at(
     setting: Setting, poses: Sequence[Mapping[str, float]], travel: float, breath: float | None = None
 ) -> Skeleton:

@@ -1,7 +1,7 @@
 """The stage: a quiet room, and in it the figure that moves.
 
-What stays still is painted once for each scene, size and theme and kept as a picture: the room, and a copy of it with
-the parts of the figure that lie behind the moving one. While the figure moves, only its own part is painted again.
+What stays still is painted once for each scene, size and theme and kept as pictures: the room, and what of the figure
+rests (``layers``). While the figure moves, only what moves is painted again, and only where it does.
 """
 
 from __future__ import annotations
@@ -19,9 +19,13 @@ from sps_coach.ui.widgets.card import ROOM
 from sps_coach.ui.widgets.drawing import draw_shadow
 
 if TYPE_CHECKING:
-    from sps_coach.figure.painting import Brushwork
+    from collections.abc import Collection
+
+    from sps_coach.figure.palettes import Palette
     from sps_coach.figure.shapes import Drawing
+    from sps_coach.figure.stage import Setting
     from sps_coach.session.moment import Scene
+    from sps_coach.ui.widgets.layers import Layers
 
 _LEAST_DEGREES = 0.1
 _LEAST_BREATH = 0.05
@@ -41,10 +45,7 @@ class Stage(QWidget):
         self._breath: float | None = None
         self._drawing: Drawing | None = None
         self._empty = QPixmap()
-        self._room = QPixmap()
-        self._brushwork: Brushwork | None = None
-        self._at_rest = 0
-        self._kept = _Kept()
+        self._layers: Layers | None = None
         self._widest = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._draw_anew)
@@ -60,13 +61,15 @@ class Stage(QWidget):
             travel = 0.0
         if scene is self._scene and not self._differs(travel, breath):
             return
+        another = scene is not self._scene or (breath is None) != (self._breath is None)
         self._scene, self._travel, self._breath = scene, travel, breath
         before = self._drawing
         self._draw()
-        if before is None or self._drawing is None or self._drawing.behind is not before.behind:
+        now, layers = self._drawing, self._layers
+        if before is None or now is None or now.behind is not before.behind:
             self._forget_room()
-        else:
-            self._update_what_changed(self._drawing)
+        elif layers is not None:
+            self.update(layers.begin(now, self._resting()) if another else layers.follow(now))
 
     def sizeHint(self) -> QSize:
         """A landscape picture."""
@@ -85,19 +88,18 @@ class Stage(QWidget):
         self._forget_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what is kept, and of the figure what is asked for."""
-        if self._empty.isNull():
-            self._empty = self._painted_room()
-        if self._room.isNull() or self._kept.count != self._at_rest:
-            self._room = self._with_what_rests()
+        """Paint what is asked for."""
         painter = QPainter(self)
-        ratio = self._room.devicePixelRatio()
-        asked = QRectF(event.rect())
-        of_room = QRectF(asked.x() * ratio, asked.y() * ratio, asked.width() * ratio, asked.height() * ratio)
-        painter.drawPixmap(asked, self._room, of_room)
-        if self._drawing is not None and self._brushwork is not None:
-            painter.setClipRect(asked)
-            self._brushwork.paint(painter, self._drawing, self._face(), slice(self._kept.count, None))
+        painter.setClipRect(event.rect())
+        if self._drawing is None:
+            painter.drawPixmap(0, 0, self._empty_room())
+            return
+        if self._layers is None:
+            from sps_coach.ui.widgets.layers import Layers
+
+            self._layers = Layers(self._empty_room(), self._card(), self._face())
+            self._layers.begin(self._drawing, self._resting())
+        self._layers.paint(painter)
 
     def _differs(self, travel: float, breath: float | None) -> bool:
         """Whether the figure would look different, by about half a pixel or more."""
@@ -114,27 +116,8 @@ class Stage(QWidget):
 
     def _forget_room(self) -> None:
         """Paint everything again."""
-        self._empty = self._room = QPixmap()
-        self._at_rest = 0
-        self._kept = _Kept()
-        if self._drawing is not None:
-            from sps_coach.figure.painting import Brushwork
-
-            self._brushwork = self._brushwork or Brushwork()
-            self._brushwork.take(self._drawing.body)
+        self._empty, self._layers = QPixmap(), None
         self.update()
-
-    def _update_what_changed(self, now: Drawing) -> None:
-        """Ask to be painted where the figure is another than before."""
-        if self._brushwork is None:
-            return
-        from sps_coach.figure.painting import placed
-
-        area, first = self._brushwork.take(now.body)
-        self._at_rest = self._kept.worth_keeping(first)
-        if not area.isNull():
-            place = placed(now, self._face()).mapRect(area)
-            self.update(place.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def _draw(self) -> None:
         """Ask for the drawing of this instant."""
@@ -143,23 +126,43 @@ class Stage(QWidget):
             self._drawing = None
             return
         self._widest = _widest(scene)
-        from sps_coach.figure.palettes import palette
-        from sps_coach.figure.stage import Setting, draw
+        from sps_coach.figure.stage import draw
 
-        setting = Setting(scene.position, scene.view, scene.props, scene.moving, scene.grounded, scene.focus)
-        look = self._look
-        colours = palette(look.theme, look.skin, look.clothes)
-        self._drawing = draw(setting, scene.poses, self._travel, colours, breath=self._breath)
+        self._drawing = draw(
+            self._setting(scene), scene.poses, self._travel, self._colours(), breath=self._breath
+        )
+
+    def _resting(self) -> Collection[int]:
+        """What of the figure stays as it is while this scene lasts."""
+        if self._scene is None:
+            return ()
+        from sps_coach.figure.stage import resting
+
+        breathes = self._breath is not None
+        return resting(self._setting(self._scene), self._scene.poses, self._colours(), breathes=breathes)
+
+    def _setting(self, scene: Scene) -> Setting:
+        from sps_coach.figure.stage import Setting
+
+        return Setting(scene.position, scene.view, scene.props, scene.moving, scene.grounded, scene.focus)
+
+    def _colours(self) -> Palette:
+        from sps_coach.figure.palettes import palette
+
+        return palette(self._look.theme, self._look.skin, self._look.clothes)
 
     def _face(self) -> QRectF:
         return QRectF(self.rect()).adjusted(ROOM, ROOM, -ROOM, -ROOM)
 
-    def _shape(self) -> QPainterPath:
+    def _card(self) -> QPainterPath:
         shape = QPainterPath()
         shape.addRoundedRect(self._face(), CARD_RADIUS, CARD_RADIUS)
         return shape
 
-    def _painted_room(self) -> QPixmap:
+    def _empty_room(self) -> QPixmap:
+        """The card and the room on it, painted once for each scene, size and theme."""
+        if not self._empty.isNull():
+            return self._empty
         ratio = self.devicePixelRatioF()
         room = QPixmap(self.size() * ratio)
         room.setDevicePixelRatio(ratio)
@@ -167,50 +170,15 @@ class Stage(QWidget):
         painter = QPainter(room)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_shadow(painter, self._face(), CARD_RADIUS, self._look)
-        painter.fillPath(self._shape(), self._look.colour("stage"))
+        painter.fillPath(self._card(), self._look.colour("stage"))
         if self._drawing is not None:
             from sps_coach.figure.painting import paint
 
-            painter.setClipPath(self._shape())
+            painter.setClipPath(self._card())
             paint(painter, self._drawing, self._face(), self._drawing.behind)
         painter.end()
+        self._empty = room
         return room
-
-    def _with_what_rests(self) -> QPixmap:
-        self._kept.count = self._at_rest
-        if not self._at_rest or self._drawing is None or self._brushwork is None:
-            return self._empty
-        room = self._empty.copy()
-        painter = QPainter(room)
-        painter.setClipPath(self._shape())
-        self._brushwork.paint(painter, self._drawing, self._face(), slice(0, self._at_rest))
-        painter.end()
-        return room
-
-
-class _Kept:
-    """How many of the figure's parts, from the furthest on, are painted into the room because they rest."""
-
-    def __init__(self) -> None:
-        self.count = 0
-        self._resting = 0
-        self._frames = 0
-
-    def worth_keeping(self, resting: int) -> int:
-        """Return how many to keep, after a frame in which so many were as before.
-
-        One that moves leaves at once; the others join when they have rested for a while.
-        """
-        if resting <= self.count:
-            self._frames = 0
-            return resting
-        self._resting = resting if self._frames == 0 else min(self._resting, resting)
-        self._frames += 1
-        return self._resting if self._frames >= _WHILE else self.count
-
-
-_WHILE = 10
-"""Frames, a third of a second."""
 
 
 def _widest(scene: Scene) -> float:
