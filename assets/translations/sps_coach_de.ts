@@ -3707,6 +3707,10 @@
         <source>Hand a routine on</source>
         <translation>Ein Übungsprogramm weitergeben</translation>
     </message>
+    <message>
+        <source>Back to the Studio</source>
+        <translation>Zurück zur Werkstatt</translation>
+    </message>
 </context>
 <context>
     <name>ExerciseEditor</name>
@@ -3835,6 +3839,96 @@
     <message>
         <source>What you have at hand: nothing else will be needed</source>
         <translation>Was Sie zur Hand haben: mehr wird nicht gebraucht</translation>
+    </message>
+</context>
+<context>
+    <name>Folders</name>
+    <message>
+        <source>Nothing can be written to {folder}; making room there may help.</source>
+        <translation>In {folder} lässt sich nichts schreiben; vielleicht hilft es, dort Platz zu schaffen.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened from here. The folder is {folder}.</source>
+        <translation>Von hier aus lässt er sich nicht öffnen. Der Ordner ist {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOnPanel</name>
+    <message>
+        <source>Files are put into {folder}.</source>
+        <translation>Dateien kommen in {folder}.</translation>
+    </message>
+    <message>
+        <source>Files for {name} are put into {folder}.</source>
+        <translation>Dateien für {name} kommen in {folder}.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept as a version yet. Keeping it comes first; that is what is handed on.</source>
+        <translation>Noch ist nichts als Fassung aufbewahrt. Das Aufbewahren kommt zuerst; die Fassung ist es, die weitergegeben wird.</translation>
+    </message>
+    <message>
+        <source>Version {number} is handed on.</source>
+        <translation>Fassung {number} wird weitergegeben.</translation>
+    </message>
+    <message>
+        <source>Version {number} is handed on. What was written since then is not in it yet.</source>
+        <translation>Fassung {number} wird weitergegeben. Was seither geschrieben wurde, ist noch nicht darin.</translation>
+    </message>
+    <message>
+        <source>First keep a version of it; that is what is handed on.</source>
+        <translation>Bewahren Sie zuerst eine Fassung auf; sie ist es, die weitergegeben wird.</translation>
+    </message>
+    <message>
+        <source>Keep as a version</source>
+        <translation>Als Fassung aufbewahren</translation>
+    </message>
+    <message>
+        <source>What is handed on</source>
+        <translation>Was weitergegeben wird</translation>
+    </message>
+    <message>
+        <source>One file with the routine, its exercises and texts, signed with your key if you like. Who receives it opens it in SPS Coach, and nothing changes there until it is agreed to.</source>
+        <translation>Eine Datei mit dem Übungsprogramm, seinen Übungen und Texten, wenn Sie mögen mit Ihrem Schlüssel unterschrieben. Wer sie bekommt, öffnet sie in SPS Coach, und dort ändert sich nichts, bis dem zugestimmt ist.</translation>
+    </message>
+    <message>
+        <source>Hand it on as a file</source>
+        <translation>Als Datei weitergeben</translation>
+    </message>
+    <message>
+        <source>For another computer</source>
+        <translation>Für einen anderen Computer</translation>
+    </message>
+    <message>
+        <source>Large-print sheet</source>
+        <translation>Blatt in großer Schrift</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Kalenderdatei</translation>
+    </message>
+    <message>
+        <source>Sound of an easy day</source>
+        <translation>Ton eines sanften Tages</translation>
+    </message>
+    <message>
+        <source>Sound of a usual day</source>
+        <translation>Ton eines gewöhnlichen Tages</translation>
+    </message>
+    <message>
+        <source>Sound of a good day</source>
+        <translation>Ton eines guten Tages</translation>
+    </message>
+    <message>
+        <source>To take along</source>
+        <translation>Zum Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Den Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>Wo es liegt</translation>
     </message>
 </context>
 <context>
@@ -5319,6 +5413,10 @@
         <translation>Das ließ sich nicht aufschreiben, daher bleibt es, wie es war.</translation>
     </message>
     <message>
+        <source>{name} ({number})</source>
+        <translation>{name} ({number})</translation>
+    </message>
+    <message>
         <source>Patient {number}</source>
         <translation>Person {number}</translation>
     </message>
@@ -5529,30 +5627,6 @@
     <message>
         <source>Prescribe the newest version</source>
         <translation>Die neueste Fassung verordnen</translation>
-    </message>
-    <message>
-        <source>Large-print sheet</source>
-        <translation>Blatt in großer Schrift</translation>
-    </message>
-    <message>
-        <source>Calendar file</source>
-        <translation>Kalenderdatei</translation>
-    </message>
-    <message>
-        <source>Sound of an easy day</source>
-        <translation>Ton eines sanften Tages</translation>
-    </message>
-    <message>
-        <source>Sound of a usual day</source>
-        <translation>Ton eines gewöhnlichen Tages</translation>
-    </message>
-    <message>
-        <source>Sound of a good day</source>
-        <translation>Ton eines guten Tages</translation>
-    </message>
-    <message>
-        <source>To take along</source>
-        <translation>Zum Mitnehmen</translation>
     </message>
 </context>
 <context>
@@ -6651,6 +6725,10 @@
         <translation>Plan</translation>
     </message>
     <message>
+        <source>Hand on</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
         <source>Back to the Studio</source>
         <translation>Zurück zur Werkstatt</translation>
     </message>
@@ -6792,6 +6870,10 @@
     <message>
         <source>Make another key</source>
         <translation>Einen anderen Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Den Ordner öffnen</translation>
     </message>
     <message>
         <source>A key is made for you and stays on this computer, under a passphrase that nothing brings back. It signs what you hand over, so that others can tell that it is yours and was not altered.</source>
