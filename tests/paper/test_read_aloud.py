@@ -1,7 +1,7 @@
 """Both papers, the report and the handout, can be read aloud in both languages: PDF/UA-1, as two checkers see it.
 
-veraPDF could not be had here. In its place stand ``page``, which was written against veraPDF's corpus and knows its 104
-rules, and a walk of our own through the structure tree (``tagged``), which knows nothing of it. Whether what is read
+veraPDF itself is run by hand (decision 75). Here stand ``page``, which was written against veraPDF's corpus and knows its
+104 rules, and a walk of our own through the structure tree (``tagged``), which knows nothing of it. Whether what is read
 makes sense is for people to say, as the Matterhorn protocol says of half its checkpoints.
 """
 
