@@ -4,39 +4,54 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import datetime
+from functools import cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from sps_coach.history.content import TABLES
 from sps_coach.history.correcting import corrected
 from sps_coach.history.database import Database
 from sps_coach.history.journal import Journal
+from sps_coach.history.keys import Keys, held
 from sps_coach.history.past import EASED_OFF, AnySession, Easing, Past, Standing
+from sps_coach.history.pieces import Piece, given_for
 from sps_coach.history.records import PrescribedBlock, SessionRecord
 from sps_coach.history.statements import AgreedRest, Answers, Correction, DiaryEntry, Note, Plan, Sharing
 
 
 def read_past(
-    database: Database, journal: Journal, sessions: Sequence[AnySession], since: datetime | None
+    database: Database, journal: Journal, sessions: Sequence[AnySession], over: Sequence[Piece], keys: Keys
 ) -> Standing[AnySession]:
     """Gather what stands; see ``Reader.past``.
+
+    Args:
+        database: the open file.
+        journal: what people said.
+        sessions: as recorded, the oldest first.
+        over: the time it is about, in pieces.
+        keys: those of the sessions.
 
     Raises:
         HistoryUnavailable: the history cannot be read now.
     """
     corrections = [kept.said for kept in journal.standing(Correction)]
-    standing = corrected(reversed(sessions), corrections)
+    standing = corrected(sessions, corrections)
     known = {session.id for session in standing}
     return Standing(
         standing,
-        journal.standing(Answers, since=since),
-        journal.standing(Note, since=since),
-        journal.standing(DiaryEntry, since=since),
+        tuple(kept for piece in over for kept in journal.first_said(Answers, piece, keys)),
+        tuple(kept for piece in over for kept in journal.first_said(Note, piece, keys)),
+        tuple(kept for piece in over for kept in journal.first_said(DiaryEntry, piece, keys)),
         journal.standing(Plan),
         journal.standing(AgreedRest),
-        tuple(easing for easing in _easings(database, since) if easing.session_id in known),
+        tuple(
+            easing
+            for piece in over
+            for easing in _easings(database, piece, keys)
+            if easing.session_id in known
+        ),
         journal.standing(Sharing),
         _prescriptions(database),
     )
@@ -62,7 +77,9 @@ def read_past_of(
     )
 
 
-def _easings(database: Database, since: datetime | None) -> list[Easing]:
+@cache
+def _eased() -> Select[Any]:
+    """Events of easing off in a piece of time, each with the exercise that was on. Made once."""
     events, sessions, blocks = TABLES["events"].c, TABLES["sessions"].c, TABLES["blocks"].c
     on_then = (
         select(blocks.exercise_id)
@@ -71,16 +88,22 @@ def _easings(database: Database, since: datetime | None) -> list[Easing]:
         .limit(1)
         .scalar_subquery()
     )
-    wanted = (
-        select(events.session_id, events.number, events.at, events.position_s, events.detail, on_then)
+    return (
+        select(held(events.session_id), events.number, events.at, events.position_s, events.detail, on_then)
         .join(TABLES["sessions"], sessions.id == events.session_id)
-        .where(events.kind == EASED_OFF)
+        .where(
+            events.kind == EASED_OFF,
+            sessions.began_at >= bindparam("since"),
+            sessions.began_at < bindparam("until"),
+        )
         .order_by(sessions.began_at, sessions.id, events.number, events.id)
     )
-    if since is not None:
-        wanted = wanted.where(sessions.began_at >= since)
+
+
+def _easings(database: Database, piece: Piece, keys: Keys) -> list[Easing]:
     with database.reading() as connection:
-        return [Easing(*row) for row in connection.execute(wanted)]
+        rows = connection.execute(_eased(), given_for(piece)).all()
+    return [Easing(keys[row[0]], *row[1:]) for row in rows]
 
 
 _Found = defaultdict[tuple[str, str], dict[int, PrescribedBlock]]

@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Row,
     RowMapping,
     Select,
     Table,
@@ -28,6 +29,8 @@ from uuid6 import uuid7
 
 from sps_coach.history import tables
 from sps_coach.history.database import Database
+from sps_coach.history.keys import Keys, held
+from sps_coach.history.pieces import Piece, given_for
 from sps_coach.history.statements import (
     AgreedRest,
     Answers,
@@ -115,27 +118,42 @@ class Journal:
             last |= {"revision": last["revision"] + 1, "written_at": at, "zone": zone, "withdrawn": True}
             self._add(connection, table, last)
 
-    def standing(
-        self, kind: type[Said], *, session_id: UUID | None = None, since: datetime | None = None
-    ) -> tuple[Kept[Said], ...]:
+    def standing(self, kind: type[Said], *, session_id: UUID | None = None) -> tuple[Kept[Said], ...]:
         """Return the statements of a kind that stand, in the order in which they were first written.
 
         Args:
             kind: such as ``Note``.
             session_id: only those about this session.
-            since: only those first written then or later.
 
         Raises:
             HistoryUnavailable: the history cannot be read now.
         """
         table = _TABLES[kind]
-        names = tuple(field.name for field in fields(kind))
-        wanted = _standing(table, names) if since is None else _standing_since(table, names)
+        wanted = _standing(table, _names(kind))
         if session_id is not None:
             wanted = wanted.where(table.c.session_id == session_id)
+        return self._read(kind, wanted, {}, Keys())
+
+    def first_said(self, kind: type[Said], piece: Piece, keys: Keys) -> tuple[Kept[Said], ...]:
+        """Return those that stand of the statements that were first written in a piece of time, in order.
+
+        Args:
+            kind: such as ``Note``.
+            piece: from when until before when.
+            keys: those of the sessions they may be about.
+
+        Raises:
+            HistoryUnavailable: the history cannot be read now.
+        """
+        return self._read(kind, _standing_in_piece(_TABLES[kind], _names(kind)), given_for(piece), keys)
+
+    def _read(
+        self, kind: type[Said], wanted: Select[Any], given: dict[str, datetime], keys: Keys
+    ) -> tuple[Kept[Said], ...]:
         with self._database.reading() as connection:
-            rows = connection.execute(wanted, {} if since is None else {"since": since}).all()
-        return tuple(sorted((_kept(kind, tuple(row)) for row in rows if not row.withdrawn), key=_in_order))
+            rows = connection.execute(wanted, given).all()
+        read = _reading(kind)
+        return tuple(sorted((read(row, keys) for row in rows if not row.withdrawn), key=_in_order))
 
     def _add(self, connection: Connection, table: Table, row: dict[str, Any]) -> None:
         connection.execute(insert(table).values(row | {"id": UUID(int=uuid7().int), "device": self._device}))
@@ -205,16 +223,24 @@ def _standing(table: Table, names: tuple[str, ...]) -> Select[Any]:
         .scalar_subquery()
     )
     first_at = case((table.c.revision == 0, table.c.written_at), else_=began)  # most are never written anew
-    said = [table.c[name] for name in names]
-    kept = (table.c.subject, first_at.label("first_at"), table.c.zone, table.c.revision, table.c.withdrawn)
+    said = [held(table.c[name]) if name == "session_id" else table.c[name] for name in names]
+    kept = (
+        held(table.c.subject),
+        first_at.label("first_at"),
+        table.c.zone,
+        table.c.revision,
+        table.c.withdrawn,
+    )
     return select(*kept, *said).where(~exists().where(after))
 
 
 @cache
-def _standing_since(table: Table, names: tuple[str, ...]) -> Select[Any]:
-    """The same, of what was first written at a moment that is given later, or after it."""
-    first = table.alias("begun")
-    begun = select(first.c.subject).where(first.c.written_at >= bindparam("since"), first.c.revision == 0)
+def _standing_in_piece(table: Table, names: tuple[str, ...]) -> Select[Any]:
+    """The same, of what was first written in a piece of time that is given later."""
+    first = table.alias("begun").c
+    begun = select(first.subject).where(
+        first.written_at >= bindparam("since"), first.written_at < bindparam("until"), first.revision == 0
+    )
     return _standing(table, names).where(table.c.subject.in_(begun))
 
 
@@ -227,31 +253,45 @@ def _row(said: Statement) -> dict[str, Any]:
     return row
 
 
-def _kept(kind: type[Said], row: tuple[Any, ...]) -> Kept[Said]:
-    """What a row of ``_standing`` says."""
-    subject, first_at, zone, revision, _withdrawn, *values = row
+def _names(kind: type[Said]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _reading(kind: type[Said]) -> Callable[[Row[Any], Keys], Kept[Said]]:
+    """How a row of ``_standing`` is read."""
     make: Callable[..., Any] = kind
-    if kind in (Plan, Sharing):
-        names = [field.name for field in fields(kind)]
-        values = [_READ.get(name, _same)(value) for name, value in zip(names, values, strict=True)]
-    return Kept(subject, make(*values), first_at, zone, revision)
+    others = [(place, _READ[name]) for place, name in enumerate(_names(kind)) if name in _READ]
+
+    def read(row: Row[Any], keys: Keys) -> Kept[Said]:
+        kept: list[Any] = list(row)
+        subject, first_at, zone, revision, _withdrawn = kept[:5]
+        values = kept[5:]
+        for place, value in others:
+            values[place] = value(values[place], keys)
+        return Kept(keys[subject], make(*values), first_at, zone, revision)
+
+    return read
 
 
-def _same(value: Any) -> Any:
-    return value
+def _session(held: Any, keys: Keys) -> UUID | None:
+    return None if held is None else keys[held]
 
 
-def _weekdays(text: str) -> tuple[int, ...]:
+def _weekdays(text: str, _keys: Keys) -> tuple[int, ...]:
     return tuple(int(day) for day in text.split())
 
 
-def _known_kinds(text: str) -> tuple[SharedKind, ...]:
+def _known_kinds(text: str, _keys: Keys) -> tuple[SharedKind, ...]:
     """The kinds in a row, without any that only another version of the program knows."""
     return tuple(kind for kind in get_args(SharedKind) if kind in text.split())
 
 
-_READ: dict[str, Callable[[Any], Any]] = {"weekdays": _weekdays, "kinds": _known_kinds}
-"""What several things are kept in one text."""
+_READ: dict[str, Callable[[Any, Keys], Any]] = {
+    "session_id": _session,
+    "weekdays": _weekdays,
+    "kinds": _known_kinds,
+}
+"""What is not read as it is kept."""
 
 
 def _in_order(kept: Kept[Any]) -> tuple[datetime, UUID]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, select
+from sqlalchemy import Select, and_, bindparam, func, select
 
 from sps_coach.history import tables
 from sps_coach.history.database import Database
 from sps_coach.history.gathering import read_past, read_past_of
 from sps_coach.history.journal import Journal
+from sps_coach.history.keys import Keys
 from sps_coach.history.past import Glance, Past
+from sps_coach.history.pieces import Piece, given_for, pieces
 from sps_coach.history.records import BlockRecord, EventRecord, SessionGlance, SessionRecord
 from sps_coach.history.session_rows import (
     BLOCK,
@@ -31,17 +34,14 @@ _SESSIONS, _BLOCKS, _EVENTS = (
 )
 
 
-def _glances(*conditions: ColumnElement[bool]) -> tuple[Select[Any], Select[Any]]:
-    """Sessions at a glance and their blocks. Made once, because making them takes longer than running them."""
-    newest = (_SESSIONS.c.began_at.desc(), _SESSIONS.c.id.desc())
-    theirs = select(*BLOCK_GLANCE)
-    if conditions:
-        theirs = theirs.where(_BLOCKS.c.session_id.in_(select(_SESSIONS.c.id).where(*conditions)))
-    return select(*SESSION_GLANCE).where(*conditions).order_by(*newest), theirs
+_IN_PIECE = and_(_SESSIONS.c.began_at >= bindparam("since"), _SESSIONS.c.began_at < bindparam("until"))
 
-
-_GLANCES = _glances()
-_GLANCES_SINCE = _glances(_SESSIONS.c.began_at >= bindparam("since"))
+# Made once, because making them takes longer than running them.
+_GLANCES = select(*SESSION_GLANCE).where(_IN_PIECE).order_by(_SESSIONS.c.began_at, _SESSIONS.c.id)
+_BLOCK_GLANCES = select(*BLOCK_GLANCE).where(
+    _BLOCKS.c.session_id.in_(select(_SESSIONS.c.id).where(_IN_PIECE))
+)
+_ENDS = select(func.min(_SESSIONS.c.began_at), func.max(_SESSIONS.c.began_at))
 
 
 def newest_first() -> Select[Any]:
@@ -84,7 +84,8 @@ class Reader:
         Raises:
             HistoryUnavailable: the history cannot be read now.
         """
-        return read_past(self.database, self.journal, self.sessions(since), since)
+        sessions = tuple(reversed(self.sessions(since)))
+        return read_past(self.database, self.journal, sessions, self._pieces(since), Keys())
 
     def glance(self, since: datetime | None = None) -> Glance:
         """Return the same with sessions at a glance, which takes a fraction of the time where there are many.
@@ -95,7 +96,9 @@ class Reader:
         Raises:
             HistoryUnavailable: the history cannot be read now.
         """
-        return read_past(self.database, self.journal, self._glances(since), since)
+        keys, over = Keys(), self._pieces(since)
+        sessions = tuple(session for piece in over for session in self._glances(piece, keys))
+        return read_past(self.database, self.journal, sessions, over, keys)
 
     def past_of(self, session_id: UUID) -> Past:
         """Return what stands about one session, with all plans, and no diary; no session where it was set aside.
@@ -157,11 +160,15 @@ class Reader:
                 blocks[row[0]].append(block_record(row))
         return tuple(session_record(row, blocks[row[0]]) for row in sessions)
 
-    def _glances(self, since: datetime | None) -> tuple[SessionGlance, ...]:
-        """Read sessions at a glance, newest first, in two queries."""
-        wanted, theirs = _GLANCES if since is None else _GLANCES_SINCE
-        given = {} if since is None else {"since": since}
+    def _pieces(self, since: datetime | None) -> tuple[Piece, ...]:
+        """The pieces in which the time since a moment is asked for."""
         with self.database.reading() as connection:
-            sessions = connection.execute(wanted, given).all()
-            blocks = block_glances(connection.execute(theirs, given).all())
-        return tuple(session_glance(row, blocks[row[0]]) for row in sessions)
+            return pieces(since, *connection.execute(_ENDS).one())
+
+    def _glances(self, piece: Piece, keys: Keys) -> Iterator[SessionGlance]:
+        """Read the sessions of a piece at a glance, the oldest first, in two queries."""
+        given = given_for(piece)
+        with self.database.reading() as connection:
+            sessions = connection.execute(_GLANCES, given).all()
+            blocks = block_glances(connection.execute(_BLOCK_GLANCES, given).all())
+        return (session_glance(row, blocks[row[0]], keys) for row in sessions)

@@ -12,6 +12,8 @@ from sqlalchemy import Dialect, event, make_url
 from sqlalchemy.sql import ClauseElement
 
 from sps_coach.history import content
+from sps_coach.history.keys import Keys
+from sps_coach.history.pieces import FOREVER
 from sps_coach.history.statements import (
     AgreedRest,
     Answers,
@@ -26,7 +28,7 @@ from sps_coach.history.store import Store
 from tests.history.looking_back import live
 from tests.history.samples import MORNING, OTHER_DEVICE, after, beginning, block, lived_on, open_store
 
-KNOWN = {"coalesce", "count", "max"}
+KNOWN = {"coalesce", "count", "max", "min"}
 """Functions that both have, by the same name and with the same meaning."""
 
 SAID = (Answers, Note, DiaryEntry, Plan, AgreedRest, Sharing, EmergencyPlan, Correction)
@@ -88,8 +90,9 @@ def look_everywhere(store: Store) -> None:
     for since in (None, MORNING):
         store.past(since)
         store.glance(since)
-        for kind in SAID:
-            store.journal.standing(kind, since=since)
+    for kind in SAID:
+        store.journal.standing(kind)
+        store.journal.first_said(kind, (MORNING, FOREVER), Keys())
     session = store.sessions(MORNING, limit=1)[0].id
     store.past_of(session)
     store.events(session)

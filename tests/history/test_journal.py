@@ -12,6 +12,8 @@ from uuid import uuid4
 
 import pytest
 
+from sps_coach.history.keys import Keys
+from sps_coach.history.pieces import FOREVER
 from sps_coach.history.records import PrescribedBlock
 from sps_coach.history.statements import (
     AgreedRest,
@@ -66,7 +68,10 @@ def test_what_is_said_reads_back_and_is_corrected_and_taken_back(
     kind = type(said)
     subject = store.journal.keep(said, at=MORNING, zone=ZONE)
     assert store.journal.standing(kind) == (Kept(subject, said, MORNING, ZONE, 0),)
-    assert store.journal.standing(kind, since=after(1)) == ()
+    said_then = (Kept(subject, said, MORNING, ZONE, 0),)
+    assert store.journal.first_said(kind, (MORNING, FOREVER), Keys()) == said_then
+    assert store.journal.first_said(kind, (after(1), FOREVER), Keys()) == ()
+    assert store.journal.first_said(kind, (after(-1), MORNING), Keys()) == ()
     changes = {"words": "otherwise"} if hasattr(said, "words") else {}
     anew = replace(said, **changes)  # type: ignore[arg-type]  # each of them that has words has them as text
     store.journal.keep(anew, at=after(60), zone="UTC", subject=subject, anew=True)

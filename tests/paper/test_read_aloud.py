@@ -1,8 +1,8 @@
 """Both papers, the report and the handout, can be read aloud in both languages: PDF/UA-1, as two checkers see it.
 
-veraPDF itself is run by hand (decision 75). Here stand ``page``, which was written against veraPDF's corpus and knows its
-104 rules, and a walk of our own through the structure tree (``tagged``), which knows nothing of it. Whether what is read
-makes sense is for people to say, as the Matterhorn protocol says of half its checkpoints.
+veraPDF itself is run by hand (decision 75). Here stand ``page``, which was written against veraPDF's corpus and knows
+its 104 rules, and a walk of our own through the structure tree (``tagged``), which knows nothing of it. Whether what is
+read makes sense is for people to say, as the Matterhorn protocol says of half its checkpoints.
 """
 
 from __future__ import annotations
