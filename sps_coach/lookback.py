@@ -224,6 +224,7 @@ class LookBack:
         from sps_coach.history.overview import overview
         from sps_coach.history.plan import practice_day
         from sps_coach.history.sharing import chosen, seen
+        from sps_coach.memory import undisturbed
         from sps_coach.ui.review.desk import Looked
 
         today = practice_day(self._clock.now(), self._clock.zone())
@@ -231,17 +232,12 @@ class LookBack:
         begins = min(practice_day(*began), today) if began else today
         last = min(last or today, today)
         first = min(begins if days is None else last - (days - 1) * _A_DAY, last)
-        past = store.glance(datetime.combine(first, time(), UTC) - _A_DAY)
-        told = past if whole else seen(past)
-        return Looked(
-            overview(told, first, last, wanted),
-            begins,
-            today,
-            chosen(past),
-            whole,
-            _words_in(past) - _words_in(seen(past)),
-            *self._names(),
-        )
+        with undisturbed():
+            past = store.glance(datetime.combine(first, time(), UTC) - _A_DAY)
+            shared = seen(past)
+            drawn = overview(past if whole else shared, first, last, wanted)
+        private = _words_in(past) - _words_in(shared)
+        return Looked(drawn, begins, today, chosen(past), whole, private, *self._names())
 
     def _ask(
         self, query: Callable[[Store], Result], done: Callable[[Result], None], otherwise: Callable[[], None]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ctypes
 import gc
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 
 def give_back() -> None:
@@ -13,6 +14,22 @@ def give_back() -> None:
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):  # another C library has no such call, and needs none
             ctypes.CDLL(None).malloc_trim(0)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let Python not search for what may be forgotten while so much is read that it would do so again and again.
+
+    What is read refers to nothing that refers back to it, so there is nothing to be found. Ten years of sessions take
+    a quarter less time so.
+    """
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
 
 
 def set_apart() -> None:

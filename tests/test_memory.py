@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from sps_coach.memory import set_apart
+from sps_coach.memory import set_apart, undisturbed
 
 
 class _Ring:
@@ -37,3 +37,16 @@ def test_what_is_set_apart_is_looked_through_no_more_and_what_comes_later_is() -
     assert later() is None
     set_apart()
     assert needed[0].itself is needed[0]
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_search_is_put_off_while_much_is_read_whatever_comes_of_it(before: bool) -> None:
+    searching = gc.isenabled()
+    (gc.enable if before else gc.disable)()
+    try:
+        with pytest.raises(ValueError, match="torn"), undisturbed():
+            assert not gc.isenabled()
+            raise ValueError("torn")
+        assert gc.isenabled() == before
+    finally:
+        (gc.enable if searching else gc.disable)()

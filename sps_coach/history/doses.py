@@ -210,9 +210,12 @@ def dose_by_exercise(held: Iterable[HeldSession[AnySession]]) -> dict[str, Dose]
 def _lived(session: Session, asked: Mapping[int, Lived]) -> tuple[Lived, ...]:
     """Every exercise block that was prescribed for a session, with what was done of it."""
     begun: dict[int, tuple[int, float, bool]] = {}
-    for block in session.blocks:  # a merged history may have begun one of them twice
-        repetitions, hold_s, done = begun.get(block.index, (0, 0.0, False))
-        begun[block.index] = (
+    for block in session.blocks:
+        index = block.index
+        repetitions, hold_s, done = begun.get(
+            index, _NOTHING
+        )  # a merged history may have begun one of them twice
+        begun[index] = (
             repetitions + (block.done_repetitions or 0),
             hold_s + (block.done_hold_s or 0.0),
             done or block.outcome == "done",
@@ -221,3 +224,6 @@ def _lived(session: Session, asked: Mapping[int, Lived]) -> tuple[Lived, ...]:
         Lived(plain.exercise_id, plain.repetitions, plain.hold_s, *begun[index]) if index in begun else plain
         for index, plain in asked.items()
     )
+
+
+_NOTHING = (0, 0.0, False)

@@ -15,10 +15,11 @@ from sps_coach.history.correcting import corrected
 from sps_coach.history.database import Database
 from sps_coach.history.journal import Journal
 from sps_coach.history.keys import Keys, held
-from sps_coach.history.past import EASED_OFF, AnySession, Easing, Past, Standing
+from sps_coach.history.past import AnySession, Easing, Past, Standing
 from sps_coach.history.pieces import Piece, given_for
 from sps_coach.history.records import PrescribedBlock, SessionRecord
 from sps_coach.history.statements import AgreedRest, Answers, Correction, DiaryEntry, Note, Plan, Sharing
+from sps_coach.history.tables import EASED
 
 
 def read_past(
@@ -92,7 +93,7 @@ def _eased() -> Select[Any]:
         select(held(events.session_id), events.number, events.at, events.position_s, events.detail, on_then)
         .join(TABLES["sessions"], sessions.id == events.session_id)
         .where(
-            events.kind == EASED_OFF,
+            EASED,  # in words rather than as a value, which SQLite would not hold against its index
             sessions.began_at >= bindparam("since"),
             sessions.began_at < bindparam("until"),
         )

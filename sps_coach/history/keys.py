@@ -11,7 +11,7 @@ from sqlalchemy.types import NullType
 
 def held(column: ColumnElement[Any]) -> ColumnElement[Any]:
     """A key as the database has it, which is made into a UUID by ``Keys``, or only held against others."""
-    return type_coerce(column, NullType()).label("held")
+    return type_coerce(column, NullType()).label(f"held_{column.key}")
 
 
 class Keys(dict[Any, UUID]):

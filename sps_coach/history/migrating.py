@@ -32,7 +32,7 @@ from sps_coach.worded import worded
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration. A test holds it to the scripts."""
 
 NEWER = worded("This history was written by a newer SPS Coach, which can open it; it was left untouched.")

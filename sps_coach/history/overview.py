@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 from uuid import UUID
 
 from sps_coach.history.adherence import Practice, practice
@@ -78,8 +80,7 @@ class Week:
     asked: float
 
 
-@dataclass(frozen=True)
-class Felt:
+class Felt(NamedTuple):
     """The answers around one session on one scale.
 
     Attributes:
@@ -168,6 +169,9 @@ class Overview:
     sessions: tuple[Session, ...]
 
 
+_Words = Mapping[tuple[UUID | None, str, int | None], list[str]]
+"""What was said of a session, what about, and of which block or event."""
+
 SCALES = ("stiffness", "discomfort", "worry")
 EVERYTHING = Wanted()
 
@@ -186,7 +190,8 @@ def overview(past: Standing[AnySession], first: date, last: date, wanted: Wanted
     """
     past = _narrowed(past, first, last, wanted)
     held = held_sessions(past.sessions, past.prescriptions or {})
-    felt = {scale: _felt(past, scale) for scale in SCALES}
+    felt = _felt(past)
+    words = _words(past)
     plans = [kept.said for kept in past.plans]
     rests = [kept.said for kept in past.rests]
     return Overview(
@@ -198,8 +203,8 @@ def overview(past: Standing[AnySession], first: date, last: date, wanted: Wanted
         felt,
         {scale: _lines(felt[scale]) for scale in SCALES},
         {name: dose for name, dose in dose_by_exercise(held).items() if wanted.exercise in (None, name)},
-        _eased(past, wanted.exercise),
-        _left_out(past, wanted.exercise),
+        _eased(past, words, wanted.exercise),
+        _left_out(past, words, wanted.exercise),
         tuple(sorted(past.diary, key=lambda kept: (kept.said.day, kept.at))),
         tuple(reversed(past.sessions)),
     )
@@ -265,7 +270,7 @@ def _narrowed(past: Standing[AnySession], first: date, last: date, wanted: Wante
                 for block in session.blocks
             )
         )
-        and first <= practice_day(session.began, session.zone) <= last
+        and _within(session.began, session.zone, first, last)
     )
     known = {session.id for session in sessions}
     narrow = wanted.routine is not None or wanted.exercise is not None
@@ -275,8 +280,7 @@ def _narrowed(past: Standing[AnySession], first: date, last: date, wanted: Wante
         answers=tuple(
             kept
             for kept in past.answers
-            if (not narrow or kept.said.session_id in known)
-            and first <= practice_day(kept.at, kept.zone) <= last
+            if (not narrow or kept.said.session_id in known) and _within(kept.at, kept.zone, first, last)
         ),
         diary=tuple(
             kept
@@ -286,6 +290,17 @@ def _narrowed(past: Standing[AnySession], first: date, last: date, wanted: Wante
         plans=tuple(kept for kept in past.plans if wanted.routine in (None, kept.said.routine_id)),
         easings=tuple(easing for easing in past.easings if easing.session_id in known),
     )
+
+
+_ANY_ZONE = timedelta(days=2)
+"""No clock on any wall, and no night, moves a moment so far from its day in UTC."""
+
+
+def _within(moment: datetime, zone: str, first: date, last: date) -> bool:
+    """Whether the practice day of a moment lies in a range; only near its ends does the zone have a say."""
+    if first + _ANY_ZONE <= moment.date() <= last - _ANY_ZONE:
+        return True
+    return first <= practice_day(moment, zone) <= last
 
 
 def _exercises(past: Standing[AnySession]) -> Mapping[tuple[str, str, int], str | None]:
@@ -340,29 +355,38 @@ def _weeks(
         monday += timedelta(days=7)
 
 
-def _felt(past: Standing[AnySession], scale: str) -> tuple[Felt, ...]:
-    began = {session.id: session.began_there for session in past.sessions}
-    answered: dict[object, tuple[Kept[Answers], dict[str, int]]] = {}
+def _felt(past: Standing[AnySession]) -> dict[str, tuple[Felt, ...]]:
+    """The answers on each scale."""
+    began = {session.id: session.began_there.replace(tzinfo=None) for session in past.sessions}
+    answered: dict[str, dict[UUID, tuple[Kept[Answers], dict[str, int]]]] = {scale: {} for scale in SCALES}
     for kept in past.answers:
-        answer = getattr(kept.said, scale)
-        if answer is not None:
-            _, moments = answered.setdefault(kept.said.session_id or kept.subject, (kept, {}))
-            moments[kept.said.moment] = answer
-    felt = (
-        Felt(
-            (began.get(one.said.session_id) or in_zone(one.at, one.zone)).replace(tzinfo=None),  # type: ignore[arg-type]  # None begins nothing
-            one.said.session_id,
-            moments.get("before"),
-            moments.get("after"),
+        said = kept.said
+        name = said.session_id or kept.subject
+        for scale, answer in zip(SCALES, (said.stiffness, said.discomfort, said.worry), strict=True):
+            if answer is not None:
+                _, moments = answered[scale].setdefault(name, (kept, {}))
+                moments[said.moment] = answer
+    return {
+        scale: tuple(
+            sorted(
+                (
+                    Felt(
+                        began.get(name) or in_zone(one.at, one.zone).replace(tzinfo=None),
+                        one.said.session_id,
+                        moments.get("before"),
+                        moments.get("after"),
+                    )
+                    for name, (one, moments) in theirs.items()
+                ),
+                key=attrgetter("at"),
+            )
         )
-        for one, moments in answered.values()
-    )
-    return tuple(sorted(felt, key=lambda one: one.at))
+        for scale, theirs in answered.items()
+    }
 
 
-def _eased(past: Standing[AnySession], exercise: str | None) -> tuple[EasedOff, ...]:
+def _eased(past: Standing[AnySession], words: _Words, exercise: str | None) -> tuple[EasedOff, ...]:
     zones = {session.id: session.zone for session in past.sessions}
-    words = _words(past)
     return tuple(
         EasedOff(
             in_zone(easing.at, zones[easing.session_id]).replace(tzinfo=None),
@@ -376,8 +400,8 @@ def _eased(past: Standing[AnySession], exercise: str | None) -> tuple[EasedOff, 
     )
 
 
-def _left_out(past: Standing[AnySession], exercise: str | None) -> tuple[LeftOut, ...]:
-    words, exercises = _words(past), _exercises(past)
+def _left_out(past: Standing[AnySession], words: _Words, exercise: str | None) -> tuple[LeftOut, ...]:
+    exercises = _exercises(past)
     left_out = []
     for session in past.sessions:
         for block in session.blocks:
@@ -391,7 +415,7 @@ def _left_out(past: Standing[AnySession], exercise: str | None) -> tuple[LeftOut
     return tuple(left_out)
 
 
-def _words(past: Standing[AnySession]) -> Mapping[tuple[UUID | None, str, int | None], list[str]]:
+def _words(past: Standing[AnySession]) -> _Words:
     words: defaultdict[tuple[UUID | None, str, int | None], list[str]] = defaultdict(list)
     for kept in past.notes:
         words[kept.said.session_id, kept.said.about, kept.said.number].append(kept.said.text)

@@ -26,6 +26,7 @@ from sqlalchemy import (
     MetaData,
     Text,
     TypeDecorator,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -134,7 +135,17 @@ class Block(Table):
     ended_at: Mapped[datetime | None]
 
     __table_args__ = (
-        Index(None, "session_id", "number"),
+        # Whoever looks back reads these of ten thousands of blocks, and nothing else of them.
+        Index(
+            "ix_blocks_at_a_glance",
+            "session_id",
+            "number",
+            "id",
+            "block_index",
+            "outcome",
+            "done_repetitions",
+            "done_hold_s",
+        ),
         CheckConstraint("number >= 0 AND block_index >= 0", name="place"),
         CheckConstraint("repetitions >= 0 AND sets >= 0 AND hold_s >= 0", name="prescribed"),
         CheckConstraint("done_repetitions >= 0 AND done_hold_s >= 0", name="done"),
@@ -145,6 +156,10 @@ class Block(Table):
             name="completed",
         ),
     )
+
+
+EASED = text("kind = 'ease-off'")
+"""The events by which somebody eased off."""
 
 
 class Event(Table):
@@ -163,7 +178,8 @@ class Event(Table):
 
     __table_args__ = (
         Index(None, "session_id", "number"),
-        Index(None, "kind", "session_id"),
+        # One in four hundred, and the only ones that are ever looked for by their kind.
+        Index("ix_events_eased", "session_id", "number", sqlite_where=EASED, postgresql_where=EASED),
         CheckConstraint("number >= 0", name="place"),
     )
 

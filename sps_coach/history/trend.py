@@ -80,6 +80,13 @@ def _thinned(points: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[
     """Gather neighbours into their medians until there are not too many."""
     import numpy as np
 
-    groups = np.array_split(points, min(len(points), MOST_POINTS))
-    middles = np.array([np.median(group, axis=0) for group in groups])
+    count = min(len(points), MOST_POINTS)
+    size, larger = divmod(len(points), count)  # so many groups are one larger than the others
+    cut = larger * (size + 1)
+    middles = np.concatenate(
+        [
+            np.median(part.reshape(-1, length, 2), axis=1)
+            for part, length in ((points[:cut], size + 1), (points[cut:], size))
+        ]
+    )
     return middles[:, 0], middles[:, 1]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from random import Random
 
+import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from scipy.stats import kendalltau, theilslopes
 
-from sps_coach.history.trend import LEAST_POINTS, MOST_POINTS, robust_trend
+from sps_coach.history.trend import LEAST_POINTS, MOST_POINTS, _thinned, robust_trend
 
 answers = st.lists(st.integers(0, 10), min_size=LEAST_POINTS, max_size=60)
 
@@ -83,3 +84,13 @@ def test_ten_years_have_the_same_line_as_their_weeks() -> None:
     assert trend is not None
     assert trend.slope == pytest.approx(-1 / 1000, rel=0.1)
     assert trend.clear
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(1, 4 * MOST_POINTS), st.randoms())
+def test_neighbours_are_gathered_into_their_medians(count: int, chance: Random) -> None:
+    points = np.array([(float(day), float(chance.randrange(11))) for day in range(count)])
+    days, answers = _thinned(points)
+    groups = np.array_split(points, min(count, MOST_POINTS))
+    assert days.tolist() == [float(np.median(group[:, 0])) for group in groups]
+    assert answers.tolist() == [float(np.median(group[:, 1])) for group in groups]
