@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
@@ -44,9 +45,9 @@ def test_a_search_is_put_off_while_much_is_read_whatever_comes_of_it(before: boo
     searching = gc.isenabled()
     (gc.enable if before else gc.disable)()
     try:
-        with pytest.raises(ValueError, match="torn"), undisturbed():
+        with suppress(ValueError), undisturbed():
             assert not gc.isenabled()
-            raise ValueError("torn")
+            raise ValueError
         assert gc.isenabled() == before
     finally:
         (gc.enable if searching else gc.disable)()
