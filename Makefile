@@ -1,5 +1,5 @@
 # make run and make test need nothing done before them: tools/set-up does what is missing.
-.PHONY: run test format schema clean
+.PHONY: run test types style format schema clean
 
 bin := .venv/bin
 
@@ -9,14 +9,22 @@ run:
 
 test:
 	@tools/set-up test
+	@$(MAKE) --no-print-directory --jobs 2 types style
+	@$(bin)/pytest -m 'not (clock or window or alone)' --numprocesses auto --dist worksteal
+	@$(bin)/pytest -m clock --numprocesses 3 --dist loadfile --no-loadscope-reorder $(call marked,clock)
+	@$(bin)/pytest -m window --numprocesses 2 --dist loadfile $(call marked,window)
+	@$(bin)/pytest -m alone $(call marked,alone)
+
+# The files with tests of this mark: looking for them in all the others takes longer than many of them.
+marked = $$(grep -rlF --include='*.py' pytest.mark.$(1) tests)
+
+types:
+	@$(bin)/mypy --no-error-summary
+
+style:
 	@$(bin)/ruff check --quiet .
 	@$(bin)/ruff format --quiet --check .
-	@$(bin)/mypy --no-error-summary
 	@said=$$($(bin)/lint-imports) || { echo "$$said"; exit 1; }
-	@$(bin)/pytest -m 'not (clock or window or alone)' --numprocesses auto --dist loadfile
-	@$(bin)/pytest -m clock --numprocesses auto --dist loadfile
-	@$(bin)/pytest -m window --numprocesses 2 --dist loadfile
-	@$(bin)/pytest -m alone
 
 format:
 	@tools/set-up test

@@ -24,8 +24,18 @@ settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
+FIRST = ("test_by_one_switch", "test_playing", "test_devices", "test_killed_program", "test_killed")
+"""The files that take longest by the clock, longest first."""
+
 LEAVING_S = 3.0
 """How long something that was told to end may take to be gone."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the files that take longest begin first, so that nobody waits for one of them at the end."""
+    order = {name: index for index, name in enumerate(FIRST)}
+    items.sort(key=lambda item: order.get(item.path.stem, len(FIRST)))
 
 
 @pytest.fixture(scope="session", autouse=True)
