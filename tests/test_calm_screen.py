@@ -58,7 +58,7 @@ class Filmed:
     def press_times(self, key: str, times: int) -> None:
         """Go with the keyboard to another control."""
         for _ in range(times):
-            self.press(key, "going to another control", 0.6)
+            self.press(key, "going to another control", 0.1)
 
     def press_until(self, key: str, why: str, state: str, then_watch_s: float) -> None:
         """Press a key and wait until the program tells of a state that it was not in before."""

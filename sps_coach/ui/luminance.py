@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from sps_coach.figure.paths import minimum_jerk
@@ -27,10 +28,6 @@ MEAN_LIMIT = 0.085
 
 SHORTEST_S = 0.8
 """No transition is shorter (calm.md)."""
-
-BARE_S = 0.5
-"""Between words that have gone and words that come, their place stays bare for so long: light that sank by a tenth
-does not rise by a tenth again within one second, nor does it where words stand (calm.md)."""
 
 _STEPS = 32
 
@@ -118,54 +115,11 @@ def crossing(
     return Crossing(seconds, opacities, means, slope * 0.1 / seconds)
 
 
-@dataclass(frozen=True)
-class Turn:
-    """How words go, and others come after them, so that no two lie over one another.
-
-    Attributes:
-        out: from the words to their bare ground.
-        into: from the bare ground to the words that come.
-    """
-
-    out: Crossing
-    into: Crossing
-
-    @property
-    def seconds(self) -> float:
-        """How long it takes in all."""
-        return self.out.seconds + BARE_S + self.into.seconds
-
-    def going(self, elapsed: float) -> float:
-        """How far the words have gone after ``elapsed`` seconds, 0 to 1."""
-        return self.out.opacity(elapsed)
-
-    def coming(self, elapsed: float) -> float:
-        """How far the others have come after ``elapsed`` seconds, 0 to 1."""
-        return self.into.opacity(max(elapsed - self.out.seconds - BARE_S, 0.0))
-
-    @property
-    def most_in_a_second(self) -> float:
-        """By how much the window's mean changes in the second in which it changes most."""
-        return max(self.out.most_in_a_second, self.into.most_in_a_second)
-
-    def mean_spent(self, elapsed: float) -> float:
-        """By how much the window's mean has changed in the second that ends now, at the most."""
-        came = max(elapsed - self.out.seconds - BARE_S, 0.0)
-        return max(self.out.mean_spent(elapsed), self.into.mean_spent(came))
-
-
-def turn(
-    old: Sequence[Colour],
-    ground: Colour,
-    new: Sequence[Colour],
-    share: float = 1.0,
-    mean_limit: float = MEAN_LIMIT,
-    shortest_s: float = SHORTEST_S,
-) -> Turn:
-    """Plan how words go and others come, each as a cross-fade with the bare ground; the rest is as in ``crossing``."""
-    bare = [ground] * len(old)
-    each = max(SHORTEST_S, (shortest_s - BARE_S) / 2)
-    return Turn(crossing(old, bare, share, mean_limit, each), crossing(bare, new, share, mean_limit, each))
+@lru_cache(maxsize=64)
+def opacity_in_light(ground: Colour, colour: Colour, share: float) -> float:
+    """At which opacity over its ground a colour has gone this share of its way in light, 0 to 1."""
+    mixed = [[relative_luminance(_mix(ground, colour, step / _STEPS))] for step in range(_STEPS + 1)]
+    return _between(_even_in_light(mixed), share)
 
 
 def _mix(old: Colour, new: Colour, opacity: float) -> Colour:

@@ -7,14 +7,15 @@ underneath is alive from the first instant: the veil takes neither pointer nor f
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPixmap
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import QWidget
 
+from sps_coach.ui.focus_rings import FocusRings
 from sps_coach.ui.luminance import (
     COLUMNS,
     MEAN_LIMIT,
@@ -22,13 +23,12 @@ from sps_coach.ui.luminance import (
     SHORTEST_S,
     Colour,
     Crossing,
-    Turn,
     crossing,
     relative_luminance,
-    turn,
 )
+from sps_coach.ui.melting import half_way
 from sps_coach.ui.theme import FRAME_MS
-from sps_coach.ui.veil import LONGEST_STEP_S, Places, Turning, Veil
+from sps_coach.ui.veil import LONGEST_STEP_S, Veil
 
 Clock = Callable[[], float]
 """Monotonic seconds."""
@@ -38,6 +38,9 @@ _TURNING_S = 3.0
 where light turns back, it does not rise and fall by a tenth within one second."""
 
 _JUST_NOW_S = 1.0
+
+_GRAIN = 1 / 50
+"""Of a window's height: as high as small letters. What fades for longer than ``_TURNING_S`` can be read meanwhile."""
 
 _LEAST_MEAN = 0.015
 """However busy the window is, a fade may always move on by this much in a second."""
@@ -90,6 +93,7 @@ class Motion(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.live)
+        self._rings = FocusRings(window, self._start)
 
     @property
     def moving(self) -> bool:
@@ -101,52 +105,25 @@ class Motion(QObject):
         """Whether time is being watched."""
         return self._timer.isActive()
 
-    def change(
-        self,
-        area: QWidget,
-        apply: Callable[[], None],
-        *,
-        words: Iterable[QLabel] = (),
-        ground: QColor | None = None,
-    ) -> None:
-        """Let ``apply`` change what an area of the window shows, softly.
-
-        Args:
-            area: what changes.
-            apply: changes it, at once.
-            words: where these labels change, the words that are there go before the others come.
-            ground: the plain colour that ``words`` lie on.
-        """
+    def change(self, area: QWidget, apply: Callable[[], None]) -> None:
+        """Let ``apply`` change what an area of the window shows, softly; ``apply`` changes it at once."""
         if area.visibleRegion().isEmpty():
             apply()
             return
-        labels = tuple(words)
-        before, stood = self._picture_of(area), Places(area, labels)
+        before = self._picture_of(area)
         apply()
         _lay_out()
         after = self._picture_of(area, own_veil=False)
         limit = self._mean_left(area)
         just_now = self._clock() - self._over_at.get(area, -math.inf) < _JUST_NOW_S
         shortest = _TURNING_S if area in self._veils or just_now else SHORTEST_S
-        turning = None
-        place = stood.changed(Places(area, labels))
-        if ground is not None and not place.isEmpty():
-            plan = self._turn(place.boundingRect(), before, ground, after, limit, shortest)
-            turning = Turning(place, ground, plan)
-            limit = max(limit - plan.most_in_a_second, _LEAST_MEAN)
         fade = crossing(grid_of(before), grid_of(after), self._share(area.size()), limit, shortest)
-        self._veil(area, Veil(area, before, fade, turning=turning))
+        between = half_way(before, after, self._grain()) if fade.seconds <= _TURNING_S else None
+        self._veil(area, Veil(area, before, fade, between=between))
 
-    def _turn(
-        self, place: QRect, before: QPixmap, ground: QColor, after: QPixmap, limit: float, shortest: float
-    ) -> Turn:
-        """Plan how the words in this place go and come; its areas are as large as those of a whole window."""
-        window = self._window.size()
-        columns = max(round(COLUMNS * place.width() / max(window.width(), 1)), 1)
-        rows = max(round(ROWS * place.height() / max(window.height(), 1)), 1)
-        old, new = (grid_of(_part(picture, place), columns, rows) for picture in (before, after))
-        bare: Colour = (ground.red(), ground.green(), ground.blue())
-        return turn(old, bare, new, self._share(place.size()), limit, shortest)
+    def _grain(self) -> int:
+        """How fine a cloud is in which words melt, pixels of a picture."""
+        return max(round(self._window.height() * self._window.devicePixelRatio() * _GRAIN), 1)
 
     def _share(self, size: QSize) -> float:
         """How much of the window this size covers, 0 to 1."""
@@ -228,7 +205,8 @@ class Motion(QObject):
             veil.live(passed)
         if self._opening is not None:
             self._live_opacity(passed)
-        if not self.moving:
+        self._rings.live(now, min(passed, LONGEST_STEP_S))
+        if not self.moving and not self._rings.moving:
             self._timer.stop()
 
     def _mean_left(self, area: QWidget) -> float:
@@ -317,12 +295,6 @@ def _lay_out() -> None:
     """Let layouts find their place now, so that a fade is planned for what will really be seen."""
     for _ in range(_LAYOUTS_DEEP):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-
-
-def _part(picture: QPixmap, place: QRect) -> QPixmap:
-    """A part of a picture, by its place in what the picture shows."""
-    ratio = picture.devicePixelRatio()
-    return picture.copy(QRect(place.topLeft() * ratio, place.size() * ratio))
 
 
 def _drop(veil: Veil) -> None:

@@ -35,7 +35,7 @@ class Opened:
         """Let every fade come to its end."""
         self.lay_out()
         for _ in range(4000):
-            if not self.window.motion.moving:
+            if not self.window.motion.ticking:
                 self.lay_out()
                 return
             self.clock.seconds += 0.05

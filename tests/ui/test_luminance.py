@@ -6,11 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sps_coach.ui.luminance import COLUMNS, ROWS, SHORTEST_S, Colour, crossing, relative_luminance, turn
+from sps_coach.ui.luminance import COLUMNS, ROWS, SHORTEST_S, Colour, crossing, relative_luminance
 
 AREA_LIMIT, MEAN_LIMIT = 0.10, 0.10  # calm.md, section 2
-
-FLASH = 0.10
 
 colours = st.tuples(*[st.integers(0, 255)] * 3)
 grids = st.lists(colours, min_size=12, max_size=12)
@@ -56,40 +54,6 @@ def test_a_fade_begins_with_the_old_picture_and_ends_with_the_new(
     assert plan.opacity(plan.seconds) == 1
     opacities = [plan.opacity(plan.seconds * i / 50) for i in range(51)]
     assert opacities == sorted(opacities)
-
-
-@given(grids, colours, grids)
-@example(WHITE, (0, 0, 0), WHITE)
-def test_words_have_gone_before_others_come(old: list[Colour], ground: Colour, new: list[Colour]) -> None:
-    plan = turn(old, ground, new)
-    moments = [plan.seconds * index / 200 for index in range(201)]
-    assert all(plan.going(at) == 1 or plan.coming(at) == 0 for at in moments)
-    assert (plan.going(0), plan.coming(0)) == (0, 0)
-    assert plan.going(plan.seconds) == 1
-    assert plan.coming(plan.seconds) == pytest.approx(1)
-
-
-INK, PAPER = (46, 52, 54), (246, 241, 231)
-
-
-@pytest.mark.parametrize(("ink", "ground"), [(INK, PAPER), (PAPER, INK)])
-def test_words_that_give_way_to_others_are_no_flash(ink: Colour, ground: Colour) -> None:
-    """Where ink covers half of what is looked at, as in large bold letters, light does not turn within a second."""
-    half: Colour = tuple(round((a + b) / 2) for a, b in zip(ink, ground, strict=True))  # type: ignore[assignment]
-    words, bare = [half] * 12, [ground] * 12
-    plan = turn(words, ground, words)
-    frame = 0.02
-    light = []
-    for index in range(round(plan.seconds / frame)):
-        at = index * frame
-        going, coming = plan.going(at), plan.coming(at)
-        light.append(seen(words, bare, going)[0] if coming == 0 else seen(bare, words, coming)[0])
-    assert abs(light[0] - relative_luminance(ground)) > 2 * FLASH, "otherwise this says nothing"
-    for begin in range(len(light) - round(1 / frame)):
-        second = light[begin : begin + round(1 / frame) + 1]
-        turns = max(range(len(second)), key=lambda index: abs(second[index] - light[0]))
-        gone, come = abs(second[turns] - second[0]), abs(second[turns] - second[-1])
-        assert min(gone, come) < FLASH
 
 
 def test_alike_pictures_take_the_shortest_time() -> None:

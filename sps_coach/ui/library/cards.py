@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
+from sps_coach.ui.focus_rings import share
 from sps_coach.ui.library.shelf import Item
 from sps_coach.ui.library.thumbnails import SIZE, Thumbnails
 from sps_coach.ui.library.words import mark
@@ -104,8 +104,7 @@ class _Card(QStyledItemDelegate):
             ratio = option.widget.devicePixelRatioF()
             self._thumbnails.paint(painter, QRectF(corner, SIZE), item.key, item.scene, ratio)
         self._write(painter, face, option.rect.width(), model.texts(item))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            draw_focus(painter, face, BUTTON_RADIUS, self._look)
+        draw_focus(painter, face, BUTTON_RADIUS, self._look, share(option.widget, index))
         painter.restore()
 
     def _write(self, painter: QPainter, face: QRectF, width: int, texts: tuple[str, str, str]) -> None:

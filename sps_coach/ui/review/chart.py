@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy
 
 from sps_coach.history.overview import Overview
+from sps_coach.ui.focus_rings import share
 from sps_coach.ui.review import words
 from sps_coach.ui.review.span import Axis, ticks
 from sps_coach.ui.review.told import ToldChart
@@ -149,9 +150,8 @@ class TimeChart(ToldChart):
             self.draw(painter, self._overview, axis, float(_ROOM))
             self._draw_axis(painter, axis, _ROOM + self.height_inside())
             painter.restore()
-        if self.hasFocus():
-            face = QRectF(self.rect()).adjusted(FOCUS_ROOM, FOCUS_ROOM, -FOCUS_ROOM, -FOCUS_ROOM)
-            draw_focus(painter, face, BUTTON_RADIUS, self._look)
+        face = QRectF(self.rect()).adjusted(FOCUS_ROOM, FOCUS_ROOM, -FOCUS_ROOM, -FOCUS_ROOM)
+        draw_focus(painter, face, BUTTON_RADIUS, self._look, share(self))
 
     def chart_font(self, *, bold: bool = False) -> QFont:
         """The font of everything written in a chart."""

@@ -5,15 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
+from sps_coach.ui.focus_rings import share
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.theme import GRID, TARGET, Look, Role
+from sps_coach.ui.widgets.drawing import draw_focus_within
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROWS_SHOWN = 8
+_CELL_RADIUS = 8
 
 
 @dataclass(frozen=True)
@@ -64,6 +77,23 @@ class _Model(QAbstractTableModel):
         return None
 
 
+class _Cell(QStyledItemDelegate):
+    """Draws a cell as the platform does, with the focus ring of this program."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+        plain = QStyleOptionViewItem(option)
+        plain.state &= ~QStyle.StateFlag.State_HasFocus
+        super().paint(painter, plain, index)
+        painter.save()
+        place = QRectF(option.rect).adjusted(0, 0, -1, -1)  # the last line is the grid's
+        draw_focus_within(painter, place, _CELL_RADIUS, self._look, share(option.widget, index))
+        painter.restore()
+
+
 class Table(QTableView):
     """Rows to read; Enter on a row opens the session it belongs to."""
 
@@ -75,6 +105,7 @@ class Table(QTableView):
         self._look, self._motion = look, motion
         self._rows = _Model()
         self.setModel(self._rows)
+        self.setItemDelegate(_Cell(look, self))
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -159,7 +190,6 @@ class Table(QTableView):
             f"QTableView {{ background: {card}; color: {ink}; gridline-color: {line};"
             f" selection-background-color: {tint}; selection-color: {ink}; }}"
             f"QTableView::item {{ padding: 4px 8px; }}"
-            f"QTableView::item:focus {{ border: 3px solid {look.colour('clay').name()}; }}"
         )
         row = max(TARGET, 2 * QFontMetrics(font).lineSpacing() + GRID)
         self.verticalHeader().setDefaultSectionSize(row)

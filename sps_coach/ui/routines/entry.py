@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEve
 
 from sps_coach.ui import words
 from sps_coach.ui.desk import Offer
+from sps_coach.ui.focus_rings import share
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.widgets.button import Button
 from sps_coach.ui.widgets.drawing import draw_face, draw_focus, draw_shadow
@@ -62,8 +63,7 @@ class Entry(Button):
         painter.setFont(self._facts_font())
         painter.setPen(self._look.colour("soft"))
         painter.drawText(QRectF(left, top + name, inside, facts), _WRAP, self.hint)
-        if self.hasFocus():
-            draw_focus(painter, face, BUTTON_RADIUS, self._look)
+        draw_focus(painter, face, BUTTON_RADIUS, self._look, share(self))
 
     def _shows_picture(self, width: int) -> bool:
         return width >= _PICTURE.width() + self._look.px(280)

@@ -60,8 +60,6 @@ class SessionView(QWidget):
         self.said = QWidget()
         self.ring = Ring(self._look)
         self.controls = Controls(self._look, clock)
-        self.words = (self.header, self.heading, self.phase, self.side, self.following, self.caption)
-        """Words that lie on the bare page."""
         self._ring_is = "beside"
         self._ring_side = _RING
         self._lay_out()

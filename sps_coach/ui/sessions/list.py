@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from sps_coach.ui import dates, words
 from sps_coach.ui.desk import PastSession
+from sps_coach.ui.focus_rings import share
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.widgets.drawing import draw_face, draw_focus
 from sps_coach.ui.widgets.scroll import bring_into_view
@@ -94,8 +94,8 @@ class _Row(QStyledItemDelegate):
         place = QRectF(option.rect)
         face = place.adjusted(FOCUS_ROOM, FOCUS_ROOM / 2, -FOCUS_ROOM, -FOCUS_ROOM / 2)
         draw_face(painter, face, BUTTON_RADIUS, self._look.colour("card"), None)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            draw_focus(painter, face.adjusted(2, 2, -2, -2), BUTTON_RADIUS, self._look)
+        light = share(option.widget, index)
+        draw_focus(painter, face.adjusted(2, 2, -2, -2), BUTTON_RADIUS, self._look, light)
         lines = self._lines(index, option.rect.width())
         for line, text, bold, token in zip(
             lines, self._texts(index), (True, False, False), ("ink", "ink", "soft"), strict=True

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sps_coach.ui.focus_rings import share
 from sps_coach.ui.studio import figures
 from sps_coach.ui.studio.figures import Figures
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, FOCUS_WIDTH, GRID, Look, Role
@@ -118,8 +119,8 @@ class _Drawer(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         edge = self._look.colour("teal" if chosen else "edge")
         draw_face(painter, face, BUTTON_RADIUS, self._look.colour("tint" if chosen else "card"), edge)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            draw_focus(painter, face.adjusted(3, 3, -3, -3), BUTTON_RADIUS - 3, self._look)
+        light = share(option.widget, index)
+        draw_focus(painter, face.adjusted(3, 3, -3, -3), BUTTON_RADIUS - 3, self._look, light)
         width = option.rect.width()
         if row.figure and self._pictures is not None and self._shows_picture(width):
             ratio = option.widget.devicePixelRatioF() if option.widget else 1.0

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from sps_coach.ui.focus_rings import share
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, TARGET, Look, Role
 from sps_coach.ui.widgets.drawing import draw_face, draw_focus, draw_icon, draw_shadow
 
@@ -174,8 +175,7 @@ class Button(QPushButton):
             mark = QRectF(face.left() + 6, face.top() + 14, 5, face.height() - 28)
             draw_face(painter, mark, 2.5, self._look.colour("teal"), None)
         self._draw_words(painter, face)
-        if self.hasFocus():
-            draw_focus(painter, face, BUTTON_RADIUS, self._look)
+        draw_focus(painter, face, BUTTON_RADIUS, self._look, share(self))
 
     def _draw_words(self, painter: QPainter, face: QRectF) -> None:
         on_teal = self._kind is Kind.PRIMARY

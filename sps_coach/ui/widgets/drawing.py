@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from sps_coach.paths import shipped
+from sps_coach.ui.luminance import Colour, opacity_in_light
 from sps_coach.ui.theme import FOCUS_WIDTH, Look
 
 
@@ -30,11 +31,23 @@ def draw_face(painter: QPainter, face: QRectF, radius: float, ground: QColor, ed
     painter.drawRoundedRect(face.adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
-def draw_focus(painter: QPainter, face: QRectF, radius: float, look: Look) -> None:
-    """Draw the focus ring around a face, with a little of the ground between them."""
+def draw_focus(painter: QPainter, face: QRectF, radius: float, look: Look, light: float) -> None:
+    """Draw the focus ring around a face, with a little of the ground between them.
+
+    Args:
+        painter: draws it.
+        face: what it goes around.
+        radius: of the face's corners.
+        look: has its colour.
+        light: how much of it there is, 0 to 1, from ``focus_rings.share``.
+    """
+    if light == 0.0:
+        return
     gap = FOCUS_WIDTH / 2 + 2
+    clay, paper = look.colour("clay"), look.colour("paper")
+    clay.setAlphaF(opacity_in_light(_rgb(paper), _rgb(clay), light))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(look.colour("clay"), FOCUS_WIDTH))
+    painter.setPen(QPen(clay, FOCUS_WIDTH))
     painter.drawRoundedRect(face.adjusted(-gap, -gap, gap, gap), radius + gap, radius + gap)
 
 
@@ -44,6 +57,17 @@ def draw_icon(painter: QPainter, name: str, place: QRectF, colour: QColor) -> No
     ratio = device.devicePixelRatio() if device else 1.0
     side = round(place.width() * ratio)
     painter.drawPixmap(place, _icon(name, side, colour.name()), QRectF(0, 0, side, side))
+
+
+def draw_focus_within(painter: QPainter, place: QRectF, radius: float, look: Look, light: float) -> None:
+    """Draw the focus ring along the inside of a place; the rest as in ``draw_focus``."""
+    inset = FOCUS_WIDTH + 2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_focus(painter, place.adjusted(inset, inset, -inset, -inset), max(radius - inset, 0), look, light)
+
+
+def _rgb(colour: QColor) -> Colour:
+    return colour.red(), colour.green(), colour.blue()
 
 
 @lru_cache(maxsize=64)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from sps_coach.ui.focus_rings import share
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, TARGET, Look, Role
 from sps_coach.ui.widgets.drawing import draw_face, draw_focus
 
@@ -31,9 +32,9 @@ class Field(QWidget):
         column.addWidget(inside)
         look.changed.connect(self._dress)
 
-    def eventFilter(self, _watched: object, event: object) -> bool:
-        """The ring follows the focus."""
-        if isinstance(event, QFocusEvent):
+    def eventFilter(self, _watched: object, event: QEvent) -> bool:
+        """The ring follows the focus of what lies inside."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.DynamicPropertyChange):
             self.update()
         return False
 
@@ -43,8 +44,7 @@ class Field(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         face = QRectF(self.rect()).adjusted(FOCUS_ROOM, FOCUS_ROOM, -FOCUS_ROOM, -FOCUS_ROOM)
         draw_face(painter, face, BUTTON_RADIUS, self._look.colour("card"), self._look.colour("edge"))
-        if self._inside.hasFocus():
-            draw_focus(painter, face, BUTTON_RADIUS, self._look)
+        draw_focus(painter, face, BUTTON_RADIUS, self._look, share(self._inside))
 
     def _dress(self) -> None:
         font = self._look.font(Role.LABEL)

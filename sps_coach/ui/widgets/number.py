@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
+from PySide6.QtCore import QLocale, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sps_coach.ui.focus_rings import share
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, FOCUS_WIDTH, GRID, TARGET, Look, Role
 from sps_coach.ui.translation import figure, spoken_now
 from sps_coach.ui.widgets.button import Button
+from sps_coach.ui.widgets.drawing import draw_focus_within
 from sps_coach.ui.widgets.scroll import bring_into_view
 
 _EDGE = 2
+_RADIUS = BUTTON_RADIUS - 4
 _NUMBER = re.compile(r"[-−+]?\d{1,5}([.,]\d{0,2})?")
 
 
@@ -148,18 +151,21 @@ class _Spin(QDoubleSpinBox):
         super().focusOutEvent(event)
         self.left.emit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, and the focus."""
+        super().paintEvent(event)
+        draw_focus_within(QPainter(self), QRectF(self.rect()), _RADIUS, self._look, share(self))
+
     def _dress(self) -> None:
         # Without its own buttons a styled field would have no room for its number, so they are there with no width.
         self.setFont(self._look.font(Role.LABEL))
-        ink, card, edge, clay = (self._look.colour(token).name() for token in ("ink", "card", "edge", "clay"))
-        radius, thin, wide = BUTTON_RADIUS - 4, _EDGE, FOCUS_WIDTH
+        ink, card, edge = (self._look.colour(token).name() for token in ("ink", "card", "edge"))
         self.setStyleSheet(f"""
-            QDoubleSpinBox {{ color: {ink}; background: {card}; border: {thin}px solid {edge};
-                              border-radius: {radius}px; padding: {wide - thin + 4}px;
+            QDoubleSpinBox {{ color: {ink}; background: {card}; border: {_EDGE}px solid {edge};
+                              border-radius: {_RADIUS}px; padding: {FOCUS_WIDTH - _EDGE + 4}px;
                               selection-background-color: {self._look.colour("teal").name()};
                               selection-color: {self._look.colour("on_teal").name()}; }}
             QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; height: 0; border: none; }}
-            QDoubleSpinBox:focus {{ border: {wide}px solid {clay}; padding: 4px; }}
         """)
         metrics = self.fontMetrics()
         self.setMinimumHeight(max(self._look.px(TARGET - 4), TARGET))

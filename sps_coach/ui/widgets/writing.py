@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from sps_coach.ui.focus_rings import share
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, FOCUS_WIDTH, GRID, TARGET, Look, Role
+from sps_coach.ui.widgets.drawing import draw_focus_within
 from sps_coach.ui.widgets.scroll import bring_into_view
 from sps_coach.ui.widgets.text import Words
 
 _EDGE = 2
+_RADIUS = BUTTON_RADIUS - 4
 
 LONGEST_LINE = 500
 """Characters that fit into one line's field."""
@@ -32,6 +35,11 @@ class Line(QLineEdit):
         """Come into view."""
         super().focusInEvent(event)
         bring_into_view(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line, and the focus."""
+        super().paintEvent(event)
+        draw_focus_within(QPainter(self), QRectF(self.rect()), _RADIUS, self._look, share(self))
 
     def _dress(self) -> None:
         font = self._look.font(Role.TEXT)
@@ -69,6 +77,13 @@ class Paragraph(QPlainTextEdit):
         super().focusOutEvent(event)
         self.left.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """Draw the focus within the frame; ``paintEvent`` draws what lies inside of it."""
+        taken = super().event(event)
+        if event.type() == QEvent.Type.Paint:
+            draw_focus_within(QPainter(self), QRectF(self.rect()), _RADIUS, self._look, share(self))
+        return taken
+
     def _dress(self) -> None:
         self.setFont(self._look.font(Role.TEXT))
         self.setStyleSheet(_style(self._look, "QPlainTextEdit") + self._look.scroll_bar_style())
@@ -97,14 +112,11 @@ def _be_calm(field: QLineEdit | QPlainTextEdit) -> None:
 
 
 def _style(look: Look, kind: str) -> str:
-    ink, card, edge, clay, soft = (
-        look.colour(token).name() for token in ("ink", "card", "edge", "clay", "soft")
-    )
-    radius, thin, wide = BUTTON_RADIUS - 4, _EDGE, FOCUS_WIDTH
+    ink, card, edge, soft = (look.colour(token).name() for token in ("ink", "card", "edge", "soft"))
+    teal, on_teal = (look.colour(token).name() for token in ("teal", "on_teal"))
     return f"""
-        {kind} {{ color: {ink}; background: {card}; border: {thin}px solid {edge}; border-radius: {radius}px;
-                  padding: {GRID + wide - thin}px; selection-background-color: {look.colour("teal").name()};
-                  selection-color: {look.colour("on_teal").name()};
+        {kind} {{ color: {ink}; background: {card}; border: {_EDGE}px solid {edge};
+                  border-radius: {_RADIUS}px; padding: {GRID + FOCUS_WIDTH - _EDGE}px;
+                  selection-background-color: {teal}; selection-color: {on_teal};
                   placeholder-text-color: {soft}; }}
-        {kind}:focus {{ border: {wide}px solid {clay}; padding: {GRID}px; }}
     """

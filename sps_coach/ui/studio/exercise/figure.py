@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 
 from sps_coach.figure.painting import placed
 from sps_coach.figure.reaching import dragged, seen_at
+from sps_coach.ui.focus_rings import share
 from sps_coach.ui.studio.exercise.reading import Reading
 from sps_coach.ui.studio.exercise.words import handle
 from sps_coach.ui.theme import CARD_RADIUS, Look
@@ -199,8 +200,7 @@ class PosingStage(Stage):
             painter.setPen(QPen(self._look.colour("clay" if chosen else "teal"), 4.0 if chosen else 3.0))
             painter.setBrush(self._look.colour("card"))
             painter.drawEllipse(transform.map(QPointF(*spot)), radius, radius)
-        if self.hasFocus():
-            draw_focus(painter, self._face().adjusted(6, 6, -6, -6), CARD_RADIUS - 6, self._look)
+        draw_focus(painter, self._face().adjusted(6, 6, -6, -6), CARD_RADIUS - 6, self._look, share(self))
 
     def _pull(self, pose: Mapping[str, float], name: str, to: tuple[float, float]) -> None:
         if self._reading is None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPi
 from sps_coach.figure.painting import paint
 from sps_coach.figure.palettes import palette
 from sps_coach.figure.stage import Setting, draw
+from sps_coach.ui.focus_rings import share
 from sps_coach.ui.studio.exercise.reading import Reading
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, Look
 from sps_coach.ui.translation import translate
@@ -66,8 +67,7 @@ class Keyframe(Button):
         painter.setFont(self._hint_font())
         painter.setPen(self._look.colour("ink" if self.isChecked() else "soft"))
         painter.drawText(room.adjusted(0, used.height(), 0, 0), _WRAP, self.hint)
-        if self.hasFocus():
-            draw_focus(painter, face, BUTTON_RADIUS, self._look)
+        draw_focus(painter, face, BUTTON_RADIUS, self._look, share(self))
 
     def _words(self, width: int) -> int:
         inside = width - 2 * FOCUS_ROOM - 8

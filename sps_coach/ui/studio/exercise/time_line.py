@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy
 
+from sps_coach.ui.focus_rings import share
 from sps_coach.ui.studio.exercise.reading import Reading
 from sps_coach.ui.studio.exercise.words import seconds
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, TARGET, Look, Role
@@ -120,8 +121,7 @@ class TimeLine(QAbstractSlider):
         painter.setPen(QPen(colour("clay"), 4))
         x = self._x(self.at_s)
         painter.drawLine(QPointF(x, bar.top() - 6), QPointF(x, bar.bottom() + 6))
-        if self.hasFocus():
-            draw_focus(painter, bar.adjusted(-4, -4, 4, 4), _BAR / 2 + 4, self._look)
+        draw_focus(painter, bar.adjusted(-4, -4, 4, 4), _BAR / 2 + 4, self._look, share(self))
 
     def _parts(self, reading: Reading) -> list[tuple[str, float, str]]:
         told = {

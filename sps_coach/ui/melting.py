@@ -1,0 +1,89 @@
+"""What lies half-way between two pictures, so that one turns into the other without both being read at once.
+
+In a plain cross-fade two sentences lie over one another and both are legible for half a second. Words that go before
+others come would let light turn back, which is a flash where letters are large. So half-way, where the pictures
+differ, there is a soft cloud that has the light of both, and letters melt into it and come out of it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColorSpace, QImage, QPainter, QPixmap
+
+_SAMPLED = 8
+"""Of each grain, so many pixels are looked at across and down."""
+
+_DOUBLED = 4
+"""How often a difference is doubled: a sixteenth of the greatest one, on average over a grain, is a whole one."""
+
+_IGNORE, _SMOOTH = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+
+
+def half_way(before: QPixmap, after: QPixmap, grain: int) -> QPixmap:
+    """Return the cloud in which one picture becomes the other; where they are alike it is clear.
+
+    Args:
+        before: the picture that goes.
+        after: the picture that comes, of the same size.
+        grain: how fine the cloud is, pixels of the pictures; about as high as small letters.
+    """
+    size = before.size()
+    coarse = QSize(max(-(-size.width() // grain), 1), max(-(-size.height() // grain), 1))
+    sampled = coarse * _SAMPLED
+    # Pixels are picked, not mixed: an average of their numbers would be darker than their light.
+    old, new = (
+        picture.toImage().convertToFormat(QImage.Format.Format_RGB32).scaled(sampled)
+        for picture in (before, after)
+    )
+    cloud = _light_of_both(old, new, coarse)
+    cloud.setAlphaChannel(_where_they_differ(old, new, coarse))
+    cloud = cloud.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    whole = QPixmap.fromImage(cloud.scaled(coarse * grain, _IGNORE, _SMOOTH))
+    whole = whole.copy(0, 0, size.width(), size.height())
+    whole.setDevicePixelRatio(before.devicePixelRatio())
+    return whole
+
+
+def _light_of_both(old: QImage, new: QImage, coarse: QSize) -> QImage:
+    """The mean light of each grain over both pictures."""
+    mixed, other = (_linear(image) for image in (old, new))
+    painter = QPainter(mixed)
+    painter.setOpacity(0.5)
+    painter.drawImage(QPoint(), other)
+    painter.end()
+    mixed = mixed.scaled(coarse, _IGNORE, _SMOOTH)
+    mixed.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    return mixed.convertToFormat(QImage.Format.Format_ARGB32)
+
+
+def _linear(image: QImage) -> QImage:
+    wide = image.convertToFormat(QImage.Format.Format_RGBX64)
+    wide.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    wide.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgbLinear))
+    return wide
+
+
+def _where_they_differ(old: QImage, new: QImage, coarse: QSize) -> QImage:
+    """How far each grain, or one beside it, is another one: white where it is so at all, black where it is not."""
+    image = QImage(old)
+    _draw(image, new, QPainter.CompositionMode.CompositionMode_Difference)
+    image = image.scaled(coarse, _IGNORE, _SMOOTH)
+    for _ in range(_DOUBLED):
+        _draw(image, image.copy(), QPainter.CompositionMode.CompositionMode_Plus)
+    for way in (QPoint(1, 0), QPoint(0, 1)):
+        around = image.copy()
+        for place in (way, -way):
+            _draw(image, around, QPainter.CompositionMode.CompositionMode_Lighten, place)
+    return image.convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def _draw(
+    image: QImage,
+    other: QImage,
+    mode: QPainter.CompositionMode,
+    place: QPoint = QPoint(),  # noqa: B008
+) -> None:
+    painter = QPainter(image)
+    painter.setCompositionMode(mode)
+    painter.drawImage(place, other)
+    painter.end()
