@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sps_coach.ui.motion import Clock
 from sps_coach.ui.session.controls import Controls
-from sps_coach.ui.theme import GRID, SESSION_TARGET, Look, Role, Theme
+from sps_coach.ui.theme import GRID, SESSION_TARGET, TEXT_STEP, Look, Role, Theme
 from sps_coach.ui.widgets.card import ROOM
 from sps_coach.ui.widgets.marks import Marks
 from sps_coach.ui.widgets.ring import Ring
@@ -30,11 +30,13 @@ _GROWTH_STEP = 0.125
 _LARGE_PHASE = (72, 64, 56, 50)
 """Short words, as most are while something is done, are read from across the room."""
 _ROOMY_PHASE = (44, 40, 36, 34, 32, 30, 28)
-_CRAMPED_PHASE = (36, 32, 28, 26)
+_CRAMPED_PHASE = (34, 32, 28, 26)
 _RING, _LEAST_RING = 216, 120
 _WORDS = 336
 """What the words beside the figure need: their heading, three large lines, the turn, and what comes next."""
 _SMALL_RING = 64
+_SHARES = {1.0: (3, 2), 1.25: (3, 2), 1.5: (1, 1), 1.75: (4, 5), 2.0: (4, 5)}
+"""How the figure and the words beside it share the width, by how large the text is."""
 _ANY = 16_777_215  # Qt's own word for no limit
 
 
@@ -135,15 +137,14 @@ class SessionView(QWidget):
     def _arrange(self) -> None:
         width, height, px = self.width(), self.height(), self._look.px
         side = 5 * GRID if width >= 900 else GRID
-        self._page.setContentsMargins(side, 3 * GRID, side, 2 * GRID)
         wide = width >= px(380) + 420 and width > height
         room = height - px(72) - 2 * SESSION_TARGET - 8 * GRID
         roomy = wide and room >= px(290 + _RING)
-        words_alone = not wide and room < px(300)
+        words_alone = not wide and room < px(320)
         self._body.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
-        figure, said = ((1, 1) if self._worn.text_scale >= 1.4 else (3, 2)) if wide else (1, 0)
+        figure, said = _SHARES[round(self._worn.text_scale / TEXT_STEP) * TEXT_STEP] if wide else (1, 0)
         if words_alone:
             figure, said = 0, 1
         self._body.setStretch(0, figure)
@@ -151,7 +152,11 @@ class SessionView(QWidget):
         self._body.setSpacing(4 * GRID if wide else GRID)
         self._said.setContentsMargins(0 if wide else ROOM, 0, ROOM, 0)
         high = roomy or (wide and room >= px(340))  # the ring lies on the stage
-        self.phase.fit(_ROOMY_PHASE if high else _CRAMPED_PHASE, 3)
+        tight = wide and not high  # every line counts
+        self._page.setContentsMargins(side, (2 if tight else 3) * GRID, side, (1 if tight else 2) * GRID)
+        for lines in (self._page, self._said):
+            lines.setSpacing(GRID // 2 if tight else GRID)
+        self.phase.fit(*((_ROOMY_PHASE, 3) if high else (_CRAMPED_PHASE, 2)))
         self.caption.fit((26, 24), 1 if roomy else 2)
         self.caption.setVisible(wide or room >= px(420))
         self.stage.setVisible(not words_alone)
@@ -159,7 +164,7 @@ class SessionView(QWidget):
         self.marks.setVisible(width >= px(560))
         needed = max(self.said.heightForWidth(width - 2 * side - 20), px(_WORDS))
         self._scrolling.setMinimumHeight(
-            0 if wide or words_alone else min(needed, max(round(room - px(200)), 120))
+            0 if wide or words_alone else min(needed, max(round(room - px(140)), 120))
         )
         column = height - px(72) - self.controls.height() - 5 * GRID
         self._ring_side = min(max(column - px(_WORDS), px(_LEAST_RING)), px(_RING))
