@@ -26,26 +26,25 @@ RESTING = (
 )
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (1366, 768), (1920, 1080), (2560, 800), (3440, 1440)])
+@pytest.mark.parametrize(("texts", "state"), [(SETTLING, State.WAITING), (RESTING, State.RUNNING)])
 @pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
 def test_what_is_said_needs_no_scrolling_beside_the_figure(
-    qtbot: QtBot, size: tuple[int, int], text_scale: float
+    qtbot: QtBot, text_scale: float, texts: tuple[str, ...], state: State
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     view = SessionView(Look("light", text_scale), lambda: 0.0)
     view.setParent(window)
-    window.resize(*size)
-    view.resize(*size)
+    for label, text in zip((view.heading, view.phase, view.side, view.following), texts, strict=True):
+        label.setText(text)
+    view.controls.show_state(state)
     window.show()
-    labels = (view.heading, view.phase, view.side, view.following)
-    for texts, state in ((SETTLING, State.WAITING), (RESTING, State.RUNNING)):
-        for label, text in zip(labels, texts, strict=True):
-            label.setText(text)
-        view.controls.show_state(state)
+    scrolling = view.findChild(Scrolling)
+    assert scrolling is not None
+    for size in [(1280, 800), (1366, 768), (1920, 1080), (2560, 800), (3440, 1440)]:
+        window.resize(*size)
+        view.resize(*size)
         for _ in range(6):
             QApplication.processEvents()
-        scrolling = view.findChild(Scrolling)
-        assert scrolling is not None
         assert scrolling.verticalScrollBar().maximum() == 0
         assert view.stage.isVisible()
