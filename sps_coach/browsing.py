@@ -74,15 +74,19 @@ def shelf(library: Library, offers: dict[str, Offer], language: str, places: Pla
     routines = sorted(library.routines.values(), key=lambda each: _sorted_as(each, language))
     items = [_of_exercise(each, library, language, places) for each in exercises]
     items += [_of_routine(each, library, offers[each.id], places) for each in routines]
-    findables = [
-        Findable(key("exercise", each.id), each.name.values(), (*exercise_texts(each), *in_words(each)))
-        for each in exercises
-    ]
-    findables += [
-        Findable(key("routine", each.id), each.name.values(), _routine_texts(each, library))
-        for each in routines
-    ]
-    return Shelf({item.key: item for item in items}, index_of(findables), library.exercises, offers, language)
+    found = index_of(findables(library, exercises, routines))
+    return Shelf({item.key: item for item in items}, found, library.exercises, offers, language)
+
+
+def findables(
+    library: Library, exercises: Iterable[Exercise], routines: Iterable[Routine]
+) -> Iterator[Findable]:
+    """Yield by which words each is found, in this order, under its key."""
+    for exercise in exercises:
+        texts = (*exercise_texts(exercise), *in_words(exercise))
+        yield Findable(key("exercise", exercise.id), exercise.name.values(), texts)
+    for routine in routines:
+        yield Findable(key("routine", routine.id), routine.name.values(), _routine_texts(routine, library))
 
 
 def exercise_index(exercises: Iterable[Exercise]) -> Index:

@@ -5,12 +5,12 @@ The library knows neither session nor figure; here they meet it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
 from sps_coach.figure.contact import Contact, untouched
-from sps_coach.figure.stage import pose_at, setting_of
+from sps_coach.figure.stage import Setting, pose_at, setting_of
 from sps_coach.library.checks import check_paths
 from sps_coach.library.exercises import Dose, Exercise, spoken_for
 from sps_coach.library.faults import Fault, quoted
@@ -19,7 +19,7 @@ from sps_coach.library.models import Text
 from sps_coach.library.motion_checks import HELD_WHILE_STANDING, speed_remarks
 from sps_coach.library.prescription_checks import SLOWEST_RATE, prescribed
 from sps_coach.library.routines import DAYS, Routine
-from sps_coach.library.strict_yaml import Place
+from sps_coach.library.strict_yaml import Document, Place
 from sps_coach.session.composing import LONG_HOLD_S, compose
 from sps_coach.session.cues import Spacing, estimated_seconds
 from sps_coach.worded import Worded, worded
@@ -78,12 +78,25 @@ def check(paths: Iterable[Path] = (), languages: Collection[str] = ()) -> list[F
 
 def contact_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
     """Yield each part of the body that should rest on something and does not, where it misses most."""
-    exercise = sheet.content
-    motion, fault = exercise.motion, sheet.document.fault
-    stops = (motion.start, *motion.through, motion.end)
-    alone = exercise.position == "standing" and not set(HELD_WHILE_STANDING) & set(exercise.props)
+    exercise, motion = sheet.content, sheet.content.motion
+    names = (motion.start, *motion.through, motion.end)
+    yield from drawn_contact_faults(sheet.document, setting_of(exercise), names, motion.path)
+
+
+def drawn_contact_faults(
+    document: Document, setting: Setting, names: Sequence[str], path: Sequence[Mapping[str, float]]
+) -> Iterator[Fault]:
+    """Yield the same of a movement that can be drawn, whatever else is still to be written.
+
+    Args:
+        document: the file that it stands in.
+        setting: how the body is carried, what is there, and what moves.
+        names: of the poses in their order.
+        path: the poses themselves.
+    """
+    alone = setting.position == "standing" and not set(HELD_WHILE_STANDING) & set(setting.props)
     worst: dict[str, tuple[float, Contact]] = {}
-    for share, contact in untouched(exercise):
+    for share, contact in untouched(setting, path):
         hand = contact.part.endswith("_hand")
         if hand and alone:
             continue  # there is nothing to hold on to, which is said of the props
@@ -91,8 +104,8 @@ def contact_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:
             worst[contact.part] = (share, contact)
     for share, contact in worst.values():
         message = _unsupported(contact)
-        stop = stops[round(share * (len(stops) - 1))]
-        yield fault("contact", ("motion", "poses", stop), message, name=True)
+        stop = names[round(share * (len(names) - 1))]
+        yield document.fault("contact", ("motion", "poses", stop), message, name=True)
 
 
 def _unsupported(contact: Contact) -> Worded:

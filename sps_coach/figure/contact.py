@@ -6,7 +6,7 @@ moves may be in the air, what rests may not. Lengths are in metres, gaps in cent
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot, inf
@@ -20,7 +20,7 @@ from sps_coach.figure.tubes import Section
 from sps_coach.figure.vectors import Frame, Vector, add, between, combine, dot, length, subtract
 
 if TYPE_CHECKING:
-    from sps_coach.library.exercises import Exercise
+    from sps_coach.figure.stage import Setting
 
 TOUCHING_CM = 1.5
 """A part whose gap is no wider than this is seen to touch: five to seven pixels of a session page of 1280 by 800, in
@@ -187,22 +187,25 @@ def _nearest(balls: Sequence[Ball], near: Sequence[tuple[float, str, _Support]])
     return nearest
 
 
-def untouched(exercise: Exercise) -> Iterator[tuple[float, Contact]]:
-    """Look at an exercise in each of its poses and between them, and yield every contact that is not real.
+def untouched(setting: Setting, path: Sequence[Mapping[str, float]]) -> Iterator[tuple[float, Contact]]:
+    """Look at a movement in each of its poses and between them, and yield every contact that is not real.
+
+    Args:
+        setting: how the body is carried, what is there, and what moves.
+        path: the poses in order, at least one.
 
     Yields:
         The share of the movement's time, 0 to 1, and the contact.
     """
-    from sps_coach.figure.stage import pose_at, setting_of
+    from sps_coach.figure.stage import pose_at
 
-    setting, motion = setting_of(exercise), exercise.motion
-    steps = 2 * max(len(motion.path) - 1, 1)
+    steps = 2 * max(len(path) - 1, 1)
     for step in range(steps + 1):
-        body = pose_at(setting, motion.path, step / steps)
-        resting = _resting(body, exercise.props, motion.moving, motion.grounded)
+        body = pose_at(setting, path, step / steps)
+        resting = _resting(body, setting.props, setting.moving, setting.grounded)
         if step % 2:  # between two poses a hand is on its way from one support to the next
             resting = (each for each in resting if not each[0].endswith("hand"))
-        for contact in _misses(body, exercise.props, resting):
+        for contact in _misses(body, setting.props, resting):
             if not contact.real:
                 yield step / steps, contact
 

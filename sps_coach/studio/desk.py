@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sps_coach import practice
+from sps_coach.browsing import exercise_index, findables
 from sps_coach.editing.drafts import Draft
 from sps_coach.editing.edits import EditRefused
 from sps_coach.history.plan import in_force, practice_day
@@ -117,7 +118,8 @@ class Studio:
                 Work("exercise", each.id, in_language(each.name, language), each.version)
                 for each in library.exercises.values()
             ]
-            found = Shelf(tuple(own), tuple(each for each in others if (each.kind, each.id) not in mine))
+            others = [each for each in others if (each.kind, each.id) not in mine]
+            found = Shelf(tuple(own), tuple(others), _index(own, library))
             self._parts.deliver(lambda: answer(found))
 
         self._parts.on_the_side("shelf", look)
@@ -126,7 +128,7 @@ class Studio:
         """What a draft may name."""
         library = self._parts.library()
         if self._index is None or self._index[0] is not library:
-            self._index = (library, search.index(library.exercises.values()))
+            self._index = (library, exercise_index(library.exercises.values()))
         rate = self._parts.settings().voice.words_per_minute
         return Known(
             library.exercises, self._index[1], self._parts.language(), rate or Known.words_per_minute
@@ -370,3 +372,14 @@ class Studio:
             lambda result: deliver(lambda: done(result)),
             lambda _sentence: deliver(lambda: done(otherwise)),
         )
+
+
+def _index(own: Sequence[Work], library: Library) -> search.Index:
+    """Find what the Library finds, and drafts by their names."""
+    there = {
+        each.id: each for each in findables(library, library.exercises.values(), library.routines.values())
+    }
+    for work in own:
+        known = there.get(work.key, search.Findable(work.key, (), ()))
+        there[work.key] = known._replace(names=(work.name, *known.names))
+    return search.index_of(there.values())

@@ -9,18 +9,26 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from sps_coach.checking import contact_faults, cue_faults, following_faults, session_faults
+from sps_coach.checking import (
+    contact_faults,
+    cue_faults,
+    drawn_contact_faults,
+    following_faults,
+    session_faults,
+)
 from sps_coach.library.checks import ALONE
 from sps_coach.library.collection import routine_faults
 from sps_coach.library.exercises import Exercise, Position, above_limit
-from sps_coach.library.faults import BadFile
+from sps_coach.library.faults import BadFile, Fault
 from sps_coach.library.files import MOST_TOLD, kind_of, read_sheet
+from sps_coach.library.joints import JOINTS
 from sps_coach.library.prescription_checks import prescription_faults
 from sps_coach.library.routines import DAYS, Block, Day, DayRule, Frame, Routine
 from sps_coach.library.strict_yaml import Document
 from sps_coach.library.text_checks import text_faults
 from sps_coach.session.composing import compose
 from sps_coach.ui.studio.desk import Told
+from sps_coach.ui.studio.exercise.reading import read
 from sps_coach.ui.translation import translate
 
 _Part = TypeVar("_Part", Block, Frame, DayRule)
@@ -44,9 +52,17 @@ def tell(document: Document, exercises: Mapping[str, Exercise], language: str) -
         for check in (*ALONE, cue_faults, contact_faults, following_faults):
             faults += check(sheet)
     except BadFile as bad:
-        faults += bad.faults
+        faults += (*bad.faults, *_seen(document))
         sound = False
     return Told(tuple(sorted(set(faults))), sound=sound)
+
+
+def _seen(document: Document) -> Iterator[Fault]:
+    """What is to be seen of a movement as soon as it can be drawn, however much of the rest is not written yet."""
+    reading = read(document.values)
+    angles = [(JOINTS[joint], angle) for pose in reading.way for joint, angle in pose.items()]
+    if reading.path and all(joint.low <= angle <= joint.high for joint, angle in angles):
+        yield from drawn_contact_faults(document, reading.setting, reading.path, reading.way)
 
 
 def _of_routine(document: Document, exercises: Mapping[str, Exercise], language: str) -> Told:

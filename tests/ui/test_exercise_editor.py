@@ -5,13 +5,15 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from statistics import median
 from time import process_time
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -20,23 +22,28 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from sps_coach.editing.keyframes import path_of, poses_of
+from sps_coach.figure.contact import untouched
 from sps_coach.figure.reaching import resting
 from sps_coach.figure.stage import pose_at
 from sps_coach.library.collection import Library, load
-from sps_coach.library.exercises import Cues, Dose, DoseLimit, Exercise, Motion
+from sps_coach.library.exercises import Cues, Dose, DoseLimit, Exercise, Motion, Position
 from sps_coach.library.models import Model
 from sps_coach.library.origin import Review, Source, Translation
+from sps_coach.library.strict_yaml import read_document
 from sps_coach.paths import shipped
 from sps_coach.ui.motion import Motion as SoftMotion
 from sps_coach.ui.studio.bench import Bench
-from sps_coach.ui.studio.exercise import sections
+from sps_coach.ui.studio.exercise import carried, sections
 from sps_coach.ui.studio.exercise.cues import CuesField
 from sps_coach.ui.studio.exercise.editor import ExerciseEditor
 from sps_coach.ui.studio.exercise.fields import ChoiceField, Field, LineField, NumberField, TogglesField
+from sps_coach.ui.studio.exercise.reading import read
 from sps_coach.ui.studio.exercise.texts import TextField, TextsField
 from sps_coach.ui.theme import Look
 from sps_coach.ui.widgets.writing import Line
 from tests.ui.authoring import Workroom
+
+NAMES = sorted(path.stem for path in shipped("exercises").glob("*.yaml"))
 
 
 @cache
@@ -342,6 +349,52 @@ def test_findings_stand_beside_their_field_and_never_keep_from_going_on(desk: De
     for _ in range(2):
         editor.undo()
     assert editor._findings.text() == "There is nothing to mend."
+
+
+def test_what_is_to_be_seen_is_told_while_the_rest_is_not_written_yet(desk: Desk) -> None:
+    editor = desk.begin(None)
+    editor.moving.joints.groups.chosen.emit("left-leg")
+    editor.moving.joints.groups.show_value("left-leg")
+    editor.moving.joints._show_group()
+    editor.moving.joints.number("left_hip_flexion").spin.setValue(120)
+    assert not editor._bench.told.sound
+    assert "Left foot is" in editor.moving.remarks
+    editor.undo()
+    assert "Left foot is" not in editor.moving.remarks
+
+
+@pytest.mark.parametrize(
+    ("source", "position", "rests"),
+    [
+        ("ankle-circle", "lying", True),  # a leg that was held out from a chair
+        ("neck-turn", "standing", False),  # a head turns anywhere
+    ],
+)
+def test_another_position_begins_at_rest_where_the_angles_would_rest_on_nothing(
+    desk: Desk, source: str, position: str, rests: bool
+) -> None:
+    editor = desk.begin(source)
+    before, field = desk.text, desk.field("position")
+    field.choices.chosen.emit(position)
+    assert desk.values["position"] == position
+    assert ("begin at rest" in editor._state.text()) == rests
+    editor.undo()
+    assert desk.text == before
+    assert not editor._state.text()
+
+
+@hypothesis_settings(max_examples=25, deadline=None)
+@given(name=st.sampled_from(NAMES), position=st.sampled_from(get_args(Position)))
+def test_no_position_leaves_more_in_the_air_than_its_rest(name: str, position: Position) -> None:
+    document = read_document(shipped("exercises") / f"{name}.yaml")
+    joints = carried.joints_to_rest(document.values, position)
+    before = read(document.values)
+    setting = replace(before.setting, position=position)
+    kept = [{each: pose[each] for each in pose if each not in joints} for pose in before.way]
+    alone = {contact.part for _, contact in untouched(setting, [{}])}
+    assert {contact.part for _, contact in untouched(setting, kept)} <= alone
+    if position == before.setting.position:
+        assert joints == ()
 
 
 def test_a_language_comes_with_its_status_and_goes_again(desk: Desk) -> None:

@@ -204,6 +204,39 @@ def test_what_is_still_to_be_filled_in_of_a_plan_is_said(
 
 
 @pytest.mark.usefixtures("without_fades")
+def test_what_it_begins_from_is_found_as_one_types(open_window: Open) -> None:
+    opened = open_window()
+    opened.window.show_studio()
+    studio = opened.window.page
+    assert isinstance(studio, StudioPage)
+    page, begun = studio.beginning, list[tuple[str, str, str | None]]()
+    page.begun.disconnect()
+    page.begun.connect(lambda *asked: begun.append(asked))
+    page.kind.chosen.emit("exercise")
+    page.kind.show_value("exercise")
+    page.kind.chosen.emit("exercise")
+    assert len(page.sources.rows) > 60
+    QTest.keyClicks(page.called, "My roll")
+    line = page.finding.line
+    QTest.keyClicks(line, "rueck knie")  # as the Library finds it, in any language and without umlauts
+    found = [row.title for row in page.sources.rows]
+    assert found[0] == "An empty page"
+    assert 1 < len(found) < 20
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    assert page.sources.place == 2
+    marked = page.sources.rows[2].title
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert page.sources.rows[page.sources.place].title == marked, "what was marked stays so among all"
+    QTest.keyClicks(line, "knee roll")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert page.button.hasFocus()
+    QTest.keyClick(page.button, Qt.Key.Key_Space)
+    assert begun == [("exercise", "My roll", "knee-roll")]
+    QTest.keyClicks(line, "xyzzy")
+    assert [row.title for row in page.sources.rows] == ["An empty page"]
+
+
+@pytest.mark.usefixtures("without_fades")
 def test_a_routine_is_handed_on_from_where_it_is_written(open_window: Open) -> None:
     opened = open_window()
     studio, editor, panel = opened_copy(opened)

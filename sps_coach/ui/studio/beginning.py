@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sps_coach.ui import dates
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.studio.desk import Kind, Shelf, Work
+from sps_coach.ui.studio.finding import Finding
 from sps_coach.ui.studio.rows import Row, Rows
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.translation import translate
@@ -80,13 +80,28 @@ class Beginning(QWidget):
             [("routine", self.tr("A routine")), ("exercise", self.tr("An exercise"))],
         )
         self.kind.show_value("routine")
-        self.kind.chosen.connect(lambda _kind: self._motion.change(self, self._show_sources))
+        self.kind.chosen.connect(lambda _kind: self._motion.change(self, self._show_other_kind))
         self.called = Line(look, self.tr("Its name"))
         self.called.returnPressed.connect(self._begin)
         self.sources = Rows(look, self.tr("What it begins from"), most=_LISTED)
-        self._from = self._heading(self.tr("What it begins from"))
         self.button = Button(look, self.tr("Begin"), ButtonKind.PRIMARY, size=24)
         self.button.clicked.connect(self._begin)
+        self.finding = Finding(
+            look,
+            self.tr("What it begins from"),
+            self.tr("find it by a word or two, such as knee, lying, breath"),
+            self.sources,
+        )
+        self.finding.searched.connect(self._search)
+        self.finding.taken.connect(lambda: self.button.setFocus(Qt.FocusReason.TabFocusReason))
+        self.finding.left.connect(self.finding.line.clear)
+        self._none = Words(
+            look,
+            Role.LABEL,
+            self.tr("Nothing else has these words; fewer may find something."),
+            token="soft",  # noqa: S106 - a colour token
+        )
+        self._none.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
         self._said = Words(look, Role.LABEL)
         self._said.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
         self._said.hide()
@@ -95,15 +110,29 @@ class Beginning(QWidget):
         column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(GRID)
         named = Written(look, self.tr("Its name"), self.called)
-        for part in (self.kind, named, self._from, self.sources, self._said):
+        for part in (self.kind, named, self.finding, self._none, self.sources, self._said):
             column.addWidget(part)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
+    def _show_other_kind(self) -> None:
+        if self.finding.line.text():
+            self.finding.line.clear()
+        self._show_sources()
+
+    def _search(self, _text: str) -> None:
+        """List what has these words, with the first one marked; without words all, with what was marked before."""
+        before = self._sources[max(self.sources.place, 0)]
+        self._show_sources()
+        sought = bool(self.finding.line.text().strip())
+        place = min(1, len(self._sources) - 1) if sought else self._sources.index(before)
+        self.sources.go_to(place)
+
     def _show_sources(self) -> None:
-        kind = cast("Kind", self.kind.value)
-        there: Sequence[Work] = (*self._shelf.own, *self._shelf.others)
-        self._sources = [None, *(work for work in there if work.kind == kind)]
+        kind, text = cast("Kind", self.kind.value), self.finding.line.text()
+        found = self._shelf.sources(kind, text)
+        self._sources = [None, *found]
+        self._none.setVisible(not found and bool(text.strip()))
         usual = (
             self.tr("with the usual words of welcome and of rest")
             if kind == "routine"
@@ -128,6 +157,7 @@ class Beginning(QWidget):
         source = self._sources[max(self.sources.place, 0)]
         self.begun.emit(self.kind.value, name, source.id if source else None)
         self.called.clear()
+        self.finding.line.clear()
 
     def _heading(self, text: str) -> Words:
         heading = Words(self._look, Role.LABEL, text, bold=True)

@@ -49,13 +49,32 @@ class Work:
     drafted: bool = False
     changed: datetime | None = None
 
+    @property
+    def key(self) -> str:
+        """Names it among everything of both kinds."""
+        return f"{self.kind}:{self.id}"
+
 
 @dataclass(frozen=True)
 class Shelf:
-    """What there is in the Studio: one's own, drafts first, and what a copy can be made of."""
+    """What there is in the Studio: one's own, drafts first, and what a copy can be made of besides.
+
+    Attributes:
+        own: what was changed last comes first.
+        others: what ships with the program or was handed over.
+        index: finds all of them by their keys.
+    """
 
     own: tuple[Work, ...] = ()
     others: tuple[Work, ...] = ()
+    index: Index | None = None
+
+    def sources(self, kind: Kind, text: str = "") -> list[Work]:
+        """Tell what a copy can be made of: all of a kind, or what has every word of a text."""
+        there = {work.key: work for work in (*self.own, *self.others) if work.kind == kind}
+        if not text.strip() or self.index is None:
+            return list(there.values())
+        return [there[key] for key in self.index.find(text) if key in there]
 
 
 @dataclass(frozen=True)

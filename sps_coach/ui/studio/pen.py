@@ -51,6 +51,10 @@ class Pen:
         )  # nothing to go on with where it is as it was before
         return done
 
+    def say(self, sentence: str) -> None:
+        """Say one calm sentence about what was just done."""
+        self._bench.said.emit(sentence)
+
     def settle(self) -> None:
         """What comes next is a step of its own."""
         self._under_way = None

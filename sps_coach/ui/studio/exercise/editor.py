@@ -74,7 +74,7 @@ class ExerciseEditor(QWidget):
         self.which = Choices(look, self.tr("What is written"), sections.titles())
         self.which.chosen.connect(self.show_section)
         self._lay_out()
-        bench.changed.connect(self._show_draft)
+        bench.changed.connect(self._show_change)
         bench.checked.connect(self._show_told)
         bench.said.connect(self.say)
         for keys, do in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo), ("Ctrl+Y", self.redo)):
@@ -159,6 +159,10 @@ class ExerciseEditor(QWidget):
                     self.undo() if undo else self.redo()
                     return True
         return False
+
+    def _show_change(self) -> None:
+        self._set_state("")  # what was said of an earlier step is over
+        self._show_draft()
 
     def _show_draft(self) -> None:
         draft = self._bench.draft

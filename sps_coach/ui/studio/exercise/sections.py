@@ -26,6 +26,7 @@ from sps_coach.ui.studio.exercise.gentler import GentlerField
 from sps_coach.ui.studio.exercise.languages import LanguagesField
 from sps_coach.ui.studio.exercise.motion import MotionField
 from sps_coach.ui.studio.exercise.picture import PictureField
+from sps_coach.ui.studio.exercise.position import PositionField
 from sps_coach.ui.studio.exercise.reading import MEANT_DEG_S
 from sps_coach.ui.studio.exercise.sources import SourcesField
 from sps_coach.ui.studio.exercise.texts import TextField, TextsField
@@ -185,7 +186,7 @@ def _place(kit: Kit) -> list[list[Field]]:
     return [
         [
             PictureField(look, kit.motion, pen),
-            ChoiceField(look, pen, ("position",), translate("Studio", "Position"), words.positions()),
+            PositionField(look, pen, ("position",), translate("Studio", "Position"), words.positions()),
             ChoiceField(look, pen, ("view",), translate("Studio", "Seen"), words.views()),
             TogglesField(look, pen, ("props",), translate("Studio", "What is needed"), words.props()),
         ],

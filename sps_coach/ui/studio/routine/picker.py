@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from sps_coach.ui import words
@@ -11,12 +10,12 @@ from sps_coach.ui.motion import Motion
 from sps_coach.ui.studio.bench import Bench
 from sps_coach.ui.studio.desk import Known
 from sps_coach.ui.studio.figures import Figures
+from sps_coach.ui.studio.finding import Finding
 from sps_coach.ui.studio.routine.part import Panel
 from sps_coach.ui.studio.routine.reading import dose_line, spoken
 from sps_coach.ui.studio.rows import Row, Rows
 from sps_coach.ui.theme import Look
 from sps_coach.ui.widgets.button import Button
-from sps_coach.ui.widgets.writing import Line, Written
 
 _HIGH = 520
 
@@ -30,16 +29,17 @@ class Picker(Panel):
     def __init__(self, look: Look, motion: Motion, bench: Bench, known: Known, pictures: Figures) -> None:
         super().__init__(look, motion, bench, known)
         self.found: list[str] = []
-        self.line = Line(look, self.tr("Find an exercise"))
-        self.line.setPlaceholderText(self.tr("heel, lying, hand, breath…"))
-        self.line.textChanged.connect(self._search)
-        self.line.installEventFilter(self)
         self.rows = Rows(look, self.tr("Exercises"), pictures, most=_HIGH)
         self.rows.opened.connect(self._pick)
+        finding = Finding(look, self.tr("Find an exercise"), self.tr("heel, lying, hand, breath…"), self.rows)
+        finding.searched.connect(self._search)
+        finding.taken.connect(lambda: self._pick(self.rows.place))
+        finding.left.connect(self.left)
+        self.line = finding.line
         self.done = Button(look, self.tr("Done adding"), size=20)
         self.done.clicked.connect(self.left)
         card, column = self.card()
-        column.addWidget(Written(look, self.tr("Find an exercise"), self.line))
+        column.addWidget(finding)
         self._none = self.soft()
         for part in (self._none, self.rows):
             column.addWidget(part)
@@ -56,21 +56,6 @@ class Picker(Panel):
     def first_focus(self) -> QWidget:
         """Where the keyboard begins."""
         return self.line
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down mark another row while one types; Enter takes it, Escape goes back."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        key = event.key()
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.rows.go_to(self.rows.place + (1 if key == Qt.Key.Key_Down else -1))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._pick(self.rows.place)
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            return False
-        return True
 
     def _search(self, text: str) -> None:
         self.found = self.known.index.find(text) if text.strip() else list(self.known.exercises)
