@@ -13,6 +13,7 @@ from sps_coach.history.records import HistoryDamaged
 
 if TYPE_CHECKING:
     from sps_coach.history.mending import Mended
+    from sps_coach.history.settling import Settling
     from sps_coach.history.store import Store
 
 Result = TypeVar("Result")
@@ -33,6 +34,7 @@ class Keeper:
         self._path = path
         self._patience_s = patience_s
         self._store: Store | None = None
+        self._settling: Settling | None = None
         self._added = True
         self._backing_up: threading.Thread | None = None
         self._found_damage = threading.Event()
@@ -51,8 +53,10 @@ class Keeper:
             return work(self._opened())
 
     def added(self) -> None:
-        """Something was written, so that a backup will be wanted."""
+        """Something was written: it settles, and a backup will be wanted."""
         self._added = True
+        if self._settling is not None:
+            self._settling.soon()
 
     def look_after(self) -> None:
         """Back up what was added, on a thread of its own, once no session is being written.
@@ -88,6 +92,13 @@ class Keeper:
         """Wait for a backup that is being made, and let go of the file."""
         if self._backing_up is not None:
             self._backing_up.join()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Let what was written settle, and let go of the file."""
+        if self._settling is not None:
+            self._settling.close()
+            self._settling = None
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -95,11 +106,15 @@ class Keeper:
     def _opened(self) -> Store:
         if self._store is None:
             from sps_coach.history.mending import lost
+            from sps_coach.history.opening import without_waiting
+            from sps_coach.history.settling import Settling
             from sps_coach.history.store import Store
 
             if lost(self._path):
                 raise HistoryDamaged
             self._store = Store(self._path, device_id(self._path.parent), self._patience_s)
+            without_waiting(self._store.database.engine)
+            self._settling = Settling(self._path)
         return self._store
 
     def _mend(self, damage: HistoryDamaged) -> None:
@@ -111,8 +126,7 @@ class Keeper:
         session = None
         if self._store is not None:
             session = self._store.present
-            self._store.close()
-            self._store = None
+        self._let_go()
         self.mended = mend(self._path)
         self._opened().take_up(session)
 

@@ -43,7 +43,8 @@ _Ask = tuple[Callable[[], Any], Callable[[Any], None], Callable[[str], None]]
 class Writer:
     """Writes sessions, and answers questions about the history, on a thread of its own.
 
-    Every call returns at once; order is kept, and each write is on disk as soon as the worker comes to it. The
+    Every call returns at once; order is kept. Each write is the system's as soon as the worker comes to it, so that it
+    stands however this program ends, and on the disk as soon as that has it. The
     database's library is imported and the file opened on the worker too. While the history cannot be written,
     what was told waits in memory and is tried again every ``retry_s``; the session goes on meanwhile.
 
