@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sps_coach.app import build
+from sps_coach.memory import import_plainly
 from sps_coach.paths import Places
 from sps_coach.ui.display import paint_in_one_thread
 from sps_coach.ui.translation import language, speak
@@ -35,6 +36,7 @@ def open_window(places: Places, *, waiting: bool = False) -> int:
 
         handed = Signal(object)
 
+    import_plainly()
     paint_in_one_thread()
     application = QApplication(["sps-coach"])
     application.setApplicationName("SPS Coach")

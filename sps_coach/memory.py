@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import builtins
 import ctypes
 import gc
+import linecache
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -30,6 +32,18 @@ def undisturbed() -> Iterator[None]:
     finally:
         if searching:
             gc.enable()
+
+
+def import_plainly() -> None:
+    """Let Python import by itself again, once Qt is there; call this on the main thread, before others import.
+
+    PySide puts itself before every import, and reads the source of whatever comes to see whether it uses Qt in a
+    spelling of its own, which this program does not. The text of three hundred modules stayed in memory for that
+    (7 MB), reading it took time before the first paint, and PySide is not made for imports on several threads at once.
+    It keeps Python's own way under ``__orig_import__``, as its documentation of ``__feature__`` says.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    linecache.clearcache()
 
 
 def set_apart() -> None:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSi
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from sps_coach.memory import give_back
 from sps_coach.ui.focus_rings import FocusRings
 from sps_coach.ui.luminance import (
     COLUMNS,
@@ -47,6 +48,9 @@ _LEAST_MEAN = 0.015
 
 _LAYOUTS_DEEP = 4
 """One layout lies in another, and each asks the one around it for room."""
+
+_LARGE = 0.25
+"""From this part of the window on, what a fade took is given back to the system when it is over."""
 
 _BENEATH_SCALE = 4
 """What lay beneath the window is kept this much smaller, for closing."""
@@ -238,6 +242,8 @@ class Motion(QObject):
             self._finish()
             return
         _drop(veil)
+        if self._share(area.size()) > _LARGE:  # pictures of it, and what they were made from, take megabytes
+            QTimer.singleShot(0, give_back)
 
     def _forget(self, area: QWidget, veil: Veil) -> None:
         if self._veils.get(area) is veil:

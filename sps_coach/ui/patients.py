@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from sps_coach.patients import Patient
+if TYPE_CHECKING:  # reading their names wants pydantic, for which the first paint does not wait
+    from sps_coach.patients import Patient
 
 Say = Callable[[str], None]
 """Takes one calm sentence."""

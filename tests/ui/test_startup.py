@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.display import virtual_display
 
-HEAVY = ("numpy", "sqlalchemy", "alembic", "pyttsx3", "miniaudio", "soundfile")
+HEAVY = ("numpy", "pydantic", "sqlalchemy", "alembic", "pyttsx3", "miniaudio", "soundfile")
 LATER = tuple(f"sps_coach.ui.{page}.page" for page in ("session", "ending", "sessions", "settings"))
 
 SHOW = f"""
