@@ -10,9 +10,9 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, bindparam, insert, select, update
 
 from sps_coach.history.merging import COMPLETED_BY, Content, Row, stronger
-from sps_coach.history.tables import Table as Tables
+from sps_coach.history.tables import METADATA
 
-TABLES: dict[str, Table] = {table.name: table for table in Tables.metadata.sorted_tables}
+TABLES: dict[str, Table] = {table.name: table for table in METADATA.sorted_tables}
 """Every table of the history by its name; what others point to comes first."""
 
 AT_ONCE = 1000

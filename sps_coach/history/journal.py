@@ -27,7 +27,6 @@ from sqlalchemy import (
 )
 from uuid6 import uuid7
 
-from sps_coach.history import tables
 from sps_coach.history.database import Database
 from sps_coach.history.keys import Keys, held
 from sps_coach.history.pieces import Piece, given_for
@@ -45,26 +44,32 @@ from sps_coach.history.statements import (
     Sharing,
     Statement,
 )
+from sps_coach.history.tables import (
+    AGREED_RESTS,
+    ANSWERS,
+    CORRECTIONS,
+    DIARY,
+    EMERGENCY_PLANS,
+    NOTES,
+    PLANS,
+    SESSIONS,
+    SHARINGS,
+)
 
 ANSWERS_HOLD = timedelta(hours=1)
 """Answers given before a session belong to the session that begins within this time, if any does; answers given
 after one, without naming it, to the session that ended within this time, if any did."""
 
 _TABLES: dict[type[Any], Table] = {
-    kind: tables.Table.metadata.tables[name]
-    for kind, name in (
-        (Answers, "answers"),
-        (Note, "notes"),
-        (DiaryEntry, "diary"),
-        (Plan, "plans"),
-        (AgreedRest, "agreed_rests"),
-        (Correction, "corrections"),
-        (Sharing, "sharings"),
-        (EmergencyPlan, "emergency_plans"),
-    )
+    Answers: ANSWERS,
+    Note: NOTES,
+    DiaryEntry: DIARY,
+    Plan: PLANS,
+    AgreedRest: AGREED_RESTS,
+    Correction: CORRECTIONS,
+    Sharing: SHARINGS,
+    EmergencyPlan: EMERGENCY_PLANS,
 }
-_ANSWERS = _TABLES[Answers]
-_SESSIONS = tables.Table.metadata.tables["sessions"]
 
 
 class Journal:
@@ -165,27 +170,27 @@ def belong_to(connection: Connection, session: UUID, device: UUID, began: dateti
     Answers that already belong to one stay there.
     """
     given = (
-        select(_ANSWERS.c.subject, _ANSWERS.c.session_id)
+        select(ANSWERS.c.subject, ANSWERS.c.session_id)
         .where(
-            _ANSWERS.c.moment == "before",
-            _ANSWERS.c.device == device,
-            _ANSWERS.c.written_at.between(began - ANSWERS_HOLD, began),
+            ANSWERS.c.moment == "before",
+            ANSWERS.c.device == device,
+            ANSWERS.c.written_at.between(began - ANSWERS_HOLD, began),
         )
-        .order_by(_ANSWERS.c.written_at.desc(), _ANSWERS.c.id.desc())
+        .order_by(ANSWERS.c.written_at.desc(), ANSWERS.c.id.desc())
         .limit(1)
     )
     newest = connection.execute(given).first()
     if newest is not None and newest.session_id is None:
-        theirs = update(_ANSWERS).where(_ANSWERS.c.subject == newest.subject)
+        theirs = update(ANSWERS).where(ANSWERS.c.subject == newest.subject)
         connection.execute(theirs.values(session_id=session))
 
 
 def _lived_last(connection: Connection, device: UUID, at: datetime) -> UUID | None:
     """The session of this device that ended last, where that is at most an hour ago; answers after it are its own."""
     ended = (
-        select(_SESSIONS.c.id)
-        .where(_SESSIONS.c.device == device, _SESSIONS.c.ended_at.between(at - ANSWERS_HOLD, at))
-        .order_by(_SESSIONS.c.ended_at.desc(), _SESSIONS.c.id.desc())
+        select(SESSIONS.c.id)
+        .where(SESSIONS.c.device == device, SESSIONS.c.ended_at.between(at - ANSWERS_HOLD, at))
+        .order_by(SESSIONS.c.ended_at.desc(), SESSIONS.c.id.desc())
         .limit(1)
     )
     return connection.execute(ended).scalar()

@@ -17,16 +17,16 @@ from sqlalchemy import (
     MetaData,
     PrimaryKeyConstraint,
     String,
+    Table,
     insert,
     inspect,
     select,
 )
-from sqlalchemy import Table as VersionTable
 
 from sps_coach.history.copying import copy_whole
 from sps_coach.history.opening import DAMAGED, calmly, writing
 from sps_coach.history.records import HistoryDamaged, HistoryUnavailable
-from sps_coach.history.tables import Table
+from sps_coach.history.tables import METADATA
 from sps_coach.worded import worded
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ _one_thread = threading.Lock()
 
 _log = logging.getLogger(__name__)
 
-_VERSIONS = VersionTable(
+_VERSIONS = Table(
     "alembic_version",
     MetaData(),
     Column("version_num", String(32), nullable=False),
@@ -100,7 +100,7 @@ def _version(engine: Engine) -> str | None:
         if not names:
             return None
         if "alembic_version" not in names:
-            ours = Table.metadata.tables.keys() & set(names)
+            ours = METADATA.tables.keys() & set(names)
             raise HistoryDamaged(DAMAGED) if ours else HistoryUnavailable(DAMAGED)
         version: str | None = connection.execute(select(_VERSIONS.c.version_num)).scalar()
         if version is None:
@@ -117,7 +117,7 @@ def _known_versions() -> frozenset[str]:
 def _make(engine: Engine) -> None:
     """Make the tables of a new history as they are now; a test holds them to what the scripts make."""
     with writing(engine).begin() as connection:
-        Table.metadata.create_all(connection)
+        METADATA.create_all(connection)
         _VERSIONS.create(connection, checkfirst=True)
         if (
             connection.execute(select(_VERSIONS.c.version_num)).first() is None

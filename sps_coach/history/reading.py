@@ -10,7 +10,6 @@ from uuid import UUID
 
 from sqlalchemy import Select, and_, bindparam, func, select
 
-from sps_coach.history import tables
 from sps_coach.history.database import Database
 from sps_coach.history.gathering import read_past, read_past_of
 from sps_coach.history.journal import Journal
@@ -28,25 +27,19 @@ from sps_coach.history.session_rows import (
     session_glance,
     session_record,
 )
+from sps_coach.history.tables import BLOCKS, EVENTS, SESSIONS
 
-_SESSIONS, _BLOCKS, _EVENTS = (
-    tables.Table.metadata.tables[name] for name in ("sessions", "blocks", "events")
-)
-
-
-_IN_PIECE = and_(_SESSIONS.c.began_at >= bindparam("since"), _SESSIONS.c.began_at < bindparam("until"))
+_IN_PIECE = and_(SESSIONS.c.began_at >= bindparam("since"), SESSIONS.c.began_at < bindparam("until"))
 
 # Made once, because making them takes longer than running them.
-_GLANCES = select(*SESSION_GLANCE).where(_IN_PIECE).order_by(_SESSIONS.c.began_at, _SESSIONS.c.id)
-_BLOCK_GLANCES = select(*BLOCK_GLANCE).where(
-    _BLOCKS.c.session_id.in_(select(_SESSIONS.c.id).where(_IN_PIECE))
-)
-_ENDS = select(func.min(_SESSIONS.c.began_at), func.max(_SESSIONS.c.began_at))
+_GLANCES = select(*SESSION_GLANCE).where(_IN_PIECE).order_by(SESSIONS.c.began_at, SESSIONS.c.id)
+_BLOCK_GLANCES = select(*BLOCK_GLANCE).where(BLOCKS.c.session_id.in_(select(SESSIONS.c.id).where(_IN_PIECE)))
+_ENDS = select(func.min(SESSIONS.c.began_at), func.max(SESSIONS.c.began_at))
 
 
 def newest_first() -> Select[Any]:
     """Sessions with all that is kept of them, newest first."""
-    return select(*SESSION).order_by(_SESSIONS.c.began_at.desc(), _SESSIONS.c.id.desc())
+    return select(*SESSION).order_by(SESSIONS.c.began_at.desc(), SESSIONS.c.id.desc())
 
 
 class Reader:
@@ -72,7 +65,7 @@ class Reader:
         """
         wanted = newest_first()
         if since is not None:
-            wanted = wanted.where(_SESSIONS.c.began_at >= since)
+            wanted = wanted.where(SESSIONS.c.began_at >= since)
         return self.records_of(wanted.limit(limit))
 
     def past(self, since: datetime | None = None) -> Past:
@@ -106,7 +99,7 @@ class Reader:
         Raises:
             HistoryUnavailable: the history cannot be read now.
         """
-        sessions = self.records_of(newest_first().where(_SESSIONS.c.id == session_id))
+        sessions = self.records_of(newest_first().where(SESSIONS.c.id == session_id))
         return read_past_of(self.database, self.journal, sessions, session_id)
 
     def first_began(self) -> tuple[datetime, str] | None:
@@ -115,7 +108,7 @@ class Reader:
         Raises:
             HistoryUnavailable: the history cannot be read now.
         """
-        wanted = select(_SESSIONS.c.began_at, _SESSIONS.c.zone).order_by(_SESSIONS.c.began_at).limit(1)
+        wanted = select(SESSIONS.c.began_at, SESSIONS.c.zone).order_by(SESSIONS.c.began_at).limit(1)
         with self.database.reading() as connection:
             first = connection.execute(wanted).first()
         return None if first is None else (first.began_at, first.zone)
@@ -127,7 +120,7 @@ class Reader:
             HistoryUnavailable: the history cannot be read now.
         """
         with self.database.reading() as connection:
-            return connection.execute(select(func.count()).select_from(_SESSIONS)).scalar_one()
+            return connection.execute(select(func.count()).select_from(SESSIONS)).scalar_one()
 
     def events(self, session_id: UUID) -> tuple[EventRecord, ...]:
         """Return what happened in a session, in order.
@@ -136,7 +129,7 @@ class Reader:
             HistoryUnavailable: the history cannot be read now.
         """
         wanted = (
-            select(_EVENTS).where(_EVENTS.c.session_id == session_id).order_by(_EVENTS.c.number, _EVENTS.c.id)
+            select(EVENTS).where(EVENTS.c.session_id == session_id).order_by(EVENTS.c.number, EVENTS.c.id)
         )
         with self.database.reading() as connection:
             rows = connection.execute(wanted).mappings().all()
@@ -151,8 +144,8 @@ class Reader:
         Raises:
             HistoryUnavailable: the history cannot be read now.
         """
-        ids = wanted.with_only_columns(_SESSIONS.c.id)
-        theirs = select(*BLOCK).where(_BLOCKS.c.session_id.in_(ids)).order_by(_BLOCKS.c.number, _BLOCKS.c.id)
+        ids = wanted.with_only_columns(SESSIONS.c.id)
+        theirs = select(*BLOCK).where(BLOCKS.c.session_id.in_(ids)).order_by(BLOCKS.c.number, BLOCKS.c.id)
         with self.database.reading() as connection:
             sessions = connection.execute(wanted).all()
             blocks: defaultdict[str, list[BlockRecord]] = defaultdict(list)

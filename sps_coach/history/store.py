@@ -16,15 +16,11 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Insert, Table, and_, bindparam, func, insert, select, update
 from uuid6 import uuid7
 
-from sps_coach.history import tables
 from sps_coach.history.database import Database
 from sps_coach.history.journal import Journal, belong_to
 from sps_coach.history.reading import Reader, newest_first
 from sps_coach.history.records import BlockOutcome, PrescribedBlock, SessionOutcome, SessionRecord
-
-_SESSIONS, _BLOCKS, _EVENTS, _PRESCRIBED = (
-    tables.Table.metadata.tables[name] for name in ("sessions", "blocks", "events", "prescribed_blocks")
-)
+from sps_coach.history.tables import BLOCKS, EVENTS, PRESCRIBED_BLOCKS, SESSIONS
 
 
 def _next_of(table: Table) -> Insert:
@@ -33,7 +29,7 @@ def _next_of(table: Table) -> Insert:
     return insert(table).values(number=func.coalesce(theirs.scalar_subquery(), -1) + 1)
 
 
-_NEXT = {table.name: _next_of(table) for table in (_BLOCKS, _EVENTS)}
+_NEXT = {table.name: _next_of(table) for table in (BLOCKS, EVENTS)}
 
 
 class Store(Reader):
@@ -93,7 +89,7 @@ class Store(Reader):
         session = UUID(int=uuid7().int)
         with self.database.writing() as connection:
             connection.execute(
-                insert(_SESSIONS).values(
+                insert(SESSIONS).values(
                     id=session,
                     device=self._device,
                     routine_id=routine_id,
@@ -117,8 +113,8 @@ class Store(Reader):
             HistoryUnavailable: it cannot be written now.
             ValueError: the day is not one of easy, usual and good, or a number is below 0.
         """
-        kept = select(_PRESCRIBED.c.id).where(
-            _PRESCRIBED.c.routine_hash == routine_hash, _PRESCRIBED.c.day == day
+        kept = select(PRESCRIBED_BLOCKS.c.id).where(
+            PRESCRIBED_BLOCKS.c.routine_hash == routine_hash, PRESCRIBED_BLOCKS.c.day == day
         )
         with self.database.writing() as connection:
             if blocks and connection.execute(kept.limit(1)).first() is None:
@@ -137,7 +133,7 @@ class Store(Reader):
                     }
                     for block in blocks
                 ]
-                connection.execute(insert(_PRESCRIBED), rows)
+                connection.execute(insert(PRESCRIBED_BLOCKS), rows)
 
     def block_began(
         self,
@@ -160,10 +156,10 @@ class Store(Reader):
         """
         session = self._present()
         with self.database.writing() as connection:
-            if connection.execute(select(_BLOCKS.c.id).where(_open_block(session, index))).first() is None:
+            if connection.execute(select(BLOCKS.c.id).where(_open_block(session, index))).first() is None:
                 self._add(
                     connection,
-                    _BLOCKS,
+                    BLOCKS,
                     session,
                     block_index=index,
                     exercise_id=exercise_id,
@@ -186,7 +182,7 @@ class Store(Reader):
         session = self._present()
         with self.database.writing() as connection:
             ended = connection.execute(
-                update(_BLOCKS)
+                update(BLOCKS)
                 .where(_open_block(session, index))
                 .values(outcome=outcome, done_repetitions=repetitions, done_hold_s=hold_s, ended_at=at)
             )
@@ -202,7 +198,7 @@ class Store(Reader):
         """
         session = self._present()
         with self.database.writing() as connection:
-            self._add(connection, _EVENTS, session, kind=kind, at=at, position_s=position_s, detail=detail)
+            self._add(connection, EVENTS, session, kind=kind, at=at, position_s=position_s, detail=detail)
 
     def end(self, *, outcome: SessionOutcome, at: datetime) -> None:
         """The present session is over.
@@ -214,7 +210,7 @@ class Store(Reader):
         session = self._present()
         with self.database.writing() as connection:
             connection.execute(
-                update(_SESSIONS).where(_SESSIONS.c.id == session).values(outcome=outcome, ended_at=at)
+                update(SESSIONS).where(SESSIONS.c.id == session).values(outcome=outcome, ended_at=at)
             )
         self._session = None
 
@@ -224,7 +220,7 @@ class Store(Reader):
         Raises:
             HistoryUnavailable: the history cannot be read now.
         """
-        wanted = newest_first().where(_SESSIONS.c.outcome.is_(None), _SESSIONS.c.device == self._device)
+        wanted = newest_first().where(SESSIONS.c.outcome.is_(None), SESSIONS.c.device == self._device)
         return next(iter(self.records_of(wanted.limit(1))), None)
 
     def let_be(self, session_id: UUID) -> None:
@@ -235,8 +231,8 @@ class Store(Reader):
         """
         with self.database.writing() as connection:
             connection.execute(
-                update(_SESSIONS)
-                .where(_SESSIONS.c.id == session_id, _SESSIONS.c.outcome.is_(None))
+                update(SESSIONS)
+                .where(SESSIONS.c.id == session_id, SESSIONS.c.outcome.is_(None))
                 .values(outcome="ended-early", ended_at=_last_known(connection, session_id))
             )
 
@@ -249,7 +245,7 @@ class Store(Reader):
             HistoryUnavailable: the history cannot be read now.
             LookupError: there is no unfinished session of that id.
         """
-        wanted = newest_first().where(_SESSIONS.c.id == session_id, _SESSIONS.c.outcome.is_(None))
+        wanted = newest_first().where(SESSIONS.c.id == session_id, SESSIONS.c.outcome.is_(None))
         for record in self.records_of(wanted):
             self._session = session_id
             return record
@@ -285,16 +281,16 @@ class Store(Reader):
 
 def _open_block(session: UUID, index: int) -> ColumnElement[bool]:
     """The block of this index that was begun and has not ended; there is at most one."""
-    return and_(_BLOCKS.c.session_id == session, _BLOCKS.c.block_index == index, _BLOCKS.c.outcome.is_(None))
+    return and_(BLOCKS.c.session_id == session, BLOCKS.c.block_index == index, BLOCKS.c.outcome.is_(None))
 
 
 def _last_known(connection: Connection, session: UUID) -> datetime | None:
     """The latest moment that anything of a session speaks of."""
     moments = (
-        select(_SESSIONS.c.began_at).where(_SESSIONS.c.id == session),
-        select(func.max(_BLOCKS.c.began_at)).where(_BLOCKS.c.session_id == session),
-        select(func.max(_BLOCKS.c.ended_at)).where(_BLOCKS.c.session_id == session),
-        select(func.max(_EVENTS.c.at)).where(_EVENTS.c.session_id == session),
+        select(SESSIONS.c.began_at).where(SESSIONS.c.id == session),
+        select(func.max(BLOCKS.c.began_at)).where(BLOCKS.c.session_id == session),
+        select(func.max(BLOCKS.c.ended_at)).where(BLOCKS.c.session_id == session),
+        select(func.max(EVENTS.c.at)).where(EVENTS.c.session_id == session),
     )
     known = (connection.execute(moment).scalar() for moment in moments)
     return max((moment for moment in known if moment is not None), default=None)

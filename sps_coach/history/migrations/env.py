@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from alembic import context
 
-from sps_coach.history.tables import Table
+from sps_coach.history.tables import METADATA
 
 given = context.config.attributes
 context.configure(
     connection=given.get("connection"),
     dialect_name=given.get("dialect_name"),
-    target_metadata=Table.metadata,
+    target_metadata=METADATA,
     render_as_batch=True,
 )
 with context.begin_transaction():
