@@ -161,7 +161,9 @@ class Workshop:
         values = _values(path)
         journal = path.with_name(f"{path.name}.draft")
         drafted = path != library and (
-            version is None or journal.exists() or path.read_bytes() != library.read_bytes()
+            version is None
+            or path.read_bytes() != library.read_bytes()
+            or (journal.exists() and Draft(path).recovered)
         )
         touched = max(each.stat().st_mtime for each in (path, journal) if each.exists())
         changed = datetime.fromtimestamp(touched).astimezone()
