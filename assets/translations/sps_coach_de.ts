@@ -2977,6 +2977,14 @@
         <translation>Beginnen</translation>
     </message>
     <message>
+        <source>find it by a word or two, such as knee, lying, breath</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else has these words; fewer may find something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>with a body at rest on a chair</source>
         <translation>mit einem Körper, der auf einem Stuhl ruht</translation>
     </message>
@@ -8431,6 +8439,10 @@
     <message>
         <source>such as {example}</source>
         <translation>wie {example}</translation>
+    </message>
+    <message>
+        <source>The angles from before would rest on nothing here, so these begin at rest: {parts}. Undo brings them back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
