@@ -2978,11 +2978,11 @@
     </message>
     <message>
         <source>find it by a word or two, such as knee, lying, breath</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einem Wort oder zweien zu finden, etwa Knie, liegend, Atem</translation>
     </message>
     <message>
         <source>Nothing else has these words; fewer may find something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts anderes enthält diese Wörter; mit weniger findet sich vielleicht etwas.</translation>
     </message>
     <message>
         <source>with a body at rest on a chair</source>
@@ -8442,7 +8442,7 @@
     </message>
     <message>
         <source>The angles from before would rest on nothing here, so these begin at rest: {parts}. Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Winkel von vorher lägen hier nirgends auf, daher beginnt dies in Ruhe: {parts}. Rückgängig bringt sie zurück.</translation>
     </message>
 </context>
 <context>
