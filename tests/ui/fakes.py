@@ -14,6 +14,7 @@ from weakref import finalize
 
 from sps_coach.history.statements import Answers
 from sps_coach.paths import places
+from sps_coach.patients import Patient
 from sps_coach.session.choosing import Occasion
 from sps_coach.session.moment import Moment, Phase, Scene, State
 from sps_coach.settings import Settings, VoiceChoice
@@ -23,7 +24,6 @@ from sps_coach.ui.hearing import Heard, HeardState, Speaker
 from sps_coach.ui.safe_keeping import Backup, Holding, Mended, Safety
 
 if TYPE_CHECKING:
-    from sps_coach.patients import Patient
     from sps_coach.studio.desk import Studio
     from sps_coach.ui.library.shelf import Shelf
     from tests.ui.authoring import Workroom
@@ -287,9 +287,6 @@ class FakeCaseload:
     """Several people, as a test names them."""
 
     def __init__(self) -> None:
-        from sps_coach.patients import Patient  # reads with pydantic, for which no window's first paint waits
-
-        self._named = Patient
         self.patients = [Patient(1, "Anna Muster"), Patient(2, "Bert Beispiel")]
         self._in_view: Patient | None = None
 
@@ -308,13 +305,13 @@ class FakeCaseload:
     def add(self, name: str) -> str | None:
         if not name.strip():
             return "A name has 1 to 80 letters."
-        self.patients.append(self._named(len(self.patients) + 1, name.strip()))
+        self.patients.append(Patient(len(self.patients) + 1, name.strip()))
         self._in_view = self.patients[-1]
         return None
 
     def rename(self, name: str) -> str | None:
         if self._in_view is not None:
-            renamed = self._named(self._in_view.number, name)
+            renamed = Patient(self._in_view.number, name)
             self.patients[self.patients.index(self._in_view)] = renamed
             self._in_view = renamed
         return None

@@ -7,11 +7,12 @@ import os
 import subprocess
 import sys
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from tests.display import virtual_display
 
-HEAVY = ("numpy", "pydantic", "sqlalchemy", "alembic", "pyttsx3", "miniaudio", "soundfile")
+HEAVY = ("numpy", "sqlalchemy", "alembic", "pyttsx3", "miniaudio", "soundfile")
 LATER = tuple(f"sps_coach.ui.{page}.page" for page in ("session", "ending", "sessions", "settings"))
 
 SHOW = f"""
@@ -30,6 +31,19 @@ print(json.dumps({{
     "later": [name for name in {LATER!r} if name in sys.modules],
     "figure after": before_first_paint,
 }}))
+"""
+
+PAINT = f"""
+import json, sys
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+from sps_coach.app import build
+from sps_coach.paths import places
+from sps_coach.ui.window import Window
+program = build(places(), deliver=lambda call: call())
+Window(program).grab()
+print(json.dumps({{"heavy": [name for name in {("pydantic", *HEAVY)!r} if name in sys.modules]}}))
+program.close()
 """
 
 ARISE = """
@@ -70,6 +84,10 @@ def run(code: str, **environment: str) -> dict[str, Any]:
 
 def test_today_imports_nothing_heavy_and_no_page_before_it_is_needed() -> None:
     assert run(SHOW) == {"heavy": [], "later": [], "figure after": True}
+
+
+def test_the_first_paint_of_the_whole_program_waits_for_nothing_heavy(tmp_path: Path) -> None:
+    assert run(PAINT, SPS_COACH_HOME=str(tmp_path)) == {"heavy": []}
 
 
 def test_a_real_window_arises_from_the_screen_and_sinks_back_into_it() -> None:
