@@ -35,6 +35,7 @@ from sps_coach.ui.motion import Motion as SoftMotion
 from sps_coach.ui.studio.bench import Bench
 from sps_coach.ui.studio.exercise import carried, sections
 from sps_coach.ui.studio.exercise.cues import CuesField
+from sps_coach.ui.studio.exercise.edges import GRID_S, PARTS, REACH, ends, lasting
 from sps_coach.ui.studio.exercise.editor import ExerciseEditor
 from sps_coach.ui.studio.exercise.fields import ChoiceField, Field, LineField, NumberField, TogglesField
 from sps_coach.ui.studio.exercise.reading import read
@@ -316,6 +317,46 @@ def test_it_is_seen_at_its_true_pace(desk: Desk, still: bool) -> None:
     passed = dict.fromkeys(seen[:21])
     assert list(passed) == [0.0, 1.0] if still else len(passed) > 8
     assert moving.stage.scene.poses == (moving.reading.way[0],)
+
+
+def test_the_end_of_a_part_is_moved_by_the_keyboard_alone(desk: Desk) -> None:
+    editor = desk.begin()
+    line, before, held = editor.moving.line, desk.text, desk.values["dose"]["hold_s"]
+    line.setFocus()
+    for key in (
+        Qt.Key.Key_N,
+        Qt.Key.Key_N,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+    ):
+        QTest.keyClick(line, key)
+    assert desk.values["dose"]["hold_s"] == held + 2 * GRID_S
+    assert "holding" in line.accessibleName()
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    QTest.keyClick(line, Qt.Key.Key_Right)
+    assert line.at_s == 0.5
+    assert desk.values["dose"]["hold_s"] == held + 2 * GRID_S
+    editor.undo()
+    assert desk.text == before
+
+
+@given(
+    seconds=st.fixed_dictionaries(
+        {part: st.integers(6, 120).map(lambda halves: halves / 2) for part in PARTS}
+    ),
+    part=st.sampled_from(PARTS),
+    to_s=st.floats(-10, 900),
+)
+def test_a_part_lasts_to_where_its_end_is_dragged(seconds: dict[str, float], part: str, to_s: float) -> None:
+    lasts = lasting(seconds, part, to_s)
+    low, high = REACH[part]
+    assert low <= lasts <= high
+    assert lasts % GRID_S == 0
+    end = ends({**seconds, part: lasts})[part]
+    assert abs(end - to_s) <= GRID_S / 2 + 1e-9 or lasts in (low, high)
+    assert lasting(seconds, part, ends(seconds)[part]) == min(max(seconds[part], low), high)
 
 
 def test_a_cue_says_how_long_it_takes_and_whether_it_fits(desk: Desk) -> None:

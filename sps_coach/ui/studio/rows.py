@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -37,6 +38,9 @@ _AnyIndex = QModelIndex | QPersistentModelIndex
 
 _FAR = 10
 """Pixels that a pressed pointer goes before it drags."""
+
+_EDGE, _STEP, _STEP_MS = 40, 6, 33
+"""So near to an edge a dragged row lets the list go on by so many pixels, once in so many milliseconds."""
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
@@ -210,7 +214,11 @@ class Rows(QListView):
         super().__init__()
         self._look, self._movable, self._most = look, movable, most
         self._pressed: tuple[int, QPoint] | None = None
+        self._here = QPoint()
         self._gap: int | None = None
+        self._going_on = QTimer(self)
+        self._going_on.setInterval(_STEP_MS)
+        self._going_on.timeout.connect(self._go_on)
         self._rows = _Model()
         self.setModel(self._rows)
         self.setItemDelegate(_Drawer(look, self, pictures))
@@ -295,8 +303,11 @@ class Rows(QListView):
             return
         if self._gap is None and abs(here.y() - self._pressed[1].y()) < _FAR:
             return
+        self._here = here
         self._gap = self._gap_at(here)
         self.viewport().update()
+        if self._beyond():
+            self._going_on.start()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the row stand there."""
@@ -332,7 +343,24 @@ class Rows(QListView):
                 return row
         return len(self.rows)
 
+    def _beyond(self) -> int:
+        """Which way the list is to go on, so that a dragged row comes to what is not seen yet: -1, 0 or 1."""
+        if self._gap is None:
+            return 0
+        return (self._here.y() > self.viewport().height() - _EDGE) - (self._here.y() < _EDGE)
+
+    def _go_on(self) -> None:
+        bar, way = self.verticalScrollBar(), self._beyond()
+        before = bar.value()
+        bar.setValue(before + way * _STEP)
+        if bar.value() == before:
+            self._going_on.stop()
+            return
+        self._gap = self._gap_at(self._here)
+        self.viewport().update()
+
     def _let_go(self) -> None:
+        self._going_on.stop()
         self._pressed = self._gap = None
         self.viewport().update()
 

@@ -74,6 +74,8 @@ class MotionField(Field):
         self.strip.chosen.connect(self.choose)
         self.line = TimeLine(look)
         self.line.valueChanged.connect(self._scrub)
+        self.line.timed.connect(self._take_time)
+        self.line.let_go.connect(pen.settle)
         self._lay_out()
         self.refresh()
 
@@ -277,6 +279,10 @@ class MotionField(Field):
             self.choose(there)
         else:
             self.stage.show_way(self._reading, at_s)
+
+    def _take_time(self, part: str, seconds: float) -> None:
+        self.pause()
+        self.pace.take(part, seconds)
 
     def _show_pose(self, *, softly: bool) -> None:
         def show() -> None:

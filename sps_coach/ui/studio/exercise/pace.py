@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.editing.placing import put
 from sps_coach.ui.studio.exercise import words
+from sps_coach.ui.studio.exercise.edges import REACH
 from sps_coach.ui.studio.exercise.fields import NumberField
 from sps_coach.ui.studio.exercise.reading import Reading, pace_of
 from sps_coach.ui.studio.pen import Pen
@@ -32,6 +33,17 @@ class Pace(QWidget):
         self.times = self._fields(look)
         beside = Flow()
         beside.hold(self.times)
+        marks = Words(
+            look,
+            Role.LABEL,
+            translate(
+                "Studio",
+                "Drag a mark below the line to change how long that part takes. N and B choose one as well, and the "
+                "arrow keys move it.",
+            ),
+            token="soft",  # noqa: S106 - a colour token
+        )
+        marks.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
         self.told = Words(look, Role.LABEL)
         self.told.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
         self.slower = Button(look, "", size=18)
@@ -39,8 +51,13 @@ class Pace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
-        for part in (beside, self.told, self.slower):
+        for part in (marks, beside, self.told, self.slower):
             column.addWidget(part)
+
+    def take(self, part: str, seconds: float) -> None:
+        """Let a part of the repetition last this long, as if it were typed."""
+        field = next(each for each in self.times if each.place[-1] == part)
+        field.number.spin.setValue(seconds)
 
     def show_reading(self, reading: Reading) -> None:
         """Show what the file says."""
@@ -85,13 +102,13 @@ class Pace(QWidget):
 
     def _fields(self, look: Look) -> list[NumberField]:
         told = (
-            ("move_s", translate("Studio", "Moving"), (3.0, 60.0)),
-            ("hold_s", translate("Studio", "Holding"), (0.0, 600.0)),
-            ("return_s", translate("Studio", "Coming back"), (3.0, 60.0)),
-            ("rest_s", translate("Studio", "Rest behind it"), (0.0, 300.0)),
+            ("move_s", translate("Studio", "Moving")),
+            ("hold_s", translate("Studio", "Holding")),
+            ("return_s", translate("Studio", "Coming back")),
+            ("rest_s", translate("Studio", "Rest behind it")),
         )
         usual = self._reading.seconds
         return [
-            NumberField(look, self._pen, ("dose", name), about, reach, unit="s", usual=usual[name])
-            for name, about, reach in told
+            NumberField(look, self._pen, ("dose", name), about, REACH[name], unit="s", usual=usual[name])
+            for name, about in told
         ]
