@@ -17,7 +17,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import make_url
+from sqlalchemy import create_mock_engine, make_url
 from sqlalchemy.schema import CreateTable
 
 from sps_coach.history import migrating
@@ -126,7 +126,18 @@ def test_migrations_and_models_say_the_same_to_postgresql() -> None:
     assert "began_at TIMESTAMP WITH TIME ZONE NOT NULL" in said
 
 
-def test_opening_at_head_imports_neither_alembic_nor_what_maps_classes(tmp_path: Path) -> None:
+def test_the_tables_say_to_postgresql_which_events_are_looked_for_by_kind() -> None:
+    said: list[str] = []
+    dialect = make_url("postgresql://").get_dialect()()
+    engine = create_mock_engine(
+        "postgresql://", lambda made, *_, **__: said.append(str(made.compile(dialect=dialect)))
+    )
+    METADATA.create_all(engine, checkfirst=False)
+    [index] = [each for each in said if "ix_events_eased" in each]
+    assert index.endswith("WHERE kind = 'ease-off'")
+
+
+def test_opening_at_head_imports_nothing_of_sqlalchemy_that_it_does_not_need(tmp_path: Path) -> None:
     path = filled(tmp_path)
     code = f"""
         import sys
@@ -136,7 +147,7 @@ def test_opening_at_head_imports_neither_alembic_nor_what_maps_classes(tmp_path:
         assert "sqlalchemy" not in sys.modules
         from sps_coach.history.store import Store
         Store(Path({str(path)!r}), uuid4()).close()
-        assert not {{"alembic", "sqlalchemy.orm"}} & sys.modules.keys()
+        assert not {{"alembic", "sqlalchemy.orm", "sqlalchemy.dialects.postgresql"}} & sys.modules.keys()
     """
     subprocess.run([sys.executable, "-W", "error", "-c", dedent(code)], check=True, timeout=60)
 
