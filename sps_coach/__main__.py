@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import sys
 
+from sps_coach import leaving
+
 
 def main() -> int:
     """Run what the command line asks for and return its exit code."""
     # Before numpy is read. The sound's matrices are small: threads would wait for one another, and hold up the player.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    leaving.at_once()
     helper = sys.argv[1] if len(sys.argv) > 1 else ""
     if helper == "_player":
         from sps_coach.sound import player

@@ -1,7 +1,7 @@
 """The commands: parse what was typed and hand it to the room that knows.
 
 Exit codes: 0 fine, 1 the answer is no (a check found something), 2 it cannot be done (bad arguments, missing
-file). Each trouble is one calm sentence on stderr; a traceback only ever goes to the log.
+file), 130 Ctrl-C has ended it. Each trouble is one calm sentence on stderr; a traceback only ever goes to the log.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sps_coach import __version__
+from sps_coach import __version__, leaving
 from sps_coach.commands import demo, exercises, handing_over, handout, looking_back, safe_keeping
 from sps_coach.commands.conversation import (
     CANNOT,
@@ -29,6 +29,7 @@ from sps_coach.commands.conversation import (
     remark,
     say,
     say_plainly,
+    spoken,
 )
 from sps_coach.commands.parser import Parser
 from sps_coach.library.faults import quoted
@@ -53,12 +54,13 @@ def main(arguments: Sequence[str]) -> int:
     command: Callable[[argparse.Namespace], int] = asked.command
     with _logging_to(places().logs):
         try:
+            leaving.in_order()
             return command(asked)
         except BrokenPipeError:
             sys.stderr.close()  # whoever read our output has read enough
             return FINE
         except KeyboardInterrupt:
-            return FINE
+            return leaving.LEFT
         except Exception as trouble:
             return _say_calmly(trouble)
 
@@ -197,7 +199,7 @@ def _render(asked: argparse.Namespace) -> int:
     library, routine = load_all(places()).with_routine(asked.routine)
     settings = _settings()
     if asked.language is not None:
-        settings = replace(settings, language=asked.language)
+        settings = replace(settings, language=spoken(asked.language))
     kept = keep(library, routine, asked.day, asked.output, places(), settings)
     told = worded("{file}: {name}, {minutes}, {count} cues.", None, kept.cues)
     say(told.of(file=str(asked.output), name=kept.name, minutes=minutes_taken(kept.minutes)))
@@ -211,7 +213,7 @@ def _measure(asked: argparse.Namespace) -> int:
 
     try:
         meter = read_file(asked.file)
-    except (FileNotFoundError, ValueError) as trouble:
+    except ValueError as trouble:
         raise Refused(str(trouble)) from trouble
     if asked.plot is not None:
         _picture(meter, asked.file.name, asked.plot)

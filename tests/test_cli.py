@@ -19,6 +19,7 @@ from PySide6.QtGui import QImage
 from sps_coach import __version__
 from sps_coach.app import build
 from sps_coach.cli import CANNOT, FINE, NO, main
+from sps_coach.leaving import LEFT
 from sps_coach.library import collection
 from sps_coach.library.collection import Library, load
 from sps_coach.library.languages import ORIGINAL
@@ -93,6 +94,63 @@ def test_exercises_are_found_by_words(capsys: pytest.CaptureFixture[str]) -> Non
     assert main(["list", "exercises", "--json", "--search", "strap leg"]) == FINE
     assert [row["id"] for row in json.loads(capsys.readouterr().out)] == ["hamstring-strap"]
     assert main(["list", "routines", "--search", "leg"]) == CANNOT
+
+
+def test_words_that_nothing_is_called_by_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "exercises", "--region", "elbow"]) == CANNOT
+    assert 'Nothing is called "elbow" here; there are breathing, neck' in capsys.readouterr().err
+    assert main(["list", "exercises", "--search", "trampoline"]) == FINE
+    assert capsys.readouterr().err.startswith("Nothing was found")
+    assert main(["handout", "armchair-moment", "--language", "xx", "-o", "sheet.pdf"]) == CANNOT
+    assert 'There are no words in "xx" yet; there are en' in capsys.readouterr().err
+    assert main(["handout", "armchair-moment", "-o", "sheet.txt"]) == CANNOT
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["measure"], ["restore"], ["import"], ["unpack"], ["draft", "-o", "drafts"]],
+    ids=lambda one: one[0],
+)
+def test_a_folder_in_the_place_of_a_file_is_told_so(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, str(tmp_path)]) == CANNOT
+    assert "is a folder, and a file is needed here" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["slide.png", "slide.svg"])
+def test_a_place_that_is_not_there_is_told_by_the_name_that_was_given(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nowhere = tmp_path / "nowhere" / name
+    assert main(["draw", "heel-slide", "-o", str(nowhere)]) == CANNOT
+    assert capsys.readouterr().err == f"{nowhere}: there is no such file or folder.\n"
+
+
+INTERRUPTED = """
+import os, signal, sys
+from sps_coach import leaving
+def interrupt(): os.kill(os.getpid(), signal.SIGINT)
+leaving.at_once()
+if sys.argv[1] == "in order":
+    leaving.in_order()
+try:
+    with leaving.later():
+        interrupt()
+        print("to its end", flush=True)
+except KeyboardInterrupt:
+    print("in order", flush=True)
+"""
+
+
+@pytest.mark.parametrize(
+    ("how", "said", "code"), [("at once", "to its end\n", LEFT), ("in order", "to its end\nin order\n", 0)]
+)
+def test_an_interruption_ends_the_program_without_an_outcry(how: str, said: str, code: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, how], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, said, "")
 
 
 def test_a_finding_has_its_code(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ import sys
 from getpass import getpass
 from pathlib import Path
 
+from sps_coach.library.faults import quoted
 from sps_coach.paths import places
 from sps_coach.settings import language_of
 from sps_coach.worded import Worded, worded
@@ -24,6 +25,20 @@ def persons_language() -> str:
     from sps_coach.ui.translation import speak
 
     return speak(language_of(places().choices))
+
+
+def spoken(language: str) -> str:
+    """Return a language that the program speaks, as it was asked for.
+
+    Raises:
+        Refused: it speaks others.
+    """
+    from sps_coach.library.languages import known_as, tongues
+
+    if known_as(language) is None:
+        told = worded("There are no words in {language} yet; there are {languages}.")
+        raise Refused(told.of(language=quoted(language), languages=list(tongues())))
+    return language
 
 
 def in_words(line: str) -> str:

@@ -6,7 +6,7 @@ import argparse
 import json
 import math
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from sps_coach.commands.conversation import (
     FINE,
@@ -150,6 +150,7 @@ def _list(asked: argparse.Namespace) -> int:
     if asked.search is not None and asked.what != "exercises":
         raise Refused(worded("Exercises can be searched: sps-coach list exercises --search WORDS."))
     language = persons_language()
+    _known(asked)
     rows = (
         exercise_rows(asked.region, asked.position, language, asked.search or "")
         if asked.what == "exercises"
@@ -158,6 +159,8 @@ def _list(asked: argparse.Namespace) -> int:
     if asked.json:
         say_plainly(json.dumps(rows, ensure_ascii=False, indent=2))
         return FINE
+    if not rows:
+        remark(worded("Nothing was found for this; sps-coach list exercises names them all."))
     for row in rows:
         told = (
             words.minutes_taken(row["minutes"]["usual"])
@@ -166,6 +169,16 @@ def _list(asked: argparse.Namespace) -> int:
         )
         say(f"{row['id']:<24}{row['name']} ({told})")
     return FINE
+
+
+def _known(asked: argparse.Namespace) -> None:
+    """Refuse a region or a position that there is none of."""
+    from sps_coach.library.exercises import Position, Region
+
+    for name, known in ((asked.region, get_args(Region)), (asked.position, get_args(Position))):
+        if name is not None and name not in known:
+            told = worded("Nothing is called {name} here; there are {names}.")
+            raise Refused(told.of(name=quoted(name), names=list(known)))
 
 
 def _draw(asked: argparse.Namespace) -> int:

@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from sps_coach.commands.conversation import FINE, persons_language, say
+from sps_coach.commands.conversation import FINE, Refused, persons_language, say, spoken
+from sps_coach.paths import places
 from sps_coach.worded import worded
 from sps_coach.writing import written_whole
 
@@ -29,14 +30,17 @@ def add_commands(commands: Any) -> None:
 
 
 def _handout(asked: argparse.Namespace) -> int:
-    from sps_coach.library.collection import load
+    from sps_coach.library.collection import load_all
     from sps_coach.paper.handout import handout
     from sps_coach.paper.typesetting import pages, pdf
     from sps_coach.session.clock import SystemClock
     from sps_coach.ui.translation import speak
 
-    library, routine = load().with_routine(asked.routine)
-    sheet = handout(routine, library, speak(asked.language) if asked.language else persons_language())
+    if asked.output.suffix.lower() != ".pdf":
+        raise Refused(worded("A sheet is written as .pdf; {name} ends otherwise.", name=asked.output.name))
+    language = speak(spoken(asked.language)) if asked.language else persons_language()
+    library, routine = load_all(places()).with_routine(asked.routine)
+    sheet = handout(routine, library, language)
     with written_whole(asked.output) as beside:
         beside.write_bytes(pdf(sheet, SystemClock().now()))
     say(

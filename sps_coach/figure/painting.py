@@ -136,6 +136,7 @@ def png(drawing: Drawing, width: int, height: int, path: Path) -> None:
     picture.setText("Title", drawing.title)
     picture.setText("Description", drawing.description)
     with written_whole(path) as beside:
+        beside.touch()  # where that cannot be, the system says why, and Qt would not
         if not picture.save(str(beside), "PNG"):  # type: ignore[call-overload]  # the stub wants bytes, Qt takes text
             raise OSError(worded("{file} could not be written.", file=str(path)))
 

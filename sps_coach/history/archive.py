@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from sps_coach.history import content
 from sps_coach.history.backups import folder_of
 from sps_coach.history.content import TABLES
-from sps_coach.history.copying import NO_HISTORY
+from sps_coach.history.copying import NO_HISTORY, see_to_read
 from sps_coach.history.database import Database
 from sps_coach.history.merging import Content, Row
 from sps_coach.history.migrating import HEAD, NEWER
@@ -57,6 +57,7 @@ def take_in(history: Path, source: Path) -> dict[str, int]:
         HistoryUnavailable: the file holds no history of ours or of this form, or it cannot be taken in now; nothing
             was changed.
     """
+    see_to_read(source)
     try:
         given = parsed(source.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, ValueError, TypeError, KeyError, AttributeError) as problem:

@@ -5,6 +5,7 @@ Nothing here needs SQLAlchemy: a copy is made by SQLite itself, and looking only
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -21,6 +22,12 @@ from sps_coach.writing import written_whole
 
 NO_HISTORY = worded("{name} holds no history of SPS Coach that can be read; nothing was changed.")
 NOT_THERE = worded("There is no file {name}; nothing was changed.")
+_NOT_GIVEN = {
+    errno.ENOENT: NOT_THERE,
+    errno.EISDIR: worded("{name} is a folder, and a file is needed here; nothing was changed."),
+    errno.EACCES: worded("SPS Coach is not allowed to read {name}; nothing was changed."),
+}
+"""Why a system does not let a file be read, by its number."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +66,19 @@ STATEMENTS = (
 )
 
 
+def see_to_read(path: Path) -> None:
+    """See that a file can be read at all.
+
+    Raises:
+        HistoryUnavailable: it is not there, or cannot be read.
+    """
+    try:
+        path.open("rb").close()
+    except OSError as problem:
+        said = _NOT_GIVEN.get(problem.errno or 0, NO_HISTORY)
+        raise HistoryUnavailable(said.of(name=path.name)) from problem
+
+
 def look_at(path: Path, *, thoroughly: bool = True) -> Look:
     """Open a history without changing it and say what it holds.
 
@@ -70,8 +90,7 @@ def look_at(path: Path, *, thoroughly: bool = True) -> Look:
         HistoryUnavailable: it is not there, or is no history.
         HistoryDamaged: it cannot be read as it is.
     """
-    if not path.is_file():
-        raise HistoryUnavailable(NOT_THERE.of(name=path.name))
+    see_to_read(path)
     with calmly(path), closing(_reading(path)) as connection:
         if thoroughly and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise HistoryDamaged(DAMAGED)

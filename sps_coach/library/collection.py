@@ -82,7 +82,9 @@ def _unknown(name: str, routines: Iterable[str]) -> Worded:
         return worded(
             "There is no routine called {name}; did you mean {other}?", name=quoted(name), other=quoted(meant)
         )
-    return worded("There is no routine called {name}.", name=quoted(name))
+    return worded(
+        "There is no routine called {name}; sps-coach list routines names them all.", name=quoted(name)
+    )
 
 
 def shared_id(other: Path) -> Worded:

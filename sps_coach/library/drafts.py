@@ -48,13 +48,14 @@ def drafts(catalogue: Path) -> list[Draft]:
         catalogue: a JSON file with one entry or a list of them; an entry has ``id``, ``name`` and ``category``.
 
     Raises:
-        BadFile: it cannot be read, or holds something else.
+        BadFile: it is not there, or holds something else.
+        OSError: it cannot be read.
     """
     try:
         told = json.loads(catalogue.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise _refusal(catalogue, worded("there is no such file")) from None
-    except (OSError, ValueError):
+    except ValueError:
         raise _refusal(catalogue, worded("this does not read as JSON text")) from None
     made: dict[str, Draft] = {}
     for entry in told if isinstance(told, list) else [told]:

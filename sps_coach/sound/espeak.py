@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from sps_coach import leaving
 from sps_coach.sound.driver import SamplesDriver
 
 NAME = "sps_coach_espeak"
@@ -69,7 +70,8 @@ class EspeakDriver(SamplesDriver):
         from pyttsx3.drivers import _espeak
 
         EspeakDriver._pieces = []
-        status = _espeak.Synth(text, flags=_espeak.CHARS_UTF8 | _espeak.ENDPAUSE)
+        with leaving.later():
+            status = _espeak.Synth(text, flags=_espeak.CHARS_UTF8 | _espeak.ENDPAUSE)
         if status:
             raise RuntimeError(f"espeak-ng answered {status}")
         return b"".join(EspeakDriver._pieces), EspeakDriver._rate

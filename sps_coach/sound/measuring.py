@@ -19,11 +19,10 @@ def read_file(path: Path) -> Meter:
     """Return a meter that has read a sound file of any kind libsndfile knows, a second at a time.
 
     Raises:
-        FileNotFoundError: there is no such file.
+        OSError: it is not there, or cannot be read.
         ValueError: the file is not a sound file.
     """
-    if not path.is_file():
-        raise FileNotFoundError(worded("There is no file {name}.", name=str(path)))
+    path.open("rb").close()  # the system says best what keeps it from being read
     try:
         with soundfile.SoundFile(path) as file:
             meter = Meter(file.samplerate, file.channels)

@@ -108,6 +108,7 @@ def render(
     beneath = _Beneath(profile.bed, breaths if profile.breathing_tone else ())
     stream = _stream(spoken, beneath, profile.lead_in_s, total_s, maker, left_out.append)
     with written_whole(path) as beside:
+        beside.touch()  # where that cannot be, the system says why, and libsndfile would not
         _write(beside, stream)
         attach(label, beside, total_s)
         if kind == ".wav":

@@ -38,6 +38,7 @@ def picture_sound(meter: Meter, title: str, path: Path) -> None:
     ink = Ink(LIGHT.paper, LIGHT.ink, LIGHT.soft, LIGHT.line, kept=LIGHT.teal, over=LIGHT.clay, family=family)
     course, figures = meter.course(), meter.figures()
     with written_whole(path) as beside:
+        beside.touch()  # where that cannot be, the system says why, and Qt would not
         if kind == ".svg":
             # Whoever opens it may lack the typeface; Qt's own reader understands but one name.
             ink = replace(ink, family=f"{family}, sans-serif")

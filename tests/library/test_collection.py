@@ -108,7 +108,7 @@ def test_a_routine_that_is_not_there_is_told_kindly(folder: Path) -> None:
         UnknownRoutineError, match=r'^There is no routine called "small-rst"; did you mean "small-rest"\?$'
     ):
         library.with_routine("small-rst")
-    with pytest.raises(UnknownRoutineError, match=r'^There is no routine called "".$'):
+    with pytest.raises(UnknownRoutineError, match=r'^There is no routine called ""; sps-coach list'):
         library.with_routine("")
     with pytest.raises(BadFile, match="there is no such file"):
         library.with_routine("none/small-rest.yaml")
