@@ -45,6 +45,9 @@ _VISITS = (
     (4, 42, "counselling"),
 )
 """On which day it comes first, after how many days again, and what it is."""
+_BLOCK_S = 110
+"""From the beginning of one block to that of the next."""
+
 _CUES = (
     "Let the shoulders settle.",
     "Turn as far as is comfortable.",
@@ -161,8 +164,12 @@ class _Life:
             ended_at=began + timedelta(seconds=self._routine.planned_s[kind] * len(lived) / len(blocks) + 60),
         )  # fmt: skip
         self._answers(session, "before", began - timedelta(minutes=2), stiffness)
-        eased = [self._block(day, session, place, block, began) for place, block in enumerate(lived)]
-        self._pauses(day, session, began, sum(eased))
+        eased = [
+            place
+            for place, block in enumerate(lived)
+            if self._block(day, session, place, block, began) == "eased"
+        ]
+        self._pauses(day, session, began, eased)
         self._answers(
             session, "after", began + timedelta(minutes=16), max(0, stiffness - self._chance.randint(0, 2))
         )
@@ -171,8 +178,8 @@ class _Life:
                 day, self._chance.choice(_WORDS), "session", session, None, shared=self._chance.random() < 0.5
             )
 
-    def _block(self, day: date, session: UUID, place: int, block: PrescribedBlock, began: datetime) -> bool:
-        at = began + timedelta(seconds=30 + 110 * place)
+    def _block(self, day: date, session: UUID, place: int, block: PrescribedBlock, began: datetime) -> str:
+        at = began + timedelta(seconds=_BLOCK_S * place + 30)
         turns = block.repetitions * block.sets * (2 if block.sides == "alternate" else 1)
         outcome = self._chance.choices(("done", "eased", "left-out"), (90, 7, 3))[0]
         share = {"done": 1.0, "eased": self._chance.random(), "left-out": 0.0}[outcome]
@@ -184,14 +191,21 @@ class _Life:
         )  # fmt: skip
         if outcome == "left-out" and self._chance.random() < 0.7:
             self._note(day, self._chance.choice(_WHY_LEFT_OUT), "block", session, block.index, shared=True)
-        return outcome == "eased"
+        return outcome
 
-    def _pauses(self, day: date, session: UUID, began: datetime, eased: int) -> None:
-        pauses = self._chance.randint(self._events // 2, self._events + self._events // 2)
-        for number, kind in enumerate(["ease-off"] * eased + ["pause", "resume"] * (pauses // 2)):
+    def _pauses(self, day: date, session: UUID, began: datetime, eased: Sequence[int]) -> None:
+        """Pauses from the beginning on, and an easing off in the midst of each block that was eased."""
+        pauses = self._chance.randint(self._events // 2, self._events + self._events // 2) // 2
+        happened = sorted(
+            [
+                *((_BLOCK_S * place + 80, "ease-off") for place in eased),
+                *((40 + 7 * number, ("pause", "resume")[number % 2]) for number in range(2 * pauses)),
+            ]
+        )
+        for number, (seconds, kind) in enumerate(happened):
             self._add(
                 "events", began, session_id=session, number=number, kind=kind,
-                at=began + timedelta(seconds=40 + 7 * number), position_s=40.0 + 5 * number,
+                at=began + timedelta(seconds=seconds), position_s=float(seconds - 5 * number),
                 detail=self._chance.choice(_CUES),
             )  # fmt: skip
             if kind == "ease-off" and self._chance.random() < 0.6:

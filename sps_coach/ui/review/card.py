@@ -62,6 +62,7 @@ class ChartCard(Card):
     def show_data(self, sentence: str, rows: Callable[[], Rows]) -> None:
         """Say this; the rows are made when the table is looked at."""
         self._sentence.setText(sentence)
+        self.table.setAccessibleDescription(sentence)
         self._rows = rows
         if self.as_table.isChecked() or not self._parts:
             self.table.show_rows(rows())

@@ -21,6 +21,7 @@ from sps_coach.ui.review import words
 from sps_coach.ui.review.span import Axis, ticks
 from sps_coach.ui.review.told import ToldChart
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, Look, Role
+from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.drawing import draw_focus
 
 CHART_TEXT = 18
@@ -59,7 +60,9 @@ class TimeChart(ToldChart):
     def show_overview(self, overview: Overview, sentence: str) -> None:
         """Draw this; the sentence says the same in words."""
         self._overview = overview
-        self.tell(sentence)
+        # Whoever cannot see the axis hears what time it is about, above all while going along it.
+        time = words.period(overview.first, overview.last)
+        self.tell(translate("Review", "{sentence} {time}.").format(sentence=sentence, time=time))
         self.updateGeometry()
         self.update()
 

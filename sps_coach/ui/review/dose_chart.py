@@ -9,20 +9,27 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QSizePolicy
 
 from sps_coach.history.doses import Dose
+from sps_coach.ui.focus_rings import share
 from sps_coach.ui.review import words
 from sps_coach.ui.review.told import ToldChart
-from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
-from sps_coach.ui.widgets.drawing import draw_face
+from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, Look, Role
+from sps_coach.ui.widgets.drawing import draw_face, draw_focus
 
 _BAR = 12
+_ROOM = FOCUS_ROOM + GRID
+"""Around the bars, for the focus ring."""
 
 
 class DoseChart(ToldChart):
-    """A bar for each exercise: its length is what was asked for, its filling what was done."""
+    """A bar for each exercise: its length is what was asked for, its filling what was done.
+
+    It has no keys, but a place among what the Tab key reaches: there a screen reader tells its sentence.
+    """
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__(name)
         self._look = look
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._rows: tuple[tuple[str, str, float], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._dress)
@@ -53,9 +60,11 @@ class DoseChart(ToldChart):
         """Draw the rows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inside = QRectF(self.rect()).adjusted(FOCUS_ROOM, 0, -FOCUS_ROOM, 0)
+        inside = QRectF(self.rect()).adjusted(_ROOM, 0, -_ROOM, 0)
         for number, row in enumerate(self._rows):
-            self._draw_row(painter, inside, number * self._row_height(), row)
+            self._draw_row(painter, inside, _ROOM + number * self._row_height(), row)
+        face = QRectF(self.rect()).adjusted(FOCUS_ROOM, FOCUS_ROOM, -FOCUS_ROOM, -FOCUS_ROOM)
+        draw_focus(painter, face, BUTTON_RADIUS, self._look, share(self))
 
     def _draw_row(self, painter: QPainter, inside: QRectF, top: float, row: tuple[str, str, float]) -> None:
         name, figures, ratio = row
@@ -86,14 +95,14 @@ class DoseChart(ToldChart):
             ),
             default=0,
         )
-        return widest + 3 * GRID > self.width() - 2 * FOCUS_ROOM
+        return widest + 3 * GRID > self.width() - 2 * _ROOM
 
     def _row_height(self) -> int:
         line = QFontMetrics(self._font()).height()
         return (2 if self._stacked() else 1) * line + _BAR + 3 * GRID
 
     def _height(self) -> int:
-        return max(len(self._rows), 1) * self._row_height()
+        return max(len(self._rows), 1) * self._row_height() + 2 * _ROOM
 
     def _font(self) -> QFont:
         return self._look.font(Role.LABEL, size=20)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from sps_coach.ui.focus_rings import share
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.theme import GRID, TARGET, Look, Role
+from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.drawing import draw_focus_within
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -42,6 +43,17 @@ class Rows:
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     sessions: tuple[UUID | None, ...] = ()
+
+    def without_empty_columns(self) -> Rows:
+        """The same without columns in which nothing stands, such as what was planned where no plan names days."""
+        told = [number for number in range(len(self.heads)) if any(row[number] for row in self.rows)]
+        if not self.rows or len(told) == len(self.heads):
+            return self
+        return Rows(
+            tuple(self.heads[number] for number in told),
+            tuple(tuple(row[number] for number in told) for row in self.rows),
+            self.sessions,
+        )
 
 
 class _Model(QAbstractTableModel):
@@ -65,9 +77,12 @@ class _Model(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._held.heads)
 
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._held.rows[index.row()][index.column()]
-        return None
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        cell = self._held.rows[index.row()][index.column()]
+        if not cell and role == Qt.ItemDataRole.AccessibleTextRole:
+            return translate("Review", "blank")  # what is seen to be empty is heard to be
+        return cell
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -130,6 +145,7 @@ class Table(QTableView):
 
     def show_rows(self, rows: Rows) -> None:
         """Show these."""
+        rows = rows.without_empty_columns()
         if rows != self._rows.held:
             self._rows.hold(rows)
             if rows.rows:
@@ -156,6 +172,13 @@ class Table(QTableView):
         """Bring a row into view, softly."""
         if not self.viewport().rect().contains(self.visualRect(index)):
             self._motion.change(self.viewport(), lambda: super(Table, self).scrollTo(index, hint))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page goes on beneath the pointer; the rows only where somebody is among them."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def _open(self, index: QModelIndex) -> None:
         sessions = self._rows.held.sessions
