@@ -111,7 +111,7 @@ class Motion(QObject):
 
     def change(self, area: QWidget, apply: Callable[[], None]) -> None:
         """Let ``apply`` change what an area of the window shows, softly; ``apply`` changes it at once."""
-        if area.visibleRegion().isEmpty():
+        if not _in_view(area):
             apply()
             return
         before = self._picture_of(area)
@@ -301,6 +301,16 @@ def _lay_out() -> None:
     """Let layouts find their place now, so that a fade is planned for what will really be seen."""
     for _ in range(_LAYOUTS_DEEP):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+def _in_view(area: QWidget) -> bool:
+    """Whether a part of an area is to be seen; what lies over it from within, however opaque, is a part of it."""
+    place, around = area.rect(), area
+    while not around.isWindow():
+        place.translate(around.pos())
+        around = around.parentWidget()
+        place &= around.rect()
+    return area.isVisible() and not place.isEmpty()
 
 
 def _drop(veil: Veil) -> None:

@@ -137,7 +137,7 @@ class Practising(QObject):
         if self._ending is None:
             from sps_coach.ui.ending.page import EndingPage
 
-            self._ending = self._pages.hold(EndingPage(self._look))
+            self._ending = self._pages.hold(EndingPage(self._look, self._motion))
             self._ending.left.connect(self.left)
             self._ending.check_out_asked.connect(self.ask_how_it_is_now)
             self._ending.easing.kept.connect(self._say_about_easing)

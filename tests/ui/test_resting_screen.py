@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -82,6 +83,15 @@ def test_any_key_eases_off_and_shows_what_there_is_to_choose(open_window: Open, 
     assert light(opened) < 0.1, "what there is to choose is shown in the dark"
     key(opened, Key.Key_G)
     assert page_of(opened).resting_screen.isVisible()
+
+
+def test_what_there_is_to_choose_comes_softly_out_of_the_dark_and_goes_softly(open_window: Open) -> None:
+    opened = begun(open_window)
+    for pressed in (Key.Key_Space, Key.Key_G):
+        seen = watch(opened, partial(QTest.keyClick, QApplication.focusWidget(), pressed))
+        assert len(seen.frames) > 16
+        assert calm(seen)
+        assert seen.frames[0] == pytest.approx(seen.frames[1], abs=0.005)
 
 
 def test_a_touch_eases_off(open_window: Open) -> None:

@@ -91,6 +91,8 @@ class DayCard(Card):
         self._flags.setText("\n".join(advice.red_flags))
         self._flags.setVisible(bool(advice.red_flags))
         self._flagged = bool(advice.red_flags)
+        # where resting, or a call, may be what is needed, beginning is not the one obvious thing
+        self._begin.set_kind(Kind.QUIET if self._flagged else Kind.PRIMARY)
         self._show_plan()
         if not self._own:
             self._mark(_place_of(advice.day, [offer.day for offer in self._offers]))

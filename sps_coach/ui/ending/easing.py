@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sps_coach.ui.motion import Motion
 from sps_coach.ui.theme import Look, Role
 from sps_coach.ui.widgets.button import Button, Kind
 from sps_coach.ui.widgets.text import Words
@@ -17,8 +18,9 @@ class EasingWord(QWidget):
     kept = Signal(str, bool)
     """The words, and whether those who help may see them."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, motion: Motion) -> None:
         super().__init__()
+        self._motion = motion
         self._said = Words(look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
         about = self.tr("A word about it, if you like")
         self._line = Line(look, about)
@@ -51,6 +53,9 @@ class EasingWord(QWidget):
         if not text:
             return
         self.kept.emit(text, self._shared.isChecked())
+        self._motion.change(self.window(), self._say_kept)  # what lies around it finds another place
+
+    def _say_kept(self) -> None:
         self._said.setText(self.tr("It is kept with the session, on this computer."))
         for widget in (self._written, self._shared, self._keep):
             widget.hide()

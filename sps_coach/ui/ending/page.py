@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sps_coach.ui import words
 from sps_coach.ui.ending.easing import EasingWord
+from sps_coach.ui.motion import Motion
 from sps_coach.ui.theme import GRID, Look, Role
 from sps_coach.ui.widgets.button import Button, Kind
 from sps_coach.ui.widgets.card import ROOM, Card
@@ -22,7 +23,7 @@ class EndingPage(QWidget):
     check_out_asked = Signal()
     """Whoever practised wants to say how it is now."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, motion: Motion) -> None:
         super().__init__()
         self._look = look
         centre = Qt.AlignmentFlag.AlignCenter
@@ -43,7 +44,7 @@ class EndingPage(QWidget):
         for label in (self._title, self._rest, self._done, self._changed):
             label.setAlignment(centre)
             inside.addWidget(label)
-        self.easing = EasingWord(look)
+        self.easing = EasingWord(look, motion)
         inside.addWidget(self.easing)
         inside.addSpacing(2 * GRID)
         below = self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
