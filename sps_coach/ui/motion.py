@@ -305,11 +305,10 @@ def _lay_out() -> None:
 
 def _in_view(area: QWidget) -> bool:
     """Whether a part of an area is to be seen; what lies over it from within, however opaque, is a part of it."""
-    place, around = area.rect(), area
-    while not around.isWindow():
-        place.translate(around.pos())
-        around = around.parentWidget()
-        place &= around.rect()
+    place, inside = area.rect(), area
+    while (around := inside.parentWidget()) is not None and not inside.isWindow():
+        place = place.translated(inside.pos()) & around.rect()
+        inside = around
     return area.isVisible() and not place.isEmpty()
 
 
