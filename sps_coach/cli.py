@@ -10,6 +10,7 @@ import argparse
 import errno
 import json
 import logging
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -200,10 +201,21 @@ def _render(asked: argparse.Namespace) -> int:
     settings = _settings()
     if asked.language is not None:
         settings = replace(settings, language=spoken(asked.language))
-    kept = keep(library, routine, asked.day, asked.output, places(), settings)
+    with _cleaning_up():
+        kept = keep(library, routine, asked.day, asked.output, places(), settings)
     told = worded("{file}: {name}, {minutes}, {count} cues.", None, kept.cues)
     say(told.of(file=str(asked.output), name=kept.name, minutes=minutes_taken(kept.minutes)))
     return FINE
+
+
+@contextmanager
+def _cleaning_up() -> Iterator[None]:
+    """Let what is half written go when the system asks this command to end."""
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _measure(asked: argparse.Namespace) -> int:

@@ -109,7 +109,7 @@ def render(
     stream = _stream(spoken, beneath, profile.lead_in_s, total_s, maker, left_out.append)
     with written_whole(path) as beside:
         beside.touch()  # where that cannot be, the system says why, and libsndfile would not
-        _write(beside, stream)
+        _write(beside, stream, path)
         attach(label, beside, total_s)
         if kind == ".wav":
             with written_whole(path.with_suffix(".cue")) as sheet:
@@ -117,14 +117,17 @@ def render(
     return tuple(left_out)
 
 
-def _write(path: Path, blocks: Iterable[Samples]) -> None:
+def _write(beside: Path, blocks: Iterable[Samples], path: Path) -> None:
+    """Write the sound beside where it is to be; ``path`` is what it is called there, and decides the format."""
     kind, coding = FORMATS[path.suffix.lower()]
     try:
-        with soundfile.SoundFile(path, "w", RATE, 1, coding, format=kind) as sound:
+        with soundfile.SoundFile(beside, "w", RATE, 1, coding, format=kind) as sound:
             for block in blocks:
                 sound.write(block)
     except soundfile.LibsndfileError as fault:
-        raise OSError(worded("{name} cannot be written.", name=str(path))) from fault
+        raise OSError(
+            worded("{name} cannot be written; making room there may help.", name=str(path))
+        ) from fault
 
 
 @dataclass(frozen=True)

@@ -333,16 +333,29 @@ class Studio:
         language, now, folder = self._parts.language(), self._parts.clock.now(), self.folder().path
         self._aside("handout", lambda: self._files.handout(folder, library, routine, language, now), say)
 
-    def audio(self, name: str, day: Day, say: Say) -> None:
-        """Write the newest version of a routine as a sound file."""
+    def audio(self, name: str, day: Day, say: Say, done: Callable[[], None]) -> None:
+        """Write the newest version of a routine as a sound file, unless that is being done already."""
         library = self._parts.library()
         routine = library.routines.get(name)
         if routine is None:
             say(translate("Studio", "First keep a version of it; that is what is handed on."))
+            done()
             return
         say(translate("Studio", "The sound is being made, which takes a few minutes. All else can go on."))
         file, folder = library.files_of(routine)[f"routines/{name}.yaml"], self.folder().path
-        self._aside("audio", lambda: self._files.audio(folder, file, name, day), say)
+        if self._files.is_making(folder, name, day):
+            return
+
+        def made(sentence: str) -> None:
+            say(sentence)
+            if not self._files.busy:
+                done()
+
+        self._aside("audio", lambda: self._files.audio(folder, file, name, day), made)
+
+    def stop_audio(self) -> None:
+        """Make no sound file after all."""
+        self._files.close()
 
     def close(self) -> None:
         """Let go of what is still being made."""

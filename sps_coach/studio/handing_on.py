@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 SOUND_ENDING = ".mp3"
 
+CANNOT = 2
+"""What a command ends with that could not do what it was to do; it has said why."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -28,7 +31,7 @@ class Files:
     """Writes what is handed on; each method takes the folder, and returns one calm sentence about it."""
 
     def __init__(self) -> None:
-        self._rendering: list[subprocess.Popen[bytes]] = []
+        self._rendering: dict[Path, subprocess.Popen[bytes]] = {}
 
     def handout(self, folder: Path, library: Library, routine: Routine, language: str, now: datetime) -> str:
         """Write the large-print sheet."""
@@ -78,7 +81,7 @@ class Files:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
             return self._no_room(folder)
-        place = folder / f"{name}-{day}{SOUND_ENDING}"
+        place = _sound_file(folder, name, day)
         command = own_command("render", str(routine), "-o", str(place), "--day", day)
         child = subprocess.Popen(  # noqa: S603 - this very program
             command,
@@ -87,17 +90,32 @@ class Files:
             stderr=subprocess.PIPE,
             env=os.environ.copy(),
         )
-        self._rendering.append(child)
+        self._rendering[place] = child
         _, said = child.communicate()
-        self._rendering.remove(child)
+        stopped = self._rendering.pop(place, None) is None
         if child.returncode == 0:
             return translate("Studio", "The sound is in {file}.").format(file=place)
-        _log.info("the sound could not be made: %s", said.decode(errors="replace"))
+        if stopped:
+            return translate("Studio", "The sound is left unmade, and nothing of it was written.")
+        told = said.decode(errors="replace").strip()
+        _log.info("the sound could not be made: %s", told)
+        if child.returncode == CANNOT and told:
+            return told.splitlines()[-1]  # one calm sentence, in the person's language
         return translate("Studio", "The sound could not be made; the routine is kept as it is.")
+
+    @property
+    def busy(self) -> bool:
+        """Whether any sound is being made."""
+        return bool(self._rendering)
+
+    def is_making(self, folder: Path, name: str, day: Day) -> bool:
+        """Whether this sound is being made."""
+        return _sound_file(folder, name, day) in self._rendering
 
     def close(self) -> None:
         """Let go of sound that is still being made; nothing half written stays."""
-        for child in list(self._rendering):
+        while self._rendering:
+            _, child = self._rendering.popitem()
             child.terminate()
 
     def _written(self, file: Path, content: bytes) -> str:
@@ -109,3 +127,7 @@ class Files:
     def _no_room(self, folder: Path) -> str:
         told = translate("Studio", "Nothing can be written to {folder}; making room there may help.")
         return told.format(folder=folder)
+
+
+def _sound_file(folder: Path, name: str, day: Day) -> Path:
+    return folder / f"{name}-{day}{SOUND_ENDING}"

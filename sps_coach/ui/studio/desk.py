@@ -270,8 +270,18 @@ class Authoring(Protocol):
     def handout(self, name: str, say: Say) -> None:
         """Write the large-print sheet of a routine's newest version."""
 
-    def audio(self, name: str, day: Day, say: Say) -> None:
-        """Write the newest version of a routine as a sound file; it takes a while, and says so."""
+    def audio(self, name: str, day: Day, say: Say, done: Callable[[], None]) -> None:
+        """Write the newest version of a routine as a sound file; it takes a while, and says so.
+
+        Args:
+            name: of the routine.
+            day: on which kind of day.
+            say: is told how it goes.
+            done: is called once no sound is being made any more.
+        """
+
+    def stop_audio(self) -> None:
+        """Make no sound file after all; nothing half written stays."""
 
     def folder(self) -> Folder:
         """Where sheet, sound and calendar of whoever is looked at are put."""

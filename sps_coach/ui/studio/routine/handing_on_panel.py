@@ -132,8 +132,12 @@ class HandingOnPanel(Panel):
         ways = Flow()
         ways.hold([self.sheet, self.calendar, *self.sounds.values()])
         self._about_files = self.soft()
+        self.stop = Button(look, self.tr("Stop making the sound"), size=20)
+        self.stop.clicked.connect(self._authoring.stop_audio)
         for part in (self.heading(self.tr("To take along")), ways, self._about_files):
             column.addWidget(part)
+        column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
+        self.stop.hide()
         self.column.addWidget(card)
 
     def _where_it_lies(self) -> QWidget:
@@ -147,4 +151,10 @@ class HandingOnPanel(Panel):
         return card
 
     def _sound(self, day: Day) -> None:
-        self._authoring.audio(self._name, day, self._tell_of_files)
+        self.motion.change(self, self.stop.show)
+        self._authoring.audio(self._name, day, self._tell_of_files, self._no_sound_is_made)
+
+    def _no_sound_is_made(self) -> None:
+        if self.stop.hasFocus():
+            self.sheet.setFocus()
+        self.motion.change(self, self.stop.hide)
