@@ -183,6 +183,7 @@ def test_exercises_are_begun_from_a_catalogue(tmp_path: Path, capsys: pytest.Cap
     entry = {"id": "Made_Up", "name": "Made up", "category": "stretching"}
     catalogue.write_text(json.dumps([entry]), encoding="utf-8")
     assert main(["draft", str(catalogue), "-o", str(drafts)]) == FINE
+    assert (drafts / "schema" / "exercise.schema.json").is_file()  # where the draft sends an editor
     assert "a clinician fills in goal, region" in capsys.readouterr().out
     assert main(["draft", str(catalogue), "-o", str(drafts)]) == FINE
     assert "1 of 1 stood there already" in capsys.readouterr().err

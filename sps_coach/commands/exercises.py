@@ -233,13 +233,14 @@ def _write_picture(drawing: Drawing, path: Path) -> None:
 
 def _draft(asked: argparse.Namespace) -> int:
     from sps_coach.library.drafts import CATEGORY, drafts, new_files
+    from sps_coach.library.schema import write_schemas
 
     made = drafts(asked.catalogue)
     if not made:
         told = worded("{file} has no entry of the category {category}.")
         say(told.of(file=str(asked.catalogue), category=quoted(CATEGORY)))
         return NO
-    asked.output.mkdir(parents=True, exist_ok=True)
+    write_schemas(asked.output / "schema")  # for editors, which each draft sends there
     written = 0
     for draft, path in new_files(made, asked.output):
         with written_whole(path) as beside:
