@@ -3621,7 +3621,7 @@
     </message>
     <message>
         <source>Say how it is now</source>
-        <translation>Sagen, wie es Ihnen jetzt geht</translation>
+        <translation>Sagen, wie es jetzt geht</translation>
     </message>
     <message>
         <source>Back to Today</source>
@@ -7145,7 +7145,7 @@
     </message>
     <message>
         <source>Privacy</source>
-        <translation>Privatsphäre</translation>
+        <translation>Privates</translation>
     </message>
 </context>
 <context>
