@@ -20,7 +20,7 @@ from sps_coach.library.models import Text
 from sps_coach.library.origin import Source
 from sps_coach.session.composing import in_language
 from sps_coach.ui import words
-from sps_coach.ui.translation import translate
+from sps_coach.ui.translation import figure, translate
 from sps_coach.writing import written_whole
 
 PAGE = "index.html"
@@ -159,10 +159,10 @@ def dose_words(dose: Dose) -> str:
     }
     return (held if dose.hold_s else moved)[dose.sides].format(
         count=dose.repetitions * dose.sets,
-        move=f"{dose.move_s:g}",
-        hold=f"{dose.hold_s:g}",
-        back=f"{dose.return_s:g}",
-        rest=f"{dose.rest_s:g}",
+        move=figure(dose.move_s),
+        hold=figure(dose.hold_s),
+        back=figure(dose.return_s),
+        rest=figure(dose.rest_s),
     )
 
 
@@ -173,7 +173,7 @@ def limit_words(limit: DoseLimit) -> str:
         translate("Sheet", "At most {count} times."),
     )
     sentence = held if limit.hold_s else moved
-    return sentence.format(count=limit.repetitions * limit.sets, hold=f"{limit.hold_s:g}")
+    return sentence.format(count=limit.repetitions * limit.sets, hold=figure(limit.hold_s))
 
 
 def _position(exercise: Exercise, language: str) -> list[str]:

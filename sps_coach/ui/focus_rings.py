@@ -178,4 +178,4 @@ def _current(items: QAbstractItemView) -> _Place:
 
 def _kept_as(place: _Place) -> str:
     """As what the light of a ring is kept at its holder."""
-    return f"focus ring {place[0]} {place[1]}"
+    return f"focus-ring-{place[0]}-{place[1]}"

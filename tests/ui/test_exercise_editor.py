@@ -27,6 +27,7 @@ from sps_coach.figure.reaching import resting
 from sps_coach.figure.stage import pose_at
 from sps_coach.library.collection import Library, load
 from sps_coach.library.exercises import Cues, Dose, DoseLimit, Exercise, Motion, Position
+from sps_coach.library.languages import codes
 from sps_coach.library.models import Model
 from sps_coach.library.origin import Review, Source, Translation
 from sps_coach.library.strict_yaml import read_document
@@ -442,17 +443,17 @@ def test_a_language_comes_with_its_status_and_goes_again(desk: Desk) -> None:
     editor = desk.begin()
     before = desk.text
     languages = desk.field("translations")
-    languages.other.setText("fr")
+    languages.other.setText("tlh")
     languages.other.returnPressed.emit()
-    assert desk.values["translations"][-1] == {"language": "fr", "status": "pending"}
+    assert desk.values["translations"][-1] == {"language": "tlh", "status": "pending"}
     name = desk.field("name")
-    name.writing("fr").setText("Glisser le talon")
-    name.writing("fr").textEdited.emit("Glisser le talon")
-    assert desk.values["name"]["fr"] == "Glisser le talon"
+    name.writing("tlh").setText("Glisser le talon")
+    name.writing("tlh").textEdited.emit("Glisser le talon")
+    assert desk.values["name"]["tlh"] == "Glisser le talon"
     goal = desk.field("goal")
-    assert list(goal._tongues) == ["en", "de", "fr"]
-    assert "fr" in goal.remarks
-    press(desk.field("translations").rows[1].remove)
+    assert list(goal._tongues) == [*codes(), "tlh"]
+    assert "tlh" in goal.remarks
+    press(desk.field("translations").rows[-1].remove)
     assert said_in(desk.text) == said_in(before)
     del editor
 

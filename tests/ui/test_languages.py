@@ -19,8 +19,9 @@ from PySide6.QtWidgets import QWidget
 
 from sps_coach import desktop
 from sps_coach.commands.parser import OWN
+from sps_coach.contact_sheet import dose_words
 from sps_coach.library.collection import load
-from sps_coach.library.exercises import Exercise
+from sps_coach.library.exercises import Dose, Exercise
 from sps_coach.library.languages import ORIGINAL, codes, known_as, spoken, tongues
 from sps_coach.library.routines import Routine
 from sps_coach.library.wording import calm_remarks
@@ -29,6 +30,7 @@ from sps_coach.settings import Settings
 from sps_coach.ui import words
 from sps_coach.ui.desk import Unfinished
 from sps_coach.ui.sentences import in_words
+from sps_coach.ui.studio.fields import NumberEntry
 from sps_coach.ui.translation import speak, tr
 from sps_coach.ui.window import Window
 from sps_coach.worded import arrived, sent, worded
@@ -195,6 +197,8 @@ ASIDE = {
     "ValueError",
     "TypeError",
     "LookupError",
+    "Thread",
+    "ThreadPoolExecutor",
 }
 """What takes words that nobody but whoever writes the program reads."""
 OTHER_THINGS = re.compile(
@@ -213,7 +217,6 @@ FOR_OTHERS = {
     "library/strict_yaml.py": "what the parser says, beside what is said instead",
     "sound/voice.py": "the name of a thread",
     "sound/links.py": "names of threads beside the sentences",
-    "history/keeper.py": "the name of a thread",
     "doctor.py": "what is spoken to try a voice, and what a system's file says",
 }
 
@@ -299,10 +302,10 @@ def test_longer_words_are_not_cut(
         (None, [], ORIGINAL),
         (None, ["C"], ORIGINAL),
         (None, ["de-Latn-AT", "de-AT", "en-US"], "de"),
-        (None, ["fr-FR", "fr", "en-US", "de"], "en"),
+        (None, ["tlh-Latn", "tlh", "en-US", "de"], "en"),
         ("de", ["en-US"], "de"),
         ("en", ["de-DE"], "en"),
-        ("fr", ["de_DE.UTF-8"], "de"),
+        ("tlh", ["de_DE.UTF-8"], "de"),
     ],
 )
 def test_the_wish_goes_before_the_system(wish: str | None, wanted: list[str], expected: str) -> None:
@@ -316,6 +319,17 @@ def test_a_variety_is_known_by_its_language() -> None:
 
 def test_dates_are_said_as_the_language_does(code: str) -> None:
     assert QLocale().language() == QLocale(code).language()
+
+
+def test_numbers_are_written_as_the_language_does(open_window: Open, code: str) -> None:
+    """On the page of pictures, and in a field of the Studio, which takes both ways of writing one."""
+    written = QLocale(code).toString(2.5)
+    assert f"{written} s" in dose_words(
+        Dose(repetitions=2, move_s=5, hold_s=2.5, return_s=5, rest_s=4, sides="both")
+    )
+    field = NumberEntry(open_window().window.look, "", whole=False)
+    field.show_value(2.5)
+    assert field._line.text() == written
 
 
 def test_another_language_opens_the_window_anew(qtbot: object, monkeypatch: pytest.MonkeyPatch) -> None:

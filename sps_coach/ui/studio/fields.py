@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
+from sps_coach.ui.translation import figure
 from sps_coach.ui.widgets.text import Words
 from sps_coach.ui.widgets.writing import Line, Paragraph
 
@@ -139,12 +140,12 @@ class NumberEntry(Entry):
     def show_value(self, value: object, usual: float | None = None) -> None:
         """Show a number, or none; then ``usual`` holds and is seen softly."""
         self._usual = usual
-        self._line.setPlaceholderText("" if usual is None else f"({usual:g})")
+        self._line.setPlaceholderText("" if usual is None else f"({figure(usual)})")
         if self._soon.isActive():
             return
         number = value if isinstance(value, int | float) and not isinstance(value, bool) else None
         if number != self._value():
-            self._set_text("" if number is None else f"{number:g}")
+            self._set_text("" if number is None else figure(number))
             self._going_on = False
         self._sent = number
 
@@ -166,7 +167,7 @@ class NumberEntry(Entry):
     def _go(self, step: float) -> None:
         value = self._value()
         now = value if isinstance(value, int | float) else (self._usual or 0)
-        self._line.setText(f"{max(now + step, 0):g}")
+        self._line.setText(figure(max(now + step, 0)))
 
     def _value(self) -> object:
         """The number, None for an empty field; something else is left in the field and not sent."""

@@ -13,6 +13,7 @@ from sps_coach.ui import words
 from sps_coach.ui.sentences import in_words
 from sps_coach.ui.studio.desk import Told
 from sps_coach.ui.studio.rows import Row
+from sps_coach.ui.translation import figure as number
 from sps_coach.ui.translation import tr, translate
 from sps_coach.worded import Worded
 
@@ -153,7 +154,7 @@ def days(block: Any) -> str:
 
 def shown(value: Any) -> str:
     """A value as it is read."""
-    return f"{value:g}" if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+    return number(value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
 
 
 def remarks(faults: Iterable[Fault], place: Sequence[str | int]) -> tuple[str, ...]:
