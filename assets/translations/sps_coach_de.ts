@@ -546,6 +546,10 @@
         <translation>bei {rate} Wörtern in der Minute dauert dies {needed} Sekunden, und {lasts} sind da</translation>
     </message>
     <message>
+        <source>There are no words in {language} yet; there are {languages}.</source>
+        <translation>In der Sprache {language} gibt es noch keine Worte; es gibt {languages}.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. With {option} it is done without asking.</source>
         <translation>Nichts wurde geändert. Mit {option} geschieht es ohne Rückfrage.</translation>
     </message>
@@ -675,6 +679,14 @@
     <message>
         <source>Exercises can be searched: sps-coach list exercises --search WORDS.</source>
         <translation>Übungen lassen sich durchsuchen: sps-coach list exercises --search Wörter.</translation>
+    </message>
+    <message>
+        <source>Nothing was found for this; sps-coach list exercises names them all.</source>
+        <translation>Dazu fand sich nichts; sps-coach list exercises nennt alle Übungen.</translation>
+    </message>
+    <message>
+        <source>Nothing is called {name} here; there are {names}.</source>
+        <translation>Nichts heißt hier {name}; es gibt {names}.</translation>
     </message>
     <message>
         <source>--all draws every exercise, so none is named beside it.</source>
@@ -873,6 +885,10 @@
     <message>
         <source>FILE.pdf</source>
         <translation>Datei.pdf</translation>
+    </message>
+    <message>
+        <source>A sheet is written as .pdf; {name} ends otherwise.</source>
+        <translation>Ein Blatt wird als .pdf geschrieben; {name} endet anders.</translation>
     </message>
     <message numerus="yes">
         <source>{file}: {title}, {count} pages.</source>
@@ -1225,8 +1241,8 @@
         <translation>Es gibt kein Übungsprogramm namens {name}; meinten Sie {other}?</translation>
     </message>
     <message>
-        <source>There is no routine called {name}.</source>
-        <translation>Es gibt kein Übungsprogramm namens {name}.</translation>
+        <source>There is no routine called {name}; sps-coach list routines names them all.</source>
+        <translation>Es gibt kein Übungsprogramm namens {name}; sps-coach list routines nennt sie alle.</translation>
     </message>
     <message>
         <source>{file} has this id already; each file has its own</source>
@@ -2578,8 +2594,12 @@
         <translation>Es gibt keine Datei {name}; nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>There is no file {name}.</source>
-        <translation>Es gibt keine Datei {name}.</translation>
+        <source>{name} is a folder, and a file is needed here; nothing was changed.</source>
+        <translation>{name} ist ein Ordner; hier wird eine Datei gebraucht. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>SPS Coach is not allowed to read {name}; nothing was changed.</source>
+        <translation>SPS Coach darf {name} nicht lesen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>{name} does not hold sound that can be read.</source>
@@ -8013,6 +8033,10 @@
         <translation>In Bewegung sehen</translation>
     </message>
     <message>
+        <source>Drag a mark below the line to change how long that part takes. N and B choose one as well, and the arrow keys move it.</source>
+        <translation>Ziehen Sie eine Marke unter der Linie, um zu ändern, wie lange dieser Teil dauert. Auch N und B wählen eine, und die Pfeiltasten bewegen sie.</translation>
+    </message>
+    <message>
         <source>Nothing moves yet.</source>
         <translation>Noch bewegt sich nichts.</translation>
     </message>
@@ -8317,8 +8341,12 @@
         <translation>zurückkommen, {seconds}</translation>
     </message>
     <message>
-        <source>{now} of {whole}</source>
-        <translation>{now} von {whole}</translation>
+        <source>End of a part chosen: {part}</source>
+        <translation>Gewählt ist das Ende von: {part}</translation>
+    </message>
+    <message>
+        <source>{now} of {whole}. N and B choose the end of a part, arrow keys move it, Escape leaves it.</source>
+        <translation>{now} von {whole}. N und B wählen das Ende eines Teils, Pfeiltasten bewegen es, Esc verlässt es.</translation>
     </message>
     <message>
         <source>From the side</source>

@@ -215,7 +215,6 @@ FOR_OTHERS = {
     "library/drafts.py": "comments in a file whose form is explained in English",
     "library/joints.py": "a page of the format's documents",
     "library/strict_yaml.py": "what the parser says, beside what is said instead",
-    "sound/voice.py": "the name of a thread",
     "sound/links.py": "names of threads beside the sentences",
     "doctor.py": "what is spoken to try a voice, and what a system's file says",
 }
