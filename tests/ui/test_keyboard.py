@@ -75,12 +75,15 @@ def test_a_whole_session_by_keyboard(open_window: Open) -> None:
 
 def test_any_of_these_keys_eases_off_whatever_has_the_focus(open_window: Open) -> None:
     opened = in_session(open_window)
-    for key in EASING_KEYS:
+    none, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+    for key, held in (
+        *((key, none) for key in EASING_KEYS),
+        (Key.Key_Space, shift),
+        (Key.Key_MediaPause, shift),
+    ):
         opened.desk.coaching.asked.clear()
         press(opened, Key.Key_Tab)
-        QApplication.sendEvent(
-            focused(), QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
-        )
+        QApplication.sendEvent(focused(), QKeyEvent(QEvent.Type.KeyPress, key, held))
         opened.settle()
         assert opened.desk.coaching.asked == ["ease_off"]
         press(opened, Key.Key_G)

@@ -252,7 +252,8 @@ class Controls(QWidget):
         """Ask for what this key means in the present state, and say whether it means anything."""
         ask = self._keys.get(Qt.Key(event.key()))
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if ask is None or not plain:
+        # in need a hand may lie on Shift, and some keyboards send their media keys with it
+        if ask is None or not (plain or ask is Ask.EASE_OFF):
             return False
         settling = event.key() in REMOTE_KEYS and self._clock() - self._still_since < SETTLE_S
         if not event.isAutoRepeat() and not (settling and self._keys is not _LED):
