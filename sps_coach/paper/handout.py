@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from sps_coach.figure.paper import on_paper
 from sps_coach.figure.svg import svg
 from sps_coach.library.collection import Library
@@ -23,8 +25,10 @@ from sps_coach.paper.blocks import (
     Together,
 )
 from sps_coach.session.composing import compose, in_language
+from sps_coach.session.timeline import Part, Timeline
 from sps_coach.session.turns import prescribed_dose
 from sps_coach.ui.translation import translate
+from sps_coach.ui.words import part as named
 from sps_coach.ui.words import positions, props, sentence
 
 LARGE = 14.0
@@ -43,9 +47,13 @@ def handout(routine: Routine, library: Library, language: str) -> Sheet:
         language: of its words.
     """
     practised = [block for block in routine.blocks if block.exercise is not None]
-    exercises: list[Block] = []
-    for number, block in enumerate(practised, 1):
-        exercises.append(_exercise(number, block, library.exercises[block.exercise or ""], language))
+    done: list[Block] = []
+    numbers = count(1)
+    for block in routine.blocks:
+        if block.exercise is None:
+            done += _between(block, language)
+        else:
+            done.append(_exercise(next(numbers), block, library.exercises[block.exercise], language))
     return Sheet(
         in_language(routine.name, language),
         language,
@@ -56,7 +64,14 @@ def handout(routine: Routine, library: Library, language: str) -> Sheet:
             page="{page}",
             pages="{pages}",
         ),
-        (_rules(), *exercises, NewPage(), *_boxes(practised, library, language)),
+        (
+            _rules(),
+            *done,
+            NewPage(),
+            *_boxes(practised, library, language),
+            NewPage(),
+            *_script(compose(routine, library.exercises, "good", language)),
+        ),
         LARGE,
     )
 
@@ -89,15 +104,7 @@ def _rules() -> Block:
 def _exercise(number: int, block: RoutineBlock, exercise: Exercise, language: str) -> Block:
     name = in_language(exercise.name, language)
     title = translate("Handout", "{number}. {name}").format(number=number, name=name)
-    told = [in_language(exercise.getting_ready, language)]
-    if block.day != "easy":
-        told.append(
-            translate("Handout", "Only on a fuller day.")
-            if block.day == "good"
-            else translate("Handout", "Leave it out on a gentler day.")
-        )
-    if block.note is not None:
-        told.append(in_language(block.note, language))
+    told = (in_language(exercise.getting_ready, language), *_when(block), *_note(block, language))
     alt = translate("Handout", "{name}, drawn from the beginning to the end of the movement. {goal}")
     picture = Picture(
         svg(on_paper(exercise, language)),
@@ -117,14 +124,64 @@ def _exercise(number: int, block: RoutineBlock, exercise: Exercise, language: st
     )
 
 
+def _between(block: RoutineBlock, language: str) -> tuple[Block, ...]:
+    """A rest or guided breathing, with what is said in it."""
+    if block.breathing is not None:
+        told = translate(
+            "Handout", "Then breathe in for {inward} seconds and out for {outward}, {count} times."
+        ).format(
+            inward=words.number(block.breathing.in_s),
+            outward=words.number(block.breathing.out_s),
+            count=block.breathing.breaths,
+        )
+    else:
+        told = translate("Handout", "Then rest for {seconds} seconds.").format(
+            seconds=words.number(block.rest_s or 0)
+        )
+    more = (_all(block.say, language), *_when(block), *_note(block, language))
+    return (Together((Text(told, strong=True), *(Text(text) for text in more if text))),)
+
+
+def _when(block: RoutineBlock) -> tuple[str, ...]:
+    """On which days it is done, unless on all."""
+    if block.day == "good":
+        return (translate("Handout", "Only on a fuller day."),)
+    return (translate("Handout", "Leave it out on a gentler day."),) if block.day == "usual" else ()
+
+
+def _note(block: RoutineBlock, language: str) -> tuple[str, ...]:
+    return () if block.note is None else (in_language(block.note, language),)
+
+
+def _script(timeline: Timeline) -> tuple[Block, ...]:
+    """What is said in a whole session, in order, each phrase of a part once: for somebody who reads it aloud."""
+    parts: dict[tuple[str, str], None] = {}
+    for part in timeline.parts:
+        cues = [cue for cue in timeline.cues if part.start <= cue.voice_at < part.end]
+        said = " ".join(dict.fromkeys(phrase for cue in cues for phrase in cue.utterance.phrases))
+        if said:
+            parts[_title(part), said] = None
+    return (
+        Heading(translate("Handout", "What is said")),
+        Text(translate("Handout", "To be read aloud slowly, with a pause after every sentence.")),
+        *(Together((Text(title, strong=True), Text(said))) for title, said in parts),
+    )
+
+
+def _title(part: Part) -> str:
+    if part.kind == "opening":
+        return translate("Handout", "Arriving")
+    return sentence(named(part.name, part.kind))
+
+
 def _dose(dose: Dose) -> str:
-    count = dose.repetitions * dose.sets
+    times = dose.repetitions * dose.sets
     told = {
         "alternate": translate("Handout", "{count} times on each side, in turn."),
         "both": translate("Handout", "{count} times."),
         "left": translate("Handout", "{count} times on the left side."),
         "right": translate("Handout", "{count} times on the right side; the picture shows the left."),
-    }[dose.sides].format(count=count)
+    }[dose.sides].format(count=times)
     if not dose.hold_s:
         return told
     return translate("Handout", "{times} Stay for {seconds} seconds each time.").format(

@@ -13,6 +13,7 @@ from sps_coach.cli import CANNOT, FINE, main
 from sps_coach.library.collection import Library, load
 from sps_coach.paper.handout import LARGE, handout
 from sps_coach.paper.typesetting import pdf
+from sps_coach.session.composing import compose
 from tests.paper.tagged import elements, faults, kind
 from tests.paper.test_report import text_of
 
@@ -36,7 +37,7 @@ def test_a_sheet_can_be_read_aloud_with_its_pictures(
         assert made.Root.Lang == language
         told = [kind(made, each) for each in elements(made)]
     assert told.count("Figure") == len(practised)
-    assert told.count("H1") == len(practised) + 1
+    assert told.count("H1") == len(practised) + 2  # the week to tick, and what is said
     assert sheet.size == LARGE >= 14
 
 
@@ -47,6 +48,15 @@ def test_it_says_dose_cautions_and_when_to_stop(library: Library) -> None:
             assert text["en"] in said
     assert "2 times on each side, in turn. Stay for 6 seconds each time." in said
     assert "Empty boxes are fine" in said
+
+
+def test_it_says_what_is_done_in_between_and_all_that_is_spoken(library: Library) -> None:
+    routine = library.routines["gentle-morning"]
+    said = text_of(pdf(handout(routine, library, "en"), MADE))
+    assert "Then rest for 60 seconds. Roll slowly onto your back and rest." in said
+    for cue in compose(routine, library.exercises, "good", "en").cues:
+        for phrase in cue.utterance.phrases:
+            assert phrase in said
 
 
 def test_it_is_written_by_a_command(home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
