@@ -12,6 +12,7 @@ from sps_coach.figure.face import Expression
 from sps_coach.figure.head import head
 from sps_coach.figure.limbs import Look, arm, face_colours, farness, leg, leg_curves
 from sps_coach.figure.proportions import SIDES, Side
+from sps_coach.figure.recall import Stance
 from sps_coach.figure.shading import Band, Part, bands, glow, lighted, lit, shaded
 from sps_coach.figure.shapes import NOTHING, Curve, Linear, Shape, Stroke, hull, line, mix, smooth, softened
 from sps_coach.figure.skeleton import Skeleton
@@ -202,11 +203,21 @@ def _collar(camera: Camera, place: Vector, chest: Frame, colour: str, wide: floa
     return Shape((line(places),), None, Stroke(colour, wide), closed=False)
 
 
-def _head(skeleton: Skeleton, look: Look) -> tuple[Shape, ...]:
+def _head(skeleton: Skeleton, look: Look) -> Sequence[Shape]:
     resting = skeleton.position in ("lying", "side-lying")
     place, frame, angles = skeleton.points["head"], skeleton.frames["head"], skeleton.angles
-    expression = Expression(resting, angles["jaw_opening"], angles["face_tension"] / 100)
-    return head(place, frame, look.camera, look.palette, face_colours(look), expression)
+    jaw, tension = angles["jaw_opening"], angles["face_tension"] / 100
+    stance = Stance((place,), (frame,), _SKULL, (jaw / 0.4, tension / 0.02))
+
+    def drawn() -> tuple[Shape, ...]:
+        expression = Expression(resting, jaw, tension)
+        return head(place, frame, look.camera, look.palette, face_colours(look), expression)
+
+    return look.drawn("head", stance, drawn)
+
+
+_SKULL = 0.13
+"""How far a head reaches from the top joint of the neck, in metres, more or less."""
 
 
 def _legs(skeleton: Skeleton, look: Look) -> tuple[Shape, Shape, dict[Side, list[Shape]]]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from math import hypot
 
 from sps_coach.figure import anatomy
 from sps_coach.figure.camera import UNITS, Camera
 from sps_coach.figure.feet import foot
-from sps_coach.figure.fingers import hand_of
+from sps_coach.figure.fingers import Hand, hand_of
 from sps_coach.figure.hands import hand
 from sps_coach.figure.palettes import Palette
 from sps_coach.figure.proportions import SIDES, Side
+from sps_coach.figure.recall import Recall, Stance
 from sps_coach.figure.shading import Band, Part, bands, lighted, lit, shaded
 from sps_coach.figure.shapes import NOTHING, Curve, Linear, Shape, Stop, Stroke, line, mix
 from sps_coach.figure.skeleton import Skeleton
@@ -31,6 +32,7 @@ class Look:
         socks: whether the feet are in socks.
         table: whether a table stands over the legs and under the arms.
         close: whether hands are seen from near by.
+        recall: what was drawn a moment ago, where each picture follows another; None draws everything anew.
     """
 
     camera: Camera
@@ -39,6 +41,11 @@ class Look:
     socks: bool = False
     table: bool = False
     close: bool = False
+    recall: Recall | None = None
+
+    def drawn(self, name: str, stance: Stance, draw: Callable[[], Sequence[Shape]]) -> Sequence[Shape]:
+        """Return a part's shapes, recalled where it has hardly turned since it was drawn."""
+        return draw() if self.recall is None else self.recall.drawn(name, self.camera, stance, draw)
 
 
 def farness(skeleton: Skeleton, camera: Camera, side: Side, joint: str) -> float:
@@ -132,7 +139,33 @@ def leg(
 
 def arm(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
     """Draw one arm: the hand and wrist, and the sleeve over them, which is of one piece with the shirt."""
-    camera, points, frames = look.camera, skeleton.points, skeleton.frames
+    points, frames = skeleton.points, skeleton.frames
+    shoulder, elbow, wrist = (points[f"{side}_{name}"] for name in ("shoulder", "elbow", "wrist"))
+    upper, lower = frames[f"{side}_upper_arm"], frames[f"{side}_forearm"]
+    far = farness(skeleton, look.camera, side, "shoulder")
+    held = hand_of(skeleton, side)
+    bends = (held.knuckle_curl, held.curl, held.spread, held.across)
+    holding = Stance(
+        (wrist,),
+        (held.frame, lower),
+        _HAND,
+        (_SHADES * far, *(bend / _BENT for bend in bends)),
+    )
+    reaching = Stance((shoulder, elbow, wrist), (upper, lower), anatomy.ELBOW, (_SHADES * far,))
+    return [
+        *look.drawn(f"{side}_hand", holding, lambda: _hand(held, elbow, lower, look, side, far)),
+        *look.drawn(f"{side}_sleeve", reaching, lambda: _clothed_arm(skeleton, look, side, far)),
+    ]
+
+
+def _hand(held: Hand, elbow: Vector, lower: Frame, look: Look, side: Side, far: float) -> tuple[Shape, ...]:
+    skin = skin_colours(look, moving=f"{side}_hand" in look.moving, far=far)
+    wrist = segment(look.camera, elbow, held.wrist, lower, anatomy.WRIST, (0, 0.5))
+    return hand(held, look.camera, wrist, skin, close=look.close)
+
+
+def _clothed_arm(skeleton: Skeleton, look: Look, side: Side, far: float) -> list[Shape]:
+    camera, points, frames, palette = look.camera, skeleton.points, skeleton.frames, look.palette
     shoulder, elbow, wrist = (points[f"{side}_{name}"] for name in ("shoulder", "elbow", "wrist"))
     upper, lower = frames[f"{side}_upper_arm"], frames[f"{side}_forearm"]
     sleeve = (
@@ -140,32 +173,26 @@ def arm(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
         disc(camera, elbow, anatomy.ELBOW),
         segment(camera, elbow, wrist, lower, anatomy.FOREARM, (1.0, 0.14)),
     )
-    far = farness(skeleton, camera, side, "shoulder")
-    skin = skin_colours(look, moving=f"{side}_hand" in look.moving, far=far)
-    wrist_curve = segment(camera, elbow, wrist, lower, anatomy.WRIST, (0, 0.5))
     parts = Part(shoulder, elbow, upper, anatomy.UPPER_ARM), Part(elbow, wrist, lower, anatomy.FOREARM)
     fill = _sleeve(skeleton, look, side, sleeve, far)
     dark = fill.stops[-1].colour
+    shapes = [Shape(sleeve, fill), *_light_on_sleeve(look, side, bands(camera, parts, cap=0.9), far)]
+    if {f"{side}_arm", f"{side}_forearm"} & set(look.moving):
+        colours = palette.sleeve, palette.shirt_dark
+        shapes.append(_cuff(camera, (elbow, wrist), lower, anatomy.FOREARM, colours))
     return [
-        *hand(hand_of(skeleton, side), camera, wrist_curve, skin, close=look.close),
-        Shape(sleeve, fill),
-        *_light_on_sleeve(look, side, bands(camera, parts, cap=0.9), far),
-        *(
-            [
-                _cuff(
-                    camera,
-                    (elbow, wrist),
-                    lower,
-                    anatomy.FOREARM,
-                    (look.palette.sleeve, look.palette.shirt_dark),
-                )
-            ]
-            if {f"{side}_arm", f"{side}_forearm"} & set(look.moving)
-            else ()
-        ),
+        *shapes,
         _fold(camera, (shoulder, elbow, wrist), anatomy.ELBOW, mix(dark, "#101018", 0.2)),
         _hem(camera, elbow, wrist, 0.034, mix(dark, "#101018", 0.2)),
     ]
+
+
+_HAND = 0.19
+"""How far a hand reaches from the wrist, in metres."""
+_BENT = 0.5
+"""By so many degrees fingers bend unseen."""
+_SHADES = 24.0
+"""In so many steps, each of which is hardly seen, a limb grows darker on its way to the far side."""
 
 
 def _hem(camera: Camera, joint: Vector, end: Vector, radius: float, colour: str) -> Shape:

@@ -15,6 +15,7 @@ from sps_coach.figure.palettes import Palette
 from sps_coach.figure.paths import along
 from sps_coach.figure.proportions import SIDES, TABLE, Position, Side
 from sps_coach.figure.props import carried
+from sps_coach.figure.recall import Recall
 from sps_coach.figure.room import room, shadow, table_top
 from sps_coach.figure.shapes import NOTHING, Drawing, Extent, Shape
 from sps_coach.figure.skeleton import Skeleton, complete, skeleton
@@ -56,6 +57,7 @@ def draw(
     palette: Palette,
     *,
     breath: float | None = None,
+    recall: Recall | None = None,
     title: str = "",
     description: str = "",
 ) -> Drawing:
@@ -69,12 +71,14 @@ def draw(
         travel: the share of the time that has passed, 0 to 1; the movement is minimum-jerk.
         palette: the colours.
         breath: how full the breath is, 0 to 1: the belly rises with it where the pose does not say so itself.
+        recall: what was drawn a moment ago in the same setting and colours; without it everything is drawn anew.
         title: a short name for people who cannot see the picture.
         description: one sentence that says what is to be seen.
     """
     camera, extent, still = _still(replace(setting, moving=()), upper_side(setting), palette)
     posed = pose_at(setting, poses, travel, breath)
-    look = Look(camera, palette, setting.moving, "sock" in setting.props, "table" in setting.props)
+    sock, table = "sock" in setting.props, "table" in setting.props
+    look = Look(camera, palette, setting.moving, sock, table, recall=recall)
     if close_up(setting):
         shapes = _only_hands(posed, replace(look, close=True))
     else:

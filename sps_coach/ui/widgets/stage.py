@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from sps_coach.figure.palettes import Palette
+    from sps_coach.figure.recall import Recall
     from sps_coach.figure.shapes import Drawing
     from sps_coach.figure.stage import Setting
     from sps_coach.session.moment import Scene
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 _LEAST_DEGREES = 0.1
 _LEAST_BREATH = 0.05
 """Smaller changes than these are not to be seen."""
+
+_UNSEEN = 0.25
+"""By so many pixels a hand or a head may be turned otherwise than it is."""
 
 
 class Stage(QWidget):
@@ -46,6 +50,7 @@ class Stage(QWidget):
         self._drawing: Drawing | None = None
         self._empty = QPixmap()
         self._layers: Layers | None = None
+        self._recall: Recall | None = None
         self._widest = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._draw_anew)
@@ -64,6 +69,8 @@ class Stage(QWidget):
         another = scene is not self._scene or (breath is None) != (self._breath is None)
         self._scene, self._travel, self._breath = scene, travel, breath
         before = self._drawing
+        if another:
+            self._recall = None
         self._draw()
         now, layers = self._drawing, self._layers
         if before is None or now is None or now.behind is not before.behind:
@@ -111,12 +118,13 @@ class Stage(QWidget):
         return way >= _LEAST_DEGREES or (travel != self._travel and travel in (0.0, 1.0))
 
     def _draw_anew(self) -> None:
+        self._recall = None
         self._draw()
         self._forget_room()
 
     def _forget_room(self) -> None:
         """Paint everything again."""
-        self._empty, self._layers = QPixmap(), None
+        self._empty, self._layers, self._recall = QPixmap(), None, None
         self.update()
 
     def _draw(self) -> None:
@@ -126,11 +134,22 @@ class Stage(QWidget):
             self._drawing = None
             return
         self._widest = _widest(scene)
+        from sps_coach.figure.camera import UNITS
+        from sps_coach.figure.painting import placed
+        from sps_coach.figure.recall import Recall
         from sps_coach.figure.stage import draw
 
-        self._drawing = draw(
-            self._setting(scene), scene.poses, self._travel, self._colours(), breath=self._breath
+        now = self._drawing = draw(
+            self._setting(scene),
+            scene.poses,
+            self._travel,
+            self._colours(),
+            breath=self._breath,
+            recall=self._recall,
         )
+        if self._recall is None:
+            pixels = UNITS * placed(now, self._face()).m11()
+            self._recall = Recall(_UNSEEN / max(pixels, 1.0))
 
     def _resting(self) -> Collection[int]:
         """What of the figure stays as it is while this scene lasts."""
