@@ -10,9 +10,9 @@ from sps_coach.figure.anatomy import Ring
 from sps_coach.figure.camera import Camera
 from sps_coach.figure.face import Expression
 from sps_coach.figure.head import head
-from sps_coach.figure.limbs import Look, arm, face_colours, farness, leg, leg_curves
-from sps_coach.figure.proportions import SIDES, Side
-from sps_coach.figure.recall import Stance
+from sps_coach.figure.limbs import FAR_SHADES, Look, arm, face_colours, farness, leg, leg_curves
+from sps_coach.figure.proportions import FLANK, FOOT_LENGTH, SIDES, Side
+from sps_coach.figure.recall import Pieces, Stance
 from sps_coach.figure.shading import Band, Part, bands, glow, lighted, lit, shaded
 from sps_coach.figure.shapes import NOTHING, Curve, Linear, Shape, Stroke, hull, line, mix, smooth, softened
 from sps_coach.figure.skeleton import Skeleton
@@ -33,22 +33,55 @@ def body(skeleton: Skeleton, look: Look, carried: Sequence[Unit] = ()) -> tuple[
     """
     camera = look.camera
     middle = trunk_depth(skeleton, camera)
-    seat, lap, legs = _legs(skeleton, look)
+    seat, lap, *legs = look.drawn("legs", _stance_of_legs(skeleton, camera), lambda: _legs(skeleton, look))
+    (shirt,) = look.drawn("shirt", _stance_of_trunk(skeleton), lambda: (_shirt(skeleton, look),))
+    (neck,) = look.drawn("neck", _stance_of_neck(skeleton), lambda: (_neck(skeleton, look),))
     under = -10.0 if look.table else 0.0
     if look.table and camera.yaw > 45:
         middle -= 11.0  # from the front the table hides the lap
     units: list[Unit] = [
-        (middle - 0.003, [seat]),
-        (middle, _shirt(skeleton, look)),
-        (middle + 0.001, _neck(skeleton, look)),
+        (middle - 0.003, seat),
+        (middle, shirt),
+        (middle + 0.001, neck),
         (middle + 0.002, _head(skeleton, look)),
-        (middle + 0.003, [lap]),
+        (middle + 0.003, lap),
         *carried,
     ]
-    units += [(under + leg_depth(skeleton, camera, side), shapes) for side, shapes in legs.items()]
+    units += [
+        (under + leg_depth(skeleton, camera, side), shapes) for side, shapes in zip(SIDES, legs, strict=True)
+    ]
     units += [(arm_depth(skeleton, camera, side), arm(skeleton, look, side)) for side in SIDES]
     units.sort(key=lambda unit: unit[0])
     return tuple(shape for _, shapes in units for shape in shapes)
+
+
+def _stance_of_legs(skeleton: Skeleton, camera: Camera) -> Stance:
+    joints = [f"{side}_{joint}" for side in SIDES for joint in ("hip", "knee", "ankle")]
+    turned = [f"{side}_{piece}" for side in SIDES for piece in ("thigh", "shank", "foot")]
+    return Stance(
+        tuple(skeleton.points[joint] for joint in ("pelvis", *joints)),
+        tuple(skeleton.frames[piece] for piece in ("pelvis", *turned)),
+        FOOT_LENGTH,
+        tuple(FAR_SHADES * farness(skeleton, camera, side, "hip") for side in SIDES),
+    )
+
+
+def _stance_of_trunk(skeleton: Skeleton) -> Stance:
+    angles = skeleton.angles
+    living = angles["belly_rise"] / 2, angles["rib_widening"] / 4, angles["pelvis_tilt"] / 0.4
+    lifts = tuple(angles[f"{side}_shoulder_lift"] / 0.5 for side in SIDES)
+    joints = "pelvis", "waist", "ribs", "chest", "neck", "left_shoulder", "right_shoulder"
+    return Stance(
+        tuple(skeleton.points[joint] for joint in joints),
+        tuple(skeleton.frames[joint] for joint in ("pelvis", "waist", "ribs", "chest")),
+        FLANK,
+        (*living, *lifts),
+    )
+
+
+def _stance_of_neck(skeleton: Skeleton) -> Stance:
+    places = skeleton.points["neck"], skeleton.points["head"]
+    return Stance(places, tuple(skeleton.frames[piece] for piece in ("chest", "neck", "head")), 0.06)
 
 
 def trunk_depth(skeleton: Skeleton, camera: Camera) -> float:
@@ -209,19 +242,20 @@ def _head(skeleton: Skeleton, look: Look) -> Sequence[Shape]:
     jaw, tension = angles["jaw_opening"], angles["face_tension"] / 100
     stance = Stance((place,), (frame,), _SKULL, (jaw / 0.4, tension / 0.02))
 
-    def drawn() -> tuple[Shape, ...]:
+    def drawn() -> Pieces:
         expression = Expression(resting, jaw, tension)
-        return head(place, frame, look.camera, look.palette, face_colours(look), expression)
+        return (head(place, frame, look.camera, look.palette, face_colours(look), expression),)
 
-    return look.drawn("head", stance, drawn)
+    (shapes,) = look.drawn("head", stance, drawn)
+    return shapes
 
 
 _SKULL = 0.13
 """How far a head reaches from the top joint of the neck, in metres, more or less."""
 
 
-def _legs(skeleton: Skeleton, look: Look) -> tuple[Shape, Shape, dict[Side, list[Shape]]]:
-    """The seat of the trousers, the lap of who sits, and both legs; all cloth is lit as one piece."""
+def _legs(skeleton: Skeleton, look: Look) -> Pieces:
+    """The seat of the trousers, the lap of who sits, and the two legs; all cloth is lit as one piece."""
     camera, palette = look.camera, look.palette
     seat = spine(camera, *_column(skeleton, anatomy.PELVIS), (0.5, 0.2))
     cloth = {side: leg_curves(skeleton, camera, side) for side in SIDES}
@@ -241,7 +275,7 @@ def _legs(skeleton: Skeleton, look: Look) -> tuple[Shape, Shape, dict[Side, list
     if {"left_leg", "right_leg"} <= set(look.moving):
         light, dark = palette.accent, palette.accent_dark
     whole = lit(everything, mix(light, shaded(light, dark), 0.7), shaded(light, dark))
-    return Shape((seat,), whole), _lap(skeleton, camera, whole), result
+    return [Shape((seat,), whole)], [_lap(skeleton, camera, whole)], *(result[side] for side in SIDES)
 
 
 def _lap(skeleton: Skeleton, camera: Camera, fill: Linear) -> Shape:

@@ -13,7 +13,7 @@ from sps_coach.figure.fingers import Hand, hand_of
 from sps_coach.figure.hands import hand
 from sps_coach.figure.palettes import Palette
 from sps_coach.figure.proportions import SIDES, Side
-from sps_coach.figure.recall import Recall, Stance
+from sps_coach.figure.recall import Pieces, Recall, Stance
 from sps_coach.figure.shading import Band, Part, bands, lighted, lit, shaded
 from sps_coach.figure.shapes import NOTHING, Curve, Linear, Shape, Stop, Stroke, line, mix
 from sps_coach.figure.skeleton import Skeleton
@@ -43,8 +43,8 @@ class Look:
     close: bool = False
     recall: Recall | None = None
 
-    def drawn(self, name: str, stance: Stance, draw: Callable[[], Sequence[Shape]]) -> Sequence[Shape]:
-        """Return a part's shapes, recalled where it has hardly turned since it was drawn."""
+    def drawn(self, name: str, stance: Stance, draw: Callable[[], Pieces]) -> Pieces:
+        """Return a part, recalled where it has hardly turned since it was drawn."""
         return draw() if self.recall is None else self.recall.drawn(name, self.camera, stance, draw)
 
 
@@ -149,13 +149,12 @@ def arm(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
         (wrist,),
         (held.frame, lower),
         _HAND,
-        (_SHADES * far, *(bend / _BENT for bend in bends)),
+        (FAR_SHADES * far, *(bend / _BENT for bend in bends)),
     )
-    reaching = Stance((shoulder, elbow, wrist), (upper, lower), anatomy.ELBOW, (_SHADES * far,))
-    return [
-        *look.drawn(f"{side}_hand", holding, lambda: _hand(held, elbow, lower, look, side, far)),
-        *look.drawn(f"{side}_sleeve", reaching, lambda: _clothed_arm(skeleton, look, side, far)),
-    ]
+    reaching = Stance((shoulder, elbow, wrist), (upper, lower), anatomy.ELBOW, (FAR_SHADES * far,))
+    (fingers,) = look.drawn(f"{side}_hand", holding, lambda: (_hand(held, elbow, lower, look, side, far),))
+    (sleeve,) = look.drawn(f"{side}_sleeve", reaching, lambda: (_clothed_arm(skeleton, look, side, far),))
+    return [*fingers, *sleeve]
 
 
 def _hand(held: Hand, elbow: Vector, lower: Frame, look: Look, side: Side, far: float) -> tuple[Shape, ...]:
@@ -189,9 +188,9 @@ def _clothed_arm(skeleton: Skeleton, look: Look, side: Side, far: float) -> list
 
 _HAND = 0.19
 """How far a hand reaches from the wrist, in metres."""
-_BENT = 0.5
+_BENT = 0.25
 """By so many degrees fingers bend unseen."""
-_SHADES = 24.0
+FAR_SHADES = 24.0
 """In so many steps, each of which is hardly seen, a limb grows darker on its way to the far side."""
 
 

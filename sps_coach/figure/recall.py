@@ -33,9 +33,13 @@ class Stance(NamedTuple):
     numbers: tuple[float, ...] = ()
 
 
+Pieces = tuple[Sequence[Shape], ...]
+"""What one part is made of: shapes that lie together, each piece with its own place before or behind other parts."""
+
+
 class _Kept(NamedTuple):
     stance: Stance
-    shapes: Sequence[Shape]
+    pieces: Pieces
 
 
 class Recall:
@@ -46,10 +50,8 @@ class Recall:
         self._unseen = unseen
         self._kept: dict[str, _Kept] = {}
 
-    def drawn(
-        self, name: str, camera: Camera, stance: Stance, draw: Callable[[], Sequence[Shape]]
-    ) -> Sequence[Shape]:
-        """Return a part's shapes: those that were drawn last, taken along, or new ones if it has turned.
+    def drawn(self, name: str, camera: Camera, stance: Stance, draw: Callable[[], Pieces]) -> Pieces:
+        """Return a part: as it was drawn last, taken along, or drawn anew if it has turned.
 
         Args:
             name: which part.
@@ -58,14 +60,13 @@ class Recall:
             draw: draws it.
         """
         kept = self._kept.get(name)
-        if kept is not None and _alike(kept.stance, stance, self._unseen):
-            (ax, ay), (bx, by) = (camera.flat(each.places[0]) for each in (kept.stance, stance))
-            if abs(bx - ax) + abs(by - ay) < self._unseen * UNITS / 8:
-                return kept.shapes
-            return [_taken_along(shape, (bx - ax, by - ay)) for shape in kept.shapes]
-        shapes = draw()
-        self._kept[name] = _Kept(stance, shapes)
-        return shapes
+        if kept is None or not _alike(kept.stance, stance, self._unseen):
+            kept = self._kept[name] = _Kept(stance, draw())
+            return kept.pieces
+        (ax, ay), (bx, by) = (camera.flat(each.places[0]) for each in (kept.stance, stance))
+        if abs(bx - ax) + abs(by - ay) < self._unseen * UNITS / 8:
+            return kept.pieces
+        return tuple([_taken_along(shape, (bx - ax, by - ay)) for shape in piece] for piece in kept.pieces)
 
 
 def _alike(one: Stance, other: Stance, unseen: float) -> bool:

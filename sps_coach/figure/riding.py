@@ -12,6 +12,9 @@ from sps_coach.figure.vectors import Frame, Vector, add, between, combine, cross
 _TOUCHES, _LEAVES = 0.030, 0.070
 """Up to this distance from the cloth, in metres, a hand rides wholly; from the second on not at all."""
 
+_HIGH = 0.04
+"""So far above and below itself, in metres, a ring of the trunk is felt as one that lies just under the hand."""
+
 _FAR = 0.34
 """Further than this from every joint of the trunk, in metres, there is no cloth that a hand could lie on."""
 
@@ -46,11 +49,14 @@ def _carried(
         frame = frames[before.joint]
         middle = add(points[before.joint], combine(frame, before.before, before.above, 0.0))
         way = subtract(place, middle)
-        ahead, above, aside = dot(way, frame.front), dot(way, frame.up), dot(way, frame.left)
+        above = dot(way, frame.up)
+        if abs(above) > _HIGH + _LEAVES:
+            continue  # too far above or below to be touched
+        ahead, aside = dot(way, frame.front), dot(way, frame.left)
         flat = max(1e-6, hypot(ahead, aside))
         deep = before.section.front if ahead > 0 else before.section.back
         share = max(1e-6, hypot(ahead / deep, aside / before.section.left))
-        nearest = min(nearest, hypot(max(0.0, flat * (1 - 1 / share)), max(0.0, abs(above) - 0.04)))
+        nearest = min(nearest, hypot(max(0.0, flat * (1 - 1 / share)), max(0.0, abs(above) - _HIGH)))
         weight = max(0.0, 1.0 - abs(above) / 0.09) ** 2
         forward = (now.section.front - before.section.front) * max(0.0, ahead / flat)
         outward = (now.section.left - before.section.left) * aside / flat
