@@ -32,7 +32,7 @@ _LEAST_DEGREES = 0.1
 _LEAST_BREATH = 0.05
 """Smaller changes than these are not to be seen."""
 
-_UNSEEN = 0.25
+_UNSEEN = 0.2
 """By so many pixels a hand or a head may be turned otherwise than it is."""
 
 
