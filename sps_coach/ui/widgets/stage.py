@@ -60,6 +60,16 @@ class Stage(QWidget):
         """What is shown."""
         return self._scene
 
+    @property
+    def look(self) -> Look:
+        """What it wears."""
+        return self._look
+
+    @property
+    def moment(self) -> tuple[float, float | None]:
+        """How far along its poses the scene is seen, and how full the breath; changes that nobody sees are left out."""
+        return self._travel, self._breath
+
     def show_scene(self, scene: Scene | None, travel: float = 0.0, breath: float | None = None) -> None:
         """Show the figure this far along the scene's poses (0 to 1 in time), with the breath this full (0 to 1)."""
         if scene is not None and len(scene.poses) < 2:
@@ -91,8 +101,8 @@ class Stage(QWidget):
         self.clicked.emit()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """The room is painted for each size."""
-        self._forget_room()
+        """The room is painted for each size, and what is seen to move is another length."""
+        self._draw_anew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is asked for."""
