@@ -149,7 +149,7 @@ class Painted(QObject):
         self._whole = stage.width() * stage.height()
         stage.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         if isinstance(event, QPaintEvent):
             rectangle = event.rect()
             self.shares.append(rectangle.width() * rectangle.height() / self._whole)
