@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from sps_coach.session.moment import State
+from sps_coach.session.moment import Phase, State
 from sps_coach.ui.desk import Unfinished
 from sps_coach.ui.ending.page import EndingPage
 from sps_coach.ui.review.page import ReviewPage
@@ -87,6 +89,20 @@ def test_any_of_these_keys_eases_off_whatever_has_the_focus(open_window: Open) -
         opened.settle()
         assert opened.desk.coaching.asked == ["ease_off"]
         press(opened, Key.Key_G)
+
+
+def test_a_wish_for_more_time_is_answered_until_something_else_is_done(open_window: Open) -> None:
+    opened = in_session(open_window)
+    page = opened.window.page
+    assert isinstance(page, SessionPage)
+    before = page.view.side.text()
+    press(opened, Key.Key_S)
+    assert page.view.side.text() == "Slowly from here on."
+    press(opened, Key.Key_L)
+    assert page.view.side.text() == "Staying here a little longer."
+    now = opened.desk.coaching.now
+    opened.desk.coaching.now = replace(now, phase=Phase.HOLD if now.phase is not Phase.HOLD else Phase.REST)
+    opened.bot.waitUntil(lambda: page.view.side.text() == before)
 
 
 def test_a_click_on_the_stage_eases_off(open_window: Open) -> None:

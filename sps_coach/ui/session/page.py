@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -136,7 +137,7 @@ class SessionPage(QWidget):
             return
         state = coaching.moment().state
         self._noticed = None
-        self._asked = Asked(rests=asked is Ask.REST)
+        self._asked = Asked(rests=asked is Ask.REST, slower=asked is Ask.SLOWER, longer=asked is Ask.LONGER)
         if asked is Ask.LEAVE_OUT:
             self._leave_out(coaching)
         elif asked in REASONS:
@@ -250,6 +251,8 @@ class SessionPage(QWidget):
 
     def _show(self, moment: Moment) -> None:
         before, self._shown = self._shown, moment
+        if before is not None and _goes_on(before, moment):
+            self._asked = replace(self._asked, slower=False, longer=False)
         if before is not None and before.state is not moment.state:
             self._stirred_at = self._clock()  # it may have stopped unasked, after time that was lost
         if before is None:
@@ -348,6 +351,12 @@ class SessionPage(QWidget):
             in_words(moment.notice or "") or (f"{moment.routine}, {place}" if place else "")
         )
         self.view.marks.show_block(moment.block, moment.blocks)
+
+
+def _goes_on(before: Moment, now: Moment) -> bool:
+    """Whether something else is done than before."""
+    done = ((moment.block, moment.repetition, moment.phase, moment.state) for moment in (before, now))
+    return next(done) != next(done)
 
 
 def _towards(wanted: float, now: float, most: float) -> float:

@@ -16,10 +16,14 @@ class Asked:
     Attributes:
         rests: they rest, having eased off.
         leaving: they leave an exercise out, and may say why.
+        slower: they asked for more time from here on.
+        longer: they asked to stay where they are.
     """
 
     rests: bool = False
     leaving: bool = False
+    slower: bool = False
+    longer: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,8 +48,8 @@ def said(moment: Moment, asked: Asked) -> Said:
         name = words.part(moment.heading, _kind_of(moment))
         return Said(heading, _leaving(name), translate("Session", "Nothing is counted against you."))
     if moment.state is State.EASED:
-        return Said(heading, _eased(moment, rests=asked.rests))
-    large, soft = moment.words, _turn(moment)
+        return Said(heading, _eased(moment, rests=asked.rests), _granted(asked))
+    large, soft = moment.words, _granted(asked) or _turn(moment)
     if moment.state is State.PAUSED:
         large = translate("Session", "A pause. Go on when you are ready.")
     elif moment.state is State.WAITING:
@@ -77,6 +81,13 @@ def at_rest(moment: Moment, noticed: str | None) -> str:
     return translate("Session", "{routine}. The screen rests; any key eases off.").format(
         routine=moment.routine
     )
+
+
+def _granted(asked: Asked) -> str:
+    """That a wish was heard, which cannot be seen at once; true as well where it cannot become slower any more."""
+    if asked.slower:
+        return translate("Session", "Slowly from here on.")
+    return translate("Session", "Staying here a little longer.") if asked.longer else ""
 
 
 def _turn(moment: Moment) -> str:
