@@ -21,6 +21,12 @@ def day_month_year(day: date, *, short: bool = False) -> str:
     return _filled(translate("Dates", "{day} {month} {year}"), day, short=short)
 
 
+def month_and_year(day: date) -> str:
+    """Such as "November 2026"."""
+    named = translate("Dates", "{month} {year}")
+    return named.format(month=QLocale().standaloneMonthName(day.month), year=day.year)
+
+
 def weekday_and_day(day: date) -> str:
     """Such as "Sunday 22 November"."""
     return _filled(translate("Dates", "{weekday} {day} {month}"), day, short=False)

@@ -72,12 +72,19 @@ class HandingOnPanel(Panel):
     def _hear(self, sentence: str) -> None:
         """What came of keeping is told beside it too."""
         if self.isVisible():
-            self.motion.change(self._about_version, lambda: self._about_version.setText(breakable(sentence)))
+            self._show_line(self._about_version, sentence)
 
     def _tell(self, line: Words, sentence: str) -> None:
         """Say something beside what was pressed, as well as above."""
-        self.motion.change(line, lambda: line.setText(breakable(sentence)))
+        self._show_line(line, sentence)
         self.said.emit(sentence)
+
+    def _show_line(self, line: Words, sentence: str) -> None:
+        def show() -> None:
+            line.setText(breakable(sentence))
+            line.show()
+
+        self.motion.change(self, show)
 
     def _tell_of_files(self, sentence: str) -> None:
         self._tell(self._about_files, sentence)
@@ -90,6 +97,7 @@ class HandingOnPanel(Panel):
 
     def _build_version(self) -> None:
         self._version, self._about_version = self.soft(), self.soft()
+        self._about_version.hide()
         self.keep = Button(self.look, self.tr("Keep as a version"), Kind.PRIMARY, size=22)
         self.keep.clicked.connect(self.bench.keep)
         card, column = self.card()
@@ -107,6 +115,7 @@ class HandingOnPanel(Panel):
         self.file = Button(self.look, self.tr("Hand it on as a file"), size=20)
         self.file.clicked.connect(self._hand_on)
         self._about_file = self.soft()
+        self._about_file.hide()
         card, column = self.card()
         for part in (self.heading(self.tr("For another computer")), self.soft(about)):
             column.addWidget(part)
@@ -132,6 +141,7 @@ class HandingOnPanel(Panel):
         ways = Flow()
         ways.hold([self.sheet, self.calendar, *self.sounds.values()])
         self._about_files = self.soft()
+        self._about_files.hide()
         self.stop = Button(look, self.tr("Stop making the sound"), size=20)
         self.stop.clicked.connect(self._authoring.stop_audio)
         for part in (self.heading(self.tr("To take along")), ways, self._about_files):

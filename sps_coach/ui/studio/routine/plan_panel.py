@@ -12,8 +12,9 @@ from sps_coach.ui import dates
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.studio.bench import Bench
 from sps_coach.ui.studio.desk import Authoring, Known, Prescription
+from sps_coach.ui.studio.month import DayField, Mark
 from sps_coach.ui.studio.routine.part import Panel
-from sps_coach.ui.studio.when import DayLine, TimeLine
+from sps_coach.ui.studio.when import TimeLine
 from sps_coach.ui.theme import Look
 from sps_coach.ui.translation import tr, translate
 from sps_coach.ui.widgets.button import Button, Kind
@@ -34,6 +35,7 @@ class PlanPanel(Panel):
         super().__init__(look, motion, bench, known)
         self._authoring = authoring
         self._rests: list[tuple[date, date]] = []
+        self._days: list[DayField] = []
         self._build_how_often()
         self._build_when()
         self._build_rests()
@@ -148,22 +150,24 @@ class PlanPanel(Panel):
         self.weekdays.setVisible(self.how.value == "days")
 
     def _build_when(self) -> None:
-        look, today = self.look, self._today().isoformat()
-        self.first = DayLine(look, self.tr("First day"), today)
-        self.first.setText(today)
-        self.last = DayLine(look, self.tr("Last day, may stay empty"), today)
+        look = self.look
+        first, last = self._day(self.tr("First day")), self._day(self.tr("Last day, may stay empty"))
+        self.first, self.last = first.line, last.line
+        self.first.setText(self._today().isoformat())
         self.begins = TimeLine(look, self.tr("Not before, may stay empty"), "07:00")
         self.ends = TimeLine(look, self.tr("Not after, may stay empty"), "11:00")
         self.agreed = Line(look, self.tr("Agreed with, may stay empty"))
         card, column = self.card()
-        for line in (self.first, self.last, self.begins, self.ends, self.agreed):
+        for field in (first, last):
+            column.addWidget(field)
+        for line in (self.begins, self.ends, self.agreed):
             column.addWidget(Written(look, line.accessibleName(), line))
         self.column.addWidget(card)
 
     def _build_rests(self) -> None:
-        look, today = self.look, self._today().isoformat()
-        self.rest_first = DayLine(look, self.tr("Rest agreed from"), today)
-        self.rest_last = DayLine(look, self.tr("Rest agreed to"), today)
+        look = self.look
+        first, last = self._day(self.tr("Rest agreed from")), self._day(self.tr("Rest agreed to"))
+        self.rest_first, self.rest_last = first.line, last.line
         self._rest_days = self.soft()
         self._rest_days.hide()
         add = Button(look, self.tr("Add these days of rest"), size=20)
@@ -171,14 +175,34 @@ class PlanPanel(Panel):
         self.prescribe = Button(look, self.tr("Prescribe the newest version"), Kind.PRIMARY, size=22)
         self.prescribe.clicked.connect(self._prescribe)
         card, column = self.card()
-        for line in (self.rest_first, self.rest_last):
-            column.addWidget(Written(look, line.accessibleName(), line))
+        for field in (first, last):
+            column.addWidget(field)
         ways = Flow()
         ways.hold([add, self.prescribe])
         self._about_plan = self.soft()
         for part in (self._rest_days, ways, self._about_plan):
             column.addWidget(part)
         self.column.addWidget(card)
+
+    def _day(self, about: str) -> DayField:
+        field = DayField(self.look, self.motion, about, self._today(), self._mark)
+        field.line.textChanged.connect(self._mark_days)
+        self._days.append(field)
+        return field
+
+    def _mark(self, day: date) -> Mark:
+        """What a day is in the plan as it is filled in."""
+        rest = self.rest_first.day, self.rest_last.day or self.rest_first.day
+        rests = [*self._rests, rest]
+        if any(first is not None and last is not None and first <= day <= last for first, last in rests):
+            return "rest"
+        first, last = self.first.day, self.last.day
+        within = first is not None and first <= day and (last is None or day <= last)
+        return "plan" if within else ""
+
+    def _mark_days(self) -> None:
+        for field in self._days:
+            field.mark_anew()
 
     @property
     def _name(self) -> str:
