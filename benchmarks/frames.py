@@ -13,7 +13,13 @@ or comes to rest. In the soft return before a session goes on, nothing moves and
 - ``late``: milliseconds from the instant at which a frame was due to the end of its painting;
 - ``frame_ms_of_processor``: the processor time of the window's own thread for one frame, and ``collecting`` the longest
   that Python looked for memory to give back;
-- ``core_percent``: the processor time of the whole program.
+- ``core_percent``: the processor time of the window's process, and ``shares`` what of it went into the figure, the ring
+  and the session's engine; the rest is Qt, the words, fades, and handing pictures to the display;
+- ``helpers_percent``: that of the program's own small processes, which make sound. With ``--sound`` the session is
+  heard on a sound server of its own with a null sink.
+
+A session is in its first movement after some forty seconds: what comes before is passed over as somebody would who
+presses the button for it.
 """
 
 from __future__ import annotations
@@ -23,17 +29,22 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
+from contextlib import ExitStack
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from benchmarks.window import display
+from tests.sound_server import sound_server
 
 FAST_MS = 40.0
 
 WATCHED = """
 import gc, json, os, sys, time
+from pathlib import Path
 from PySide6.QtCore import QEvent, QTimer
 from sps_coach.desktop import open_window
 from sps_coach.paths import places
@@ -42,9 +53,33 @@ from sps_coach.session.runner import Runner
 from sps_coach.ui import window
 from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.theme import FRAME_MS
+from sps_coach.ui.widgets.ring import Ring
+from sps_coach.ui.widgets.stage import Stage
 SECONDS = float(sys.argv[1])
 opened, happened, lived, ticked = window.Window.open, window.Window.event, Runner.tick, SessionPage._tick
 frames, collected, began = [], [], []
+shares = {"figure": 0.0, "ring": 0.0, "engine": 0.0}
+def counted(owner, name, share):
+    does = getattr(owner, name)
+    def counting(self, *arguments, **named):
+        used = time.thread_time()
+        try:
+            return does(self, *arguments, **named)
+        finally:
+            shares[share] += (time.thread_time() - used) * bool(began)
+    setattr(owner, name, counting)
+def helpers():
+    found = {}
+    for place in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (place / "stat").read_text().rpartition(")")[2].split()
+            if int(fields[1]) == os.getpid():
+                name = (place / "cmdline").read_text().rstrip("\\0").split("\\0")[-1].strip("_")
+                ticks = int(fields[11]) + int(fields[12])
+                found[name] = found.get(name, 0.0) + ticks / os.sysconf("SC_CLK_TCK")
+        except (OSError, IndexError):
+            pass
+    return found
 def begin(self, *place):
     opened(self, *place)
     def told(offers):
@@ -77,32 +112,54 @@ def frame(self):
     ticked(self)
     used = time.thread_time() - used
     if not began and self._shown is not None and self._shown.phase is Phase.MOVE:
-        began.append((at, time.process_time()))
+        began.append((at, time.process_time(), helpers()))
     if began:
         frames.append({"at": at, "due": due, "painted": None, "used": used})
         if at - began[0][0] > SECONDS:
-            busy = 100 * (time.process_time() - began[0][1]) / (at - began[0][0])
-            print(json.dumps({"frames": frames[:-1], "collected": collected, "busy": busy}), flush=True)
+            began_at, used_before, before = began[0]
+            def percent(seconds):
+                return round(100 * seconds / (at - began_at), 1)
+            told = {
+                "frames": frames[:-1],
+                "collected": collected,
+                "busy": percent(time.process_time() - used_before),
+                "shares": {name: percent(seconds) for name, seconds in shares.items()},
+                "helpers": {name: percent(used - before.get(name, 0.0)) for name, used in helpers().items()},
+            }
+            print(json.dumps(told), flush=True)
             os._exit(0)
 def collecting(phase, told):
     if began:
         collected.append((time.thread_time() if phase == "start" else time.thread_time() - collected.pop()))
 gc.callbacks.append(collecting)
 window.Window.open, window.Window.event, Runner.tick, SessionPage._tick = begin, event, go_on, frame
+for owner, names, share in (
+    (Stage, ("show_scene", "paintEvent"), "figure"),
+    (Ring, ("show_share", "paintEvent"), "ring"),
+    (Runner, ("tick", "moment"), "engine"),
+):
+    for name in names:
+        counted(owner, name, share)
 open_window(places())
 """
 
 
-def watch(seconds: float) -> dict[str, Any]:
+def watch(seconds: float, *, heard: bool) -> dict[str, Any]:
     """Live a session for so long from its first movement on, and return what was noted of each frame."""
-    with display() as environment:
+    with ExitStack() as stack:
+        environment = stack.enter_context(display()) | {"PULSE_SERVER": "/nowhere"}
+        if heard:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            server = stack.enter_context(sound_server(folder / "sound"))
+            shown = {name: environment[name] for name in ("DISPLAY", "QT_QPA_PLATFORM", "SPS_COACH_HOME")}
+            environment = server.environment | shown
         done = subprocess.run(
             [sys.executable, "-c", WATCHED, str(seconds)],
-            env=environment | {"PULSE_SERVER": "/nowhere"},
+            env=environment,
             stdout=subprocess.PIPE,
             text=True,
             check=True,
-            timeout=seconds + 400,
+            timeout=seconds + 200,
         )
     told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return told
@@ -125,7 +182,9 @@ def figures(told: dict[str, Any]) -> dict[str, Any]:
         "late": spread([max(each, 0.0) for each in late]),
         "frame_ms_of_processor": spread([frame["used"] for frame in frames]),
         "collecting": round(1000 * max(told["collected"], default=0.0), 1),
-        "core_percent": round(told["busy"], 1),
+        "core_percent": told["busy"],
+        "shares": told["shares"],
+        "helpers_percent": told["helpers"],
     }
 
 
@@ -147,8 +206,13 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--watch", type=float, default=60.0, help="seconds of a session that are watched")
+    parser.add_argument("--sound", action="store_true", help="let the session be heard on a null sink")
     asked = parser.parse_args()
-    print(json.dumps(figures(watch(asked.watch)) | {"load": round(os.getloadavg()[0], 1)}, indent=2))
+    print(
+        json.dumps(
+            figures(watch(asked.watch, heard=asked.sound)) | {"load": round(os.getloadavg()[0], 1)}, indent=2
+        )
+    )
     return 0
 
 
