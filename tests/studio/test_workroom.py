@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -198,6 +199,28 @@ def test_a_preview_can_be_had_of_what_is_still_to_be_mended_and_is_not_written_d
     file = room.places.history
     with closing(Store(file, device_id(file.parent))) as store:
         assert store.sessions() == ()
+
+
+def test_a_preview_is_heard_from_its_block_as_a_session_is_and_leafing_is_silent(room: Workroom) -> None:
+    draft = room.studio.open("routine", room.studio.begin("routine", "Soft evening", "gentle-morning"))
+    assert room.studio.leaves(draft.document, "usual")
+    assert room.voice.said == []
+    session = room.studio.preview(draft.document, "usual", 4)
+    session.begin()
+    for _ in range(300):
+        room.clock.seconds += 0.1
+        session.tick()
+        session.settled()  # whenever it waits
+    spoken = {phrase for phrases, _ in room.voice.said for phrase in phrases}
+    own = LIBRARY.exercises["ankle-pump"].cues.prepare
+    assert {phrase["en"] for phrase in own} <= spoken
+    assert "Welcome." not in spoken
+    begins = [at for _, at in room.voice.said]
+    assert all(after - before >= 6.0 for before, after in pairwise(begins))
+    hushed = room.voice.hushed
+    session.ease_off()
+    session.tick()
+    assert room.voice.hushed == hushed + 1
 
 
 def test_with_nothing_in_it_there_is_nothing_to_preview(room: Workroom) -> None:

@@ -38,6 +38,20 @@ class StillClock:
         return "Europe/Berlin"
 
 
+class HeardVoice(SilentVoice):
+    """Remembers what it was to say and when, and when it was to be silent."""
+
+    def __init__(self) -> None:
+        self.said: list[tuple[tuple[str, ...], float]] = []
+        self.hushed = 0
+
+    def say(self, phrases: tuple[str, ...], language: str, words_per_minute: int, voice_at: float) -> None:
+        self.said.append((phrases, voice_at))
+
+    def hush(self) -> None:
+        self.hushed += 1
+
+
 class Workroom:
     """A Studio with its folder."""
 
@@ -56,13 +70,14 @@ class Workroom:
         self.documents = folder / "documents"
         self.clock = StillClock()
         self.library_reads = 0
+        self.voice = HeardVoice()
         self._library, self._given = library, library
         parts = Parts(
             self._read,
             self._forget,
             Settings,
             lambda: "en",
-            lambda _routine, _settings: SilentVoice(),
+            lambda _routine, _settings: self.voice,
             writer or _no_history,
             lambda: Folder(self.documents),
             self.clock,

@@ -24,6 +24,9 @@ from sps_coach.ui.widgets.writing import Line, Written
 _LISTED = 420
 """How high a list gets before it scrolls, pixels at 100 %."""
 
+_TO_BEGIN_FROM = 200
+"""The same for what is begun from: so that what begins it is seen with its name, in a window of usual height."""
+
 
 class Beginning(QWidget):
     """Lists one's own work, and begins something new out of a name and a first page."""
@@ -83,7 +86,7 @@ class Beginning(QWidget):
         self.kind.chosen.connect(lambda _kind: self._motion.change(self, self._show_other_kind))
         self.called = Line(look, self.tr("Its name"))
         self.called.returnPressed.connect(self._begin)
-        self.sources = Rows(look, self.tr("What it begins from"), most=_LISTED)
+        self.sources = Rows(look, self.tr("What it begins from"), most=_TO_BEGIN_FROM)
         self.button = Button(look, self.tr("Begin"), ButtonKind.PRIMARY, size=24)
         self.button.clicked.connect(self._begin)
         self.finding = Finding(
