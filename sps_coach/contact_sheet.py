@@ -20,7 +20,7 @@ from sps_coach.library.models import Text
 from sps_coach.library.origin import Source
 from sps_coach.session.composing import in_language
 from sps_coach.ui import words
-from sps_coach.ui.translation import figure, translate
+from sps_coach.ui.translation import figure, tr, translate
 from sps_coach.writing import written_whole
 
 PAGE = "index.html"
@@ -122,43 +122,49 @@ def _article(exercise: Exercise, language: str) -> str:
 
 def dose_words(dose: Dose) -> str:
     """Say a dose in one sentence; where nothing is held, nothing is said of holding."""
+    count = dose.repetitions * dose.sets
     held = {
-        "alternate": translate(
-            "Sheet",
+        "alternate": tr(
             "{count} times on each side in turn: {move} s there, {hold} s held, {back} s back, {rest} s rest.",
+            None,
+            count,
         ),
-        "both": translate(
-            "Sheet", "{count} times: {move} s there, {hold} s held, {back} s back, {rest} s rest."
+        "both": tr(
+            "{count} times: {move} s there, {hold} s held, {back} s back, {rest} s rest.", None, count
         ),
-        "left": translate(
-            "Sheet",
+        "left": tr(
             "{count} times on the left: {move} s there, {hold} s held, {back} s back, {rest} s rest. "
             "The right is a block of its own.",
+            None,
+            count,
         ),
-        "right": translate(
-            "Sheet",
+        "right": tr(
             "{count} times on the right: {move} s there, {hold} s held, {back} s back, {rest} s rest. "
             "The left is a block of its own.",
+            None,
+            count,
         ),
     }
     moved = {
-        "alternate": translate(
-            "Sheet", "{count} times on each side in turn: {move} s there, {back} s back, {rest} s rest."
+        "alternate": tr(
+            "{count} times on each side in turn: {move} s there, {back} s back, {rest} s rest.", None, count
         ),
-        "both": translate("Sheet", "{count} times: {move} s there, {back} s back, {rest} s rest."),
-        "left": translate(
-            "Sheet",
+        "both": tr("{count} times: {move} s there, {back} s back, {rest} s rest.", None, count),
+        "left": tr(
             "{count} times on the left: {move} s there, {back} s back, {rest} s rest. "
             "The right is a block of its own.",
+            None,
+            count,
         ),
-        "right": translate(
-            "Sheet",
+        "right": tr(
             "{count} times on the right: {move} s there, {back} s back, {rest} s rest. "
             "The left is a block of its own.",
+            None,
+            count,
         ),
     }
     return (held if dose.hold_s else moved)[dose.sides].format(
-        count=dose.repetitions * dose.sets,
+        count=count,
         move=figure(dose.move_s),
         hold=figure(dose.hold_s),
         back=figure(dose.return_s),
@@ -168,12 +174,13 @@ def dose_words(dose: Dose) -> str:
 
 def limit_words(limit: DoseLimit) -> str:
     """Say in one sentence the most that a routine may ask for."""
+    count = limit.repetitions * limit.sets
     held, moved = (
-        translate("Sheet", "At most {count} times, {hold} s held."),
-        translate("Sheet", "At most {count} times."),
+        tr("At most {count} times, {hold} s held.", None, count),
+        tr("At most {count} times.", None, count),
     )
     sentence = held if limit.hold_s else moved
-    return sentence.format(count=limit.repetitions * limit.sets, hold=figure(limit.hold_s))
+    return sentence.format(count=count, hold=figure(limit.hold_s))
 
 
 def _position(exercise: Exercise, language: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from sps_coach.session.ports import Clock
 from sps_coach.ui.safe_keeping import Backup, Holding, Mended, Safety, Say
-from sps_coach.ui.translation import translate
+from sps_coach.ui.translation import tr, translate
 from sps_coach.writing import written_whole
 
 if TYPE_CHECKING:
@@ -83,9 +83,10 @@ class HistoryKeeping:
             from sps_coach.history.restoring import restore
 
             count = restore(history, backup).look.sessions
-            told = translate(
-                "Keeping",
+            told = tr(
                 "The backup is in place, with {count} sessions. What was here before is kept as a backup.",
+                None,
+                count,
             )
             return told.format(count=count)
 
@@ -101,8 +102,9 @@ class HistoryKeeping:
             with calmly(self._documents() / EXPORTS):
                 file = self._place(f"history-{self._day():%Y-%m-%d}.json")
             counts = export(history, file)
-            told = translate("Keeping", "Everything is written to {file}: {count} sessions.")
-            return told.format(file=file, count=counts["sessions"])
+            count = counts["sessions"]
+            told = tr("Everything is written to {file}: {count} sessions.", None, count)
+            return told.format(file=file, count=count)
 
         self._tend(work, say, say)
 
@@ -113,8 +115,9 @@ class HistoryKeeping:
             from sps_coach.history.archive import take_in
 
             gained = take_in(history, file)
-            told = translate("Keeping", "{count} sessions were new and are here now; what was here stays.")
-            return told.format(count=gained["sessions"])
+            count = gained["sessions"]
+            told = tr("{count} sessions were new and are here now; what was here stays.", None, count)
+            return told.format(count=count)
 
         self._tend(work, say, say)
 
@@ -124,7 +127,8 @@ class HistoryKeeping:
         def work(history: Path) -> str:
             from sps_coach.history.erasing import erase
 
-            return translate("Keeping", "The history is erased: {count} files.").format(count=erase(history))
+            count = erase(history)
+            return tr("The history is erased: {count} files.", None, count).format(count=count)
 
         self._tend(work, say, say)
 

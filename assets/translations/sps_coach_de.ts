@@ -2606,10 +2606,6 @@
         <translation>{name} enthält keinen lesbaren Ton.</translation>
     </message>
     <message>
-        <source>{name} cannot be written.</source>
-        <translation>{name} lässt sich nicht schreiben.</translation>
-    </message>
-    <message>
         <source>The folder {name} that belongs to SPS Coach is not there; installing it again helps.</source>
         <translation>Der Ordner {name}, der zu SPS Coach gehört, ist nicht da; eine neue Installation hilft.</translation>
     </message>
@@ -2626,6 +2622,20 @@
         <translation>
             <numerusform>{count} insgesamt</numerusform>
             <numerusform>{count} insgesamt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times is the most that a routine may ask for.</source>
+        <translation>
+            <numerusform>Höchstens {count}-mal darf ein Übungsprogramm vorsehen.</numerusform>
+            <numerusform>Höchstens {count}-mal darf ein Übungsprogramm vorsehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times, staying for {hold} seconds, is the most that a routine may ask for.</source>
+        <translation>
+            <numerusform>Höchstens {count}-mal, mit {hold} Sekunden Bleiben, darf ein Übungsprogramm vorsehen.</numerusform>
+            <numerusform>Höchstens {count}-mal, mit {hold} Sekunden Bleiben, darf ein Übungsprogramm vorsehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2647,6 +2657,13 @@
         <translation>
             <numerusform>{count}-mal auf der linken Seite.</numerusform>
             <numerusform>{count}-mal auf der linken Seite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on the right side; the picture shows the left.</source>
+        <translation>
+            <numerusform>{count}-mal auf der rechten Seite; das Bild zeigt die linke.</numerusform>
+            <numerusform>{count}-mal auf der rechten Seite; das Bild zeigt die linke.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2790,6 +2807,164 @@
         <translation>
             <numerusform>Die Verlaufsdatei war beschädigt. Was sich lesen ließ, ist wieder da: {count} Einheit.</numerusform>
             <numerusform>Die Verlaufsdatei war beschädigt. Was sich lesen ließ, ist wieder da: {count} Einheiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on each side in turn: {move} s there, {hold} s held, {back} s back, {rest} s rest.</source>
+        <translation>
+            <numerusform>{count}-mal auf jeder Seite im Wechsel: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe.</numerusform>
+            <numerusform>{count}-mal auf jeder Seite im Wechsel: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times: {move} s there, {hold} s held, {back} s back, {rest} s rest.</source>
+        <translation>
+            <numerusform>{count}-mal: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe.</numerusform>
+            <numerusform>{count}-mal: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on the left: {move} s there, {hold} s held, {back} s back, {rest} s rest. The right is a block of its own.</source>
+        <translation>
+            <numerusform>{count}-mal links: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe. Rechts ist ein eigener Block.</numerusform>
+            <numerusform>{count}-mal links: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe. Rechts ist ein eigener Block.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on the right: {move} s there, {hold} s held, {back} s back, {rest} s rest. The left is a block of its own.</source>
+        <translation>
+            <numerusform>{count}-mal rechts: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe. Links ist ein eigener Block.</numerusform>
+            <numerusform>{count}-mal rechts: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe. Links ist ein eigener Block.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on each side in turn: {move} s there, {back} s back, {rest} s rest.</source>
+        <translation>
+            <numerusform>{count}-mal auf jeder Seite im Wechsel: {move} s hin, {back} s zurück, {rest} s Ruhe.</numerusform>
+            <numerusform>{count}-mal auf jeder Seite im Wechsel: {move} s hin, {back} s zurück, {rest} s Ruhe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times: {move} s there, {back} s back, {rest} s rest.</source>
+        <translation>
+            <numerusform>{count}-mal: {move} s hin, {back} s zurück, {rest} s Ruhe.</numerusform>
+            <numerusform>{count}-mal: {move} s hin, {back} s zurück, {rest} s Ruhe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on the left: {move} s there, {back} s back, {rest} s rest. The right is a block of its own.</source>
+        <translation>
+            <numerusform>{count}-mal links: {move} s hin, {back} s zurück, {rest} s Ruhe. Rechts ist ein eigener Block.</numerusform>
+            <numerusform>{count}-mal links: {move} s hin, {back} s zurück, {rest} s Ruhe. Rechts ist ein eigener Block.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on the right: {move} s there, {back} s back, {rest} s rest. The left is a block of its own.</source>
+        <translation>
+            <numerusform>{count}-mal rechts: {move} s hin, {back} s zurück, {rest} s Ruhe. Links ist ein eigener Block.</numerusform>
+            <numerusform>{count}-mal rechts: {move} s hin, {back} s zurück, {rest} s Ruhe. Links ist ein eigener Block.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most {count} times, {hold} s held.</source>
+        <translation>
+            <numerusform>Höchstens {count}-mal, {hold} s gehalten.</numerusform>
+            <numerusform>Höchstens {count}-mal, {hold} s gehalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most {count} times.</source>
+        <translation>
+            <numerusform>Höchstens {count}-mal.</numerusform>
+            <numerusform>Höchstens {count}-mal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times in all. Most often: {what} ({times}).</source>
+        <translation>
+            <numerusform>Insgesamt {count}-mal. Am häufigsten: {what} ({times}).</numerusform>
+            <numerusform>Insgesamt {count}-mal. Am häufigsten: {what} ({times}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without {count} days of agreed rest</source>
+        <translation>
+            <numerusform>Ohne {count} Tag vereinbarter Ruhe</numerusform>
+            <numerusform>Ohne {count} Tage vereinbarter Ruhe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} went to their end</source>
+        <translation>
+            <numerusform>{count} ging bis zum Ende</numerusform>
+            <numerusform>{count} gingen bis zum Ende</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} to their end with something eased or left out</source>
+        <translation>
+            <numerusform>{count} bis zum Ende, wobei etwas ausklang oder ausgelassen wurde</numerusform>
+            <numerusform>{count} bis zum Ende, wobei etwas ausklang oder ausgelassen wurde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} until it was enough</source>
+        <translation>
+            <numerusform>{count}, bis es genug war</numerusform>
+            <numerusform>{count}, bis es genug war</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} were left open</source>
+        <translation>
+            <numerusform>{count} blieb offen</numerusform>
+            <numerusform>{count} blieben offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {count} sessions, {ways}.</source>
+        <translation>
+            <numerusform>Von {count} Einheit: {ways}.</numerusform>
+            <numerusform>Von {count} Einheiten: {ways}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is in place, with {count} sessions. What was here before is kept as a backup.</source>
+        <translation>
+            <numerusform>Die Sicherung mit {count} Einheit ist eingesetzt. Was vorher hier war, ist als Sicherung aufbewahrt.</numerusform>
+            <numerusform>Die Sicherung mit {count} Einheiten ist eingesetzt. Was vorher hier war, ist als Sicherung aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is written to {file}: {count} sessions.</source>
+        <translation>
+            <numerusform>Alles ist in {file} geschrieben: {count} Einheit.</numerusform>
+            <numerusform>Alles ist in {file} geschrieben: {count} Einheiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} sessions were new and are here now; what was here stays.</source>
+        <translation>
+            <numerusform>{count} Einheit war neu und ist jetzt hier; was hier war, bleibt.</numerusform>
+            <numerusform>{count} Einheiten waren neu und sind jetzt hier; was hier war, bleibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history is erased: {count} files.</source>
+        <translation>
+            <numerusform>Der Verlauf ist gelöscht: {count} Datei.</numerusform>
+            <numerusform>Der Verlauf ist gelöscht: {count} Dateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} cannot be written; making room there may help.</source>
+        <translation>{name} lässt sich nicht schreiben; vielleicht hilft es, dort Platz zu schaffen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} seconds.</source>
+        <translation>
+            <numerusform>Etwa {count} Sekunde.</numerusform>
+            <numerusform>Etwa {count} Sekunden.</numerusform>
         </translation>
     </message>
 </context>
@@ -3947,6 +4122,10 @@
         <translation>Ton eines guten Tages</translation>
     </message>
     <message>
+        <source>Stop making the sound</source>
+        <translation>Den Ton nicht weiter machen</translation>
+    </message>
+    <message>
         <source>To take along</source>
         <translation>Zum Mitnehmen</translation>
     </message>
@@ -4000,22 +4179,6 @@
     <message>
         <source>Take care: {cautions}</source>
         <translation>Darauf achten: {cautions}</translation>
-    </message>
-    <message>
-        <source>{count} times on each side, in turn.</source>
-        <translation>{count}-mal auf jeder Seite, im Wechsel.</translation>
-    </message>
-    <message>
-        <source>{count} times.</source>
-        <translation>{count}-mal.</translation>
-    </message>
-    <message>
-        <source>{count} times on the left side.</source>
-        <translation>{count}-mal auf der linken Seite.</translation>
-    </message>
-    <message>
-        <source>{count} times on the right side; the picture shows the left.</source>
-        <translation>{count}-mal auf der rechten Seite; das Bild zeigt die linke.</translation>
     </message>
     <message>
         <source>{times} Stay for {seconds} seconds each time.</source>
@@ -4370,22 +4533,6 @@
         <translation>Eine Sicherung ist gemacht; sie wurde geöffnet und geprüft.</translation>
     </message>
     <message>
-        <source>The backup is in place, with {count} sessions. What was here before is kept as a backup.</source>
-        <translation>Die Sicherung ist eingesetzt. Einheiten: {count}. Was vorher hier war, ist als Sicherung aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Everything is written to {file}: {count} sessions.</source>
-        <translation>Alles ist in {file} geschrieben. Einheiten: {count}.</translation>
-    </message>
-    <message>
-        <source>{count} sessions were new and are here now; what was here stays.</source>
-        <translation>Neue Einheiten, die jetzt hier sind: {count}. Was hier war, bleibt.</translation>
-    </message>
-    <message>
-        <source>The history is erased: {count} files.</source>
-        <translation>Der Verlauf ist gelöscht. Dateien: {count}.</translation>
-    </message>
-    <message>
         <source>The report cannot be written to {folder}; making room there may help.</source>
         <translation>Der Bericht lässt sich nicht in {folder} schreiben; dort Platz zu schaffen hilft vielleicht.</translation>
     </message>
@@ -4478,14 +4625,6 @@
     <message>
         <source>{move} seconds there, {hold} seconds of staying, {back} seconds back, {rest} seconds of rest between.</source>
         <translation>{move} Sekunden hin, {hold} Sekunden bleiben, {back} Sekunden zurück, dazwischen {rest} Sekunden Ruhe.</translation>
-    </message>
-    <message>
-        <source>{count} times is the most that a routine may ask for.</source>
-        <translation>Höchstens {count}-mal darf ein Übungsprogramm vorsehen.</translation>
-    </message>
-    <message>
-        <source>{count} times, staying for {hold} seconds, is the most that a routine may ask for.</source>
-        <translation>Höchstens {count}-mal, mit {hold} Sekunden Bleiben, darf ein Übungsprogramm vorsehen.</translation>
     </message>
     <message>
         <source>Before</source>
@@ -5146,10 +5285,6 @@
     <message>
         <source>The computer slept</source>
         <translation>Der Computer war im Ruhezustand</translation>
-    </message>
-    <message>
-        <source>About {count} seconds.</source>
-        <translation>Etwa {count} Sekunden.</translation>
     </message>
     <message>
         <source>Heard last: {cue}</source>
@@ -6139,10 +6274,6 @@
         <translation>In dieser Zeit gibt es nichts.</translation>
     </message>
     <message>
-        <source>{count} times in all. Most often: {what} ({times}).</source>
-        <translation>Insgesamt {count}-mal. Am häufigsten: {what} ({times}).</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
@@ -6319,10 +6450,6 @@
         <translation>Die ganze Zeit</translation>
     </message>
     <message>
-        <source>Without {count} days of agreed rest</source>
-        <translation>Ohne {count} Tage vereinbarter Ruhe</translation>
-    </message>
-    <message>
         <source>Planned and done</source>
         <translation>Geplant und getan</translation>
     </message>
@@ -6347,28 +6474,8 @@
         <translation>umrandet das Geplante, gefüllt das Getane, grau, was darüber hinausging. Ein Ring: vereinbarte Ruhe.</translation>
     </message>
     <message>
-        <source>{count} went to their end</source>
-        <translation>{count} gingen bis zum Ende</translation>
-    </message>
-    <message>
-        <source>{count} to their end with something eased or left out</source>
-        <translation>{count} bis zum Ende, wobei etwas ausklang oder ausgelassen wurde</translation>
-    </message>
-    <message>
-        <source>{count} until it was enough</source>
-        <translation>{count}, bis es genug war</translation>
-    </message>
-    <message>
-        <source>{count} were left open</source>
-        <translation>{count} blieben offen</translation>
-    </message>
-    <message>
         <source>There was no session in this time.</source>
         <translation>In dieser Zeit gab es keine Einheit.</translation>
-    </message>
-    <message>
-        <source>Of {count} sessions, {ways}.</source>
-        <translation>Von {count} Einheiten: {ways}.</translation>
     </message>
     <message>
         <source>It has everything that was kept, private notes as well, for the person themselves.</source>
@@ -6654,6 +6761,14 @@
     <message>
         <source>worry</source>
         <translation>Sorgen</translation>
+    </message>
+    <message>
+        <source>{sentence} {time}.</source>
+        <translation>{sentence} {time}.</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>frei</translation>
     </message>
 </context>
 <context>
@@ -7349,46 +7464,6 @@
         <translation>Aufhören, wenn</translation>
     </message>
     <message>
-        <source>{count} times on each side in turn: {move} s there, {hold} s held, {back} s back, {rest} s rest.</source>
-        <translation>{count}-mal auf jeder Seite im Wechsel: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe.</translation>
-    </message>
-    <message>
-        <source>{count} times: {move} s there, {hold} s held, {back} s back, {rest} s rest.</source>
-        <translation>{count}-mal: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe.</translation>
-    </message>
-    <message>
-        <source>{count} times on the left: {move} s there, {hold} s held, {back} s back, {rest} s rest. The right is a block of its own.</source>
-        <translation>{count}-mal links: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe. Rechts ist ein eigener Block.</translation>
-    </message>
-    <message>
-        <source>{count} times on the right: {move} s there, {hold} s held, {back} s back, {rest} s rest. The left is a block of its own.</source>
-        <translation>{count}-mal rechts: {move} s hin, {hold} s gehalten, {back} s zurück, {rest} s Ruhe. Links ist ein eigener Block.</translation>
-    </message>
-    <message>
-        <source>{count} times on each side in turn: {move} s there, {back} s back, {rest} s rest.</source>
-        <translation>{count}-mal auf jeder Seite im Wechsel: {move} s hin, {back} s zurück, {rest} s Ruhe.</translation>
-    </message>
-    <message>
-        <source>{count} times: {move} s there, {back} s back, {rest} s rest.</source>
-        <translation>{count}-mal: {move} s hin, {back} s zurück, {rest} s Ruhe.</translation>
-    </message>
-    <message>
-        <source>{count} times on the left: {move} s there, {back} s back, {rest} s rest. The right is a block of its own.</source>
-        <translation>{count}-mal links: {move} s hin, {back} s zurück, {rest} s Ruhe. Rechts ist ein eigener Block.</translation>
-    </message>
-    <message>
-        <source>{count} times on the right: {move} s there, {back} s back, {rest} s rest. The left is a block of its own.</source>
-        <translation>{count}-mal rechts: {move} s hin, {back} s zurück, {rest} s Ruhe. Links ist ein eigener Block.</translation>
-    </message>
-    <message>
-        <source>At most {count} times, {hold} s held.</source>
-        <translation>Höchstens {count}-mal, {hold} s gehalten.</translation>
-    </message>
-    <message>
-        <source>At most {count} times.</source>
-        <translation>Höchstens {count}-mal.</translation>
-    </message>
-    <message>
         <source>{position}; effort {effort} of 5. Needed: {props}.</source>
         <translation>{position}; Anstrengung {effort} von 5. Gebraucht wird: {props}.</translation>
     </message>
@@ -7643,6 +7718,10 @@
     <message>
         <source>The sound is in {file}.</source>
         <translation>Der Ton ist in {file}.</translation>
+    </message>
+    <message>
+        <source>The sound is left unmade, and nothing of it was written.</source>
+        <translation>Der Ton bleibt ungemacht, und nichts davon wurde geschrieben.</translation>
     </message>
     <message>
         <source>The sound could not be made; the routine is kept as it is.</source>

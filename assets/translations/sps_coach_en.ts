@@ -186,6 +186,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} times is the most that a routine may ask for.</source>
+        <translation>
+            <numerusform>{count} time is the most that a routine may ask for.</numerusform>
+            <numerusform>{count} times is the most that a routine may ask for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times, staying for {hold} seconds, is the most that a routine may ask for.</source>
+        <translation>
+            <numerusform>{count} time, staying for {hold} seconds, is the most that a routine may ask for.</numerusform>
+            <numerusform>{count} times, staying for {hold} seconds, is the most that a routine may ask for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} times on each side, in turn.</source>
         <translation>
             <numerusform>{count} time on each side, in turn.</numerusform>
@@ -204,6 +218,13 @@
         <translation>
             <numerusform>{count} time on the left side.</numerusform>
             <numerusform>{count} times on the left side.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on the right side; the picture shows the left.</source>
+        <translation>
+            <numerusform>{count} time on the right side; the picture shows the left.</numerusform>
+            <numerusform>{count} times on the right side; the picture shows the left.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -302,6 +323,160 @@
         <translation>
             <numerusform>The history file was damaged. What could be read is here again: {count} session.</numerusform>
             <numerusform>The history file was damaged. What could be read is here again: {count} sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on each side in turn: {move} s there, {hold} s held, {back} s back, {rest} s rest.</source>
+        <translation>
+            <numerusform>{count} time on each side in turn: {move} s there, {hold} s held, {back} s back, {rest} s rest.</numerusform>
+            <numerusform>{count} times on each side in turn: {move} s there, {hold} s held, {back} s back, {rest} s rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times: {move} s there, {hold} s held, {back} s back, {rest} s rest.</source>
+        <translation>
+            <numerusform>{count} time: {move} s there, {hold} s held, {back} s back, {rest} s rest.</numerusform>
+            <numerusform>{count} times: {move} s there, {hold} s held, {back} s back, {rest} s rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on the left: {move} s there, {hold} s held, {back} s back, {rest} s rest. The right is a block of its own.</source>
+        <translation>
+            <numerusform>{count} time on the left: {move} s there, {hold} s held, {back} s back, {rest} s rest. The right is a block of its own.</numerusform>
+            <numerusform>{count} times on the left: {move} s there, {hold} s held, {back} s back, {rest} s rest. The right is a block of its own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on the right: {move} s there, {hold} s held, {back} s back, {rest} s rest. The left is a block of its own.</source>
+        <translation>
+            <numerusform>{count} time on the right: {move} s there, {hold} s held, {back} s back, {rest} s rest. The left is a block of its own.</numerusform>
+            <numerusform>{count} times on the right: {move} s there, {hold} s held, {back} s back, {rest} s rest. The left is a block of its own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on each side in turn: {move} s there, {back} s back, {rest} s rest.</source>
+        <translation>
+            <numerusform>{count} time on each side in turn: {move} s there, {back} s back, {rest} s rest.</numerusform>
+            <numerusform>{count} times on each side in turn: {move} s there, {back} s back, {rest} s rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times: {move} s there, {back} s back, {rest} s rest.</source>
+        <translation>
+            <numerusform>{count} time: {move} s there, {back} s back, {rest} s rest.</numerusform>
+            <numerusform>{count} times: {move} s there, {back} s back, {rest} s rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on the left: {move} s there, {back} s back, {rest} s rest. The right is a block of its own.</source>
+        <translation>
+            <numerusform>{count} time on the left: {move} s there, {back} s back, {rest} s rest. The right is a block of its own.</numerusform>
+            <numerusform>{count} times on the left: {move} s there, {back} s back, {rest} s rest. The right is a block of its own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times on the right: {move} s there, {back} s back, {rest} s rest. The left is a block of its own.</source>
+        <translation>
+            <numerusform>{count} time on the right: {move} s there, {back} s back, {rest} s rest. The left is a block of its own.</numerusform>
+            <numerusform>{count} times on the right: {move} s there, {back} s back, {rest} s rest. The left is a block of its own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most {count} times, {hold} s held.</source>
+        <translation>
+            <numerusform>At most {count} time, {hold} s held.</numerusform>
+            <numerusform>At most {count} times, {hold} s held.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most {count} times.</source>
+        <translation>
+            <numerusform>At most {count} time.</numerusform>
+            <numerusform>At most {count} times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} times in all. Most often: {what} ({times}).</source>
+        <translation>
+            <numerusform>{count} time in all. Most often: {what} ({times}).</numerusform>
+            <numerusform>{count} times in all. Most often: {what} ({times}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without {count} days of agreed rest</source>
+        <translation>
+            <numerusform>Without {count} day of agreed rest</numerusform>
+            <numerusform>Without {count} days of agreed rest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} went to their end</source>
+        <translation>
+            <numerusform>{count} went to its end</numerusform>
+            <numerusform>{count} went to their end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} to their end with something eased or left out</source>
+        <translation>
+            <numerusform>{count} to its end with something eased or left out</numerusform>
+            <numerusform>{count} to their end with something eased or left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} until it was enough</source>
+        <translation>
+            <numerusform>{count} until it was enough</numerusform>
+            <numerusform>{count} until it was enough</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} were left open</source>
+        <translation>
+            <numerusform>{count} was left open</numerusform>
+            <numerusform>{count} were left open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {count} sessions, {ways}.</source>
+        <translation>
+            <numerusform>Of {count} session, {ways}.</numerusform>
+            <numerusform>Of {count} sessions, {ways}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is in place, with {count} sessions. What was here before is kept as a backup.</source>
+        <translation>
+            <numerusform>The backup is in place, with {count} session. What was here before is kept as a backup.</numerusform>
+            <numerusform>The backup is in place, with {count} sessions. What was here before is kept as a backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is written to {file}: {count} sessions.</source>
+        <translation>
+            <numerusform>Everything is written to {file}: {count} session.</numerusform>
+            <numerusform>Everything is written to {file}: {count} sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} sessions were new and are here now; what was here stays.</source>
+        <translation>
+            <numerusform>{count} session was new and is here now; what was here stays.</numerusform>
+            <numerusform>{count} sessions were new and are here now; what was here stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history is erased: {count} files.</source>
+        <translation>
+            <numerusform>The history is erased: {count} file.</numerusform>
+            <numerusform>The history is erased: {count} files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About {count} seconds.</source>
+        <translation>
+            <numerusform>About {count} second.</numerusform>
+            <numerusform>About {count} seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -27,7 +27,7 @@ from sps_coach.paper.blocks import (
 from sps_coach.session.composing import compose, in_language
 from sps_coach.session.timeline import Part, Timeline
 from sps_coach.session.turns import prescribed_dose
-from sps_coach.ui.translation import translate
+from sps_coach.ui.translation import tr, translate
 from sps_coach.ui.words import part as named
 from sps_coach.ui.words import positions, props, sentence
 
@@ -177,10 +177,10 @@ def _title(part: Part) -> str:
 def _dose(dose: Dose) -> str:
     times = dose.repetitions * dose.sets
     told = {
-        "alternate": translate("Handout", "{count} times on each side, in turn."),
-        "both": translate("Handout", "{count} times."),
-        "left": translate("Handout", "{count} times on the left side."),
-        "right": translate("Handout", "{count} times on the right side; the picture shows the left."),
+        "alternate": tr("{count} times on each side, in turn.", None, times),
+        "both": tr("{count} times.", None, times),
+        "left": tr("{count} times on the left side.", None, times),
+        "right": tr("{count} times on the right side; the picture shows the left.", None, times),
     }[dose.sides].format(count=times)
     if not dose.hold_s:
         return told

@@ -15,7 +15,7 @@ from sps_coach.history.statements import DiaryEntry, Kept, Note
 from sps_coach.paper import words
 from sps_coach.paper.about import About
 from sps_coach.paper.blocks import Align, Block, Heading, Table, Text
-from sps_coach.ui.translation import translate
+from sps_coach.ui.translation import tr, translate
 
 
 def doses(about: About, whole: PlannedAndDone, rows: int) -> tuple[Block, ...]:
@@ -66,7 +66,7 @@ def easings(past: Past, about: About, rows: int) -> tuple[Block, ...]:
     if not found:
         return (title, Text(translate("Report", "There is nothing in this time.")))
     (most, times), *_ = Counter(what for _, what, _, _ in found).most_common(1)
-    told = translate("Report", "{count} times in all. Most often: {what} ({times}).").format(
+    told = tr("{count} times in all. Most often: {what} ({times}).", None, len(found)).format(
         count=len(found), what=most, times=times
     )
     headers = (

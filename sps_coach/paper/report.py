@@ -29,7 +29,7 @@ from sps_coach.paper.blocks import (
 )
 from sps_coach.paper.comfort import comfort
 from sps_coach.paper.lists import diary, doses, easings, more, notes
-from sps_coach.ui.translation import translate
+from sps_coach.ui.translation import tr, translate
 from sps_coach.ui.words import listed
 
 WEEKS = 12
@@ -211,7 +211,7 @@ def _done(past: Past, about: About, whole: PlannedAndDone) -> tuple[Block, ...]:
     ]
     rows.append(_done_row(translate("Report", "The whole time"), whole))
     if whole.rest_days:
-        name = translate("Report", "Without {count} days of agreed rest").format(count=whole.rest_days)
+        name = tr("Without {count} days of agreed rest", None, whole.rest_days).format(count=whole.rest_days)
         rows.append(_done_row(name, whole, adjusted=True))
     return (
         Heading(translate("Report", "Planned and done")),
@@ -271,17 +271,18 @@ def _bars_told(span: Span) -> str:
 
 def _endings(whole: PlannedAndDone) -> str:
     """How sessions ended; ways in which none ended are left out."""
+    ended = whole.endings
     counts = (
-        (whole.endings.completed, translate("Report", "{count} went to their end")),
-        (whole.endings.eased, translate("Report", "{count} to their end with something eased or left out")),
-        (whole.endings.ended_early, translate("Report", "{count} until it was enough")),
-        (whole.endings.left_open, translate("Report", "{count} were left open")),
+        (ended.completed, tr("{count} went to their end", None, ended.completed)),
+        (ended.eased, tr("{count} to their end with something eased or left out", None, ended.eased)),
+        (ended.ended_early, tr("{count} until it was enough", None, ended.ended_early)),
+        (ended.left_open, tr("{count} were left open", None, ended.left_open)),
     )
     ways = [way.format(count=count) for count, way in counts if count]
     if not ways:
         return translate("Report", "There was no session in this time.")
-    told = translate("Report", "Of {count} sessions, {ways}.")
-    return told.format(count=sum(count for count, _ in counts), ways=listed(ways))
+    sessions = sum(count for count, _ in counts)
+    return tr("Of {count} sessions, {ways}.", None, sessions).format(count=sessions, ways=listed(ways))
 
 
 def _day_of(easing: Easing, past: Past) -> date:

@@ -97,11 +97,9 @@ def most(limit: DoseLimit) -> str:
     """The most that a routine may ask for."""
     count = limit.repetitions * limit.sets
     if not limit.hold_s:
-        return translate("Library", "{count} times is the most that a routine may ask for.").format(
-            count=count
-        )
-    return translate(
-        "Library", "{count} times, staying for {hold} seconds, is the most that a routine may ask for."
+        return tr("{count} times is the most that a routine may ask for.", None, count).format(count=count)
+    return tr(
+        "{count} times, staying for {hold} seconds, is the most that a routine may ask for.", None, count
     ).format(count=count, hold=figure(limit.hold_s))
 
 

@@ -9,7 +9,7 @@ from sps_coach.history.records import BlockRecord, PrescribedBlock
 from sps_coach.history.statements import Answers
 from sps_coach.ui import dates, words
 from sps_coach.ui.review import words as review_words
-from sps_coach.ui.translation import translate
+from sps_coach.ui.translation import tr, translate
 
 _Row = tuple[str, str, str]
 """When, what, and more about it."""
@@ -91,7 +91,7 @@ def rest_row(told: RestTold) -> _Row:
     if told.lasted is not None:
         seconds = round(told.lasted.total_seconds())
         if seconds < 90:
-            parts.append(translate("OneSession", "About {count} seconds.").format(count=seconds))
+            parts.append(tr("About {count} seconds.", None, seconds).format(count=seconds))
         else:
             parts.append(words.sentence(words.about_minutes(round(seconds / 60))) + ".")
     if told.cue and told.kind == "ease-off":
