@@ -3578,6 +3578,10 @@
         <translation>{day}. {month} {year}</translation>
     </message>
     <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
         <source>{weekday} {day} {month}</source>
         <translation>{weekday}, {day}. {month}</translation>
     </message>
@@ -3607,6 +3611,29 @@
     <message>
         <source>In the settings there is a place for your emergency plan.</source>
         <translation>In den Einstellungen gibt es einen Platz für Ihren Notfallplan.</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>{about}: calendar</source>
+        <translation>{about}: Kalender</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>Der Monat davor</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Der Monat danach</translation>
+    </message>
+    <message>
+        <source>Days of the plan are tinted; a dot is agreed rest.</source>
+        <translation>Tage des Plans sind getönt; ein Punkt ist vereinbarte Ruhe.</translation>
     </message>
 </context>
 <context>
@@ -4165,6 +4192,14 @@
         <translation>{number}. {name}</translation>
     </message>
     <message>
+        <source>Then breathe in for {inward} seconds and out for {outward}, {count} times.</source>
+        <translation>Dann {inward} Sekunden lang einatmen und {outward} Sekunden lang ausatmen, {count}-mal.</translation>
+    </message>
+    <message>
+        <source>Then rest for {seconds} seconds.</source>
+        <translation>Dann {seconds} Sekunden ruhen.</translation>
+    </message>
+    <message>
         <source>Only on a fuller day.</source>
         <translation>Nur an einem guten Tag.</translation>
     </message>
@@ -4179,6 +4214,18 @@
     <message>
         <source>Take care: {cautions}</source>
         <translation>Darauf achten: {cautions}</translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation>Was gesagt wird</translation>
+    </message>
+    <message>
+        <source>To be read aloud slowly, with a pause after every sentence.</source>
+        <translation>Zum langsamen Vorlesen, mit einer Pause nach jedem Satz.</translation>
+    </message>
+    <message>
+        <source>Arriving</source>
+        <translation>Ankommen</translation>
     </message>
     <message>
         <source>{times} Stay for {seconds} seconds each time.</source>
@@ -7178,6 +7225,14 @@
         <translation>{routine}. Der Bildschirm ruht; jede Taste lässt alles ausklingen.</translation>
     </message>
     <message>
+        <source>Slowly from here on.</source>
+        <translation>Von hier an langsam.</translation>
+    </message>
+    <message>
+        <source>Staying here a little longer.</source>
+        <translation>Noch ein wenig hier bleiben.</translation>
+    </message>
+    <message>
         <source>Take all the time you need. Go on when you are settled.</source>
         <translation>Nehmen Sie sich alle Zeit. Machen Sie weiter, wenn Sie bequem liegen oder sitzen.</translation>
     </message>
@@ -8550,6 +8605,18 @@
     <message>
         <source>The angles from before would rest on nothing here, so these begin at rest: {parts}. Undo brings them back.</source>
         <translation>Die Winkel von vorher lägen hier nirgends auf, daher beginnt dies in Ruhe: {parts}. Rückgängig bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>{day}, within the plan</source>
+        <translation>{day}, im Plan</translation>
+    </message>
+    <message>
+        <source>{day}, rest is agreed</source>
+        <translation>{day}, Ruhe ist vereinbart</translation>
+    </message>
+    <message>
+        <source>{about}. Arrow keys choose a day, Enter takes it, Escape leaves.</source>
+        <translation>{about}. Pfeiltasten wählen einen Tag, die Eingabetaste nimmt ihn, Esc verlässt den Kalender.</translation>
     </message>
 </context>
 <context>
