@@ -131,6 +131,12 @@ def test_today_says_it_softly_and_takes_no_focus(open_window: Open) -> None:
     assert LINE not in shown(opened.window)
 
 
+def test_it_is_said_as_well_where_sound_was_never_tried(open_window: Open) -> None:
+    opened = open_window(FakeDesk(settings=replace(ON, ceilings={})))
+    opened.bot.waitUntil(lambda: LINE in shown(opened.window))
+    assert "sound stays soft until a comfort check." in shown(opened.window).lower()
+
+
 def ended(open_window: Open) -> Opened:
     opened = open_window(FakeDesk(settings=ON))
     assert LINE in shown(opened.window)

@@ -235,7 +235,11 @@ class TodayPage(QWidget):
         """Say what is to be said under the greeting."""
         invited = invitation(self._device, self._settings)
         usual = words.chosen_time() if self._is_time else words.occasion(self._occasion)
-        self._subtitle.setText(in_words(self._desk.settings_sentence() or "") or invited or usual)
+        of_sound = in_words(self._desk.settings_sentence() or "") or invited
+        # that it is the chosen time, or that one is welcome back, is said whether or not sound was ever tried
+        matters = self._is_time or self._occasion in ("gap", "rest", "practised")
+        lines = (usual if matters or not of_sound else "", of_sound)
+        self._subtitle.setText("\n".join(line for line in lines if line))
         self._check.setVisible(invited is not None)
 
     def _choose_rest(self) -> None:
