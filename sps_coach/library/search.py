@@ -10,6 +10,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from sps_coach.library.exercises import Exercise
@@ -86,11 +87,12 @@ def index_of(findables: Iterable[Findable]) -> Index:
     ids: list[str] = []
     holders: dict[str, set[int]] = {}
     named: dict[str, set[int]] = {}
+    spelt = cache(_spelt)  # most words stand in many texts
     for place, findable in enumerate(findables):
         ids.append(findable.id)
         for words, texts in ((named, findable.names), (holders, findable.texts)):
             for text in texts:
-                for spelling in (each for spellings in _spellings(text) for each in spellings):
+                for spelling in (each for word in _words(text) for each in spelt(word)):
                     words.setdefault(spelling, set()).add(place)
                     holders.setdefault(spelling, set()).add(place)
     ordered = tuple(sorted(holders))
@@ -112,11 +114,18 @@ def exercise_texts(exercise: Exercise) -> Iterator[str]:
 
 
 def _spellings(text: str) -> Iterator[tuple[str, ...]]:
-    """Yield for each word of a text the ways to look for it, the plainest first: Füße is fusse, and fuesse."""
-    composed = unicodedata.normalize("NFC", text).casefold()
-    for word in _WORD.findall(composed):
-        plain, spelt_out = folded(word), folded(word.translate(_SPELT_OUT))
-        yield (plain,) if spelt_out == plain else (plain, spelt_out)
+    """Yield for each word of a text the ways to look for it."""
+    return map(_spelt, _words(text))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFC", text).casefold())
+
+
+def _spelt(word: str) -> tuple[str, ...]:
+    """Return the ways to look for a word, the plainest first: Füße is fusse, and fuesse."""
+    plain, spelt_out = folded(word), folded(word.translate(_SPELT_OUT))
+    return (plain,) if spelt_out == plain else (plain, spelt_out)
 
 
 def folded(word: str) -> str:

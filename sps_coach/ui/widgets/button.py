@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
@@ -14,6 +15,9 @@ from sps_coach.ui.widgets.drawing import draw_face, draw_focus, draw_icon, draw_
 
 _SMALLEST_SHARE = 0.6
 """Words are never written smaller than this share of their size."""
+
+_MEASURES = 32
+"""So many sizes a button keeps in mind: it is asked in a few widths, and in others while a window grows."""
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
 _WRAP_LEFT = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -60,6 +64,7 @@ class Button(QPushButton):
         self._hint_size = hint_size
         self._hovered = False
         self._hint_shown = self._icon_shown = True
+        self._measured: dict[Hashable, QSize] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -115,18 +120,11 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """One line of words with room around it."""
-        words, hint = QFontMetrics(self._words_font(bold=True)), QFontMetrics(self._hint_font())
-        width = max(
-            words.horizontalAdvance(self.text()) + self._icon_room(), hint.horizontalAdvance(self.hint)
-        )
-        return self._with_room(width, words.lineSpacing() + (hint.lineSpacing() if self.hint else 0))
+        return self._known("likes", 0, self._in_one_line)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the longest word allows; words wrap before anything is cut."""
-        widest = _widest_word(self._words_font(bold=True), self.text()) + self._icon_room()
-        if self.hint:
-            widest = max(widest, _widest_word(self._hint_font(), self.hint))
-        return self._with_room(widest, QFontMetrics(self._words_font(bold=True)).lineSpacing())
+        return self._known("least", 0, self._in_narrow_lines)
 
     def hasHeightForWidth(self) -> bool:
         """Words wrap."""
@@ -134,12 +132,38 @@ class Button(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """The height that the words need in this width."""
+        return self._known("high", width, lambda: self._in_lines_of(width)).height()
+
+    def _known(self, what: str, width: int, measure: Callable[[], QSize]) -> QSize:
+        """Measure once: layouts ask for the same many times over, and measuring words takes long."""
+        said = (self.text(), self.hint, self._icon_room(), self._padding())
+        key = (what, width, said, self._look.text_scale, self._size, self._hint_size, self._least)
+        if key not in self._measured:
+            if len(self._measured) >= _MEASURES:
+                self._measured.clear()
+            self._measured[key] = measure()
+        return self._measured[key]
+
+    def _in_one_line(self) -> QSize:
+        words, hint = QFontMetrics(self._words_font(bold=True)), QFontMetrics(self._hint_font())
+        width = max(
+            words.horizontalAdvance(self.text()) + self._icon_room(), hint.horizontalAdvance(self.hint)
+        )
+        return self._with_room(width, words.lineSpacing() + (hint.lineSpacing() if self.hint else 0))
+
+    def _in_narrow_lines(self) -> QSize:
+        widest = _widest_word(self._words_font(bold=True), self.text()) + self._icon_room()
+        if self.hint:
+            widest = max(widest, _widest_word(self._hint_font(), self.hint))
+        return self._with_room(widest, QFontMetrics(self._words_font(bold=True)).lineSpacing())
+
+    def _in_lines_of(self, width: int) -> QSize:
         inside = max(width - 2 * (FOCUS_ROOM + self._padding()), 40)
         room = inside - self._icon_room()
         height = _height(_fitting(self._words_font(bold=True), self.text(), room), self.text(), room)
         if self.hint:
             height += _height(self._hint_font(), self.hint, inside)
-        return self._with_room(0, height).height()
+        return self._with_room(0, height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button, as Space does."""
