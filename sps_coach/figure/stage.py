@@ -101,6 +101,14 @@ def resting(
         palette: the colours.
         breathes: whether the breath is seen.
     """
+    return _resting(setting, tuple(tuple(pose.items()) for pose in poses), palette, breathes=breathes)
+
+
+@lru_cache(maxsize=8)  # moving, holding, returning and resting take turns
+def _resting(
+    setting: Setting, given: tuple[tuple[tuple[str, float], ...], ...], palette: Palette, *, breathes: bool
+) -> frozenset[int]:
+    poses = [dict(pose) for pose in given]
     moments = [(travel, breath) for travel, breath in _LOOKED_AT if len(poses) > 1 or not travel]
     bodies = [
         draw(setting, poses, travel, palette, breath=breath if breathes else None).body
