@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sps_coach.library.collection import load
 from sps_coach.library.files import read_routine
 from tests.ui.by_hand import Keyboard, Mouse, Tally, build, in_english
@@ -14,6 +16,7 @@ PATIENCE_S = 600
 """Ten minutes: what a person may take."""
 
 
+@pytest.mark.usefixtures("without_fades")
 def test_gentle_morning_is_built_again_by_mouse_and_by_keyboard_alone(open_window: Open) -> None:
     files = []
     for way in (Mouse, Keyboard):

@@ -74,6 +74,7 @@ def test_one_undo_takes_back_what_was_typed_into_one_field(open_window: Open) ->
     assert words.author.field.text() == editor.bench.values["author"]
 
 
+@pytest.mark.usefixtures("without_fades")
 def test_slow_writing_says_what_quick_writing_says(
     open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
