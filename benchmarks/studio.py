@@ -36,6 +36,8 @@ from tests.ui.fakes import FakeClock, FakeDesk
 from tests.ui.studio_machine import Writing
 
 LIMIT_S = 0.050
+TURNS = ("other panel", "back to blocks")
+"""Nothing is edited by these; a soft change begins, which takes two pictures of the window."""
 LONGEST_RUN = 50
 """Steps of one random run; a new one begins with a fresh file."""
 RUNS_AT_ONCE = 20
@@ -49,7 +51,8 @@ class Measured:
         self.application = QApplication.instance() or QApplication([])
         self.clock = FakeClock()
         self.threads: list[threading.Thread] = []
-        library = replace(load(), exercises=at_hand())
+        shipped = load()
+        library = replace(shipped, exercises={**at_hand(), **shipped.exercises})
         room = Workroom(folder, library=library, on_the_side=self._aside, deliver=self._wait)
         self.waiting: list[Callable[[], None]] = []
         desk = FakeDesk()
@@ -129,6 +132,12 @@ def edits(measured: Measured) -> dict[str, list[float]]:
             "take away": lambda: panel.list.removed.emit(panel.list.place),
             "undo": editor.undo,
             "redo": editor.redo,
+            "choose": partial(panel.list.go_to, at + 2),
+            "type a letter": partial(panel.picker.line.setText, "k"),
+            "type another": partial(panel.picker.line.setText, "kn"),
+            "type nothing": panel.picker.line.clear,
+            "other panel": lambda: editor.which.chosen.emit("hand_on"),
+            "back to blocks": lambda: editor.which.chosen.emit("blocks"),
         }
         for name, do in kinds.items():
             found.setdefault(name, []).append(measured.took(do))
@@ -141,7 +150,7 @@ def measure() -> int:
         found = edits(Measured(Path(folder)))
     for name, seconds in found.items():
         print(f"{name:15} median {median(seconds) * 1000:5.1f} ms, longest {max(seconds) * 1000:5.1f} ms")
-    longest = max(max(seconds) for seconds in found.values())
+    longest = max(max(seconds) for name, seconds in found.items() if name not in TURNS)
     print(
         f"the longest edit took {longest * 1000:.1f} ms of processor time; {LIMIT_S * 1000:.0f} are the most"
     )

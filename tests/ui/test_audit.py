@@ -23,6 +23,7 @@ from sps_coach.ui.review.page import ReviewPage
 from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.settings.page import SettingsPage
+from sps_coach.ui.studio.month import DayField
 from sps_coach.ui.studio.page import StudioPage
 from sps_coach.ui.studio.routine.blocks_panel import BlocksPanel
 from sps_coach.ui.studio.routine.editor import RoutineEditor
@@ -94,6 +95,13 @@ def review(opened: Opened) -> ReviewPage:
     page = opened.window.stack.currentWidget()
     assert isinstance(page, ReviewPage)
     return page
+
+
+def unfold_a_month(opened: Opened) -> None:
+    """The first day of a plan, in its month."""
+    field = routine(opened).panels["plan"].findChildren(DayField)[0]
+    opened.settle()
+    field.button.click()
 
 
 def narrow_down(opened: Opened) -> None:
@@ -192,6 +200,8 @@ STEPS: dict[str, Callable[[Opened], None]] = {
     "preview": lambda opened: routine(opened).show_panel("preview"),
     "leaves": leaf_through,
     "plan": lambda opened: routine(opened).show_panel("plan"),
+    "a month": unfold_a_month,
+    "hand on": lambda opened: routine(opened).show_panel("hand_on"),
     "versions": keep_and_look,
     "own work": lambda opened: studio(opened).close_editor(),
     "voice": lambda opened: opened.window.show_settings(),

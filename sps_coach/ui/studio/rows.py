@@ -39,6 +39,9 @@ _AnyIndex = QModelIndex | QPersistentModelIndex
 _FAR = 10
 """Pixels that a pressed pointer goes before it drags."""
 
+_MOST_SIZES = 5000
+"""Rows whose sizes are kept; a list lays all of its rows out again whenever one of them changes."""
+
 _EDGE, _STEP, _STEP_MS = 40, 6, 33
 """So near to an edge a dragged row lets the list go on by so many pixels, once in so many milliseconds."""
 
@@ -103,11 +106,23 @@ class _Drawer(QStyledItemDelegate):
     def __init__(self, look: Look, view: QWidget, pictures: Figures | None) -> None:
         super().__init__(view)
         self._look, self._pictures = look, pictures
+        self._sizes: dict[tuple[Row, int], QSize] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else 400
         row = self._row(index)
+        if (row, width) not in self._sizes:
+            if len(self._sizes) >= _MOST_SIZES:
+                self._sizes.clear()
+            self._sizes[row, width] = self._measured(row, width)
+        return self._sizes[row, width]
+
+    def forget(self) -> None:
+        """Measure again: letters have another size."""
+        self._sizes.clear()
+
+    def _measured(self, row: Row, width: int) -> QSize:
         texts = self._texts(row, width)
         inside = sum(place.height() for place, *_ in texts)
         if row.figure and self._shows_picture(width):
@@ -221,7 +236,8 @@ class Rows(QListView):
         self._going_on.timeout.connect(self._go_on)
         self._rows = _Model()
         self.setModel(self._rows)
-        self.setItemDelegate(_Drawer(look, self, pictures))
+        self._drawer = _Drawer(look, self, pictures)
+        self.setItemDelegate(self._drawer)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(name)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
@@ -389,6 +405,7 @@ class Rows(QListView):
 
     def _dress(self) -> None:
         self.verticalScrollBar().setStyleSheet(self._look.scroll_bar_style())
+        self._drawer.forget()
         self._lie_anew()
 
     def _lie_anew(self) -> None:

@@ -29,6 +29,7 @@ class Picker(Panel):
     def __init__(self, look: Look, motion: Motion, bench: Bench, known: Known, pictures: Figures) -> None:
         super().__init__(look, motion, bench, known)
         self.found: list[str] = []
+        self._told: dict[str, Row] = {}
         self.rows = Rows(look, self.tr("Exercises"), pictures, most=_HIGH)
         self.rows.opened.connect(self._pick)
         finding = Finding(look, self.tr("Find an exercise"), self.tr("heel, lying, hand, breath…"), self.rows)
@@ -64,6 +65,12 @@ class Picker(Panel):
         self._none.setVisible(not self.found)
 
     def _row(self, name: str) -> Row:
+        """What is told of an exercise; it stays the same while the picker is there."""
+        if name not in self._told:
+            self._told[name] = self._made(name)
+        return self._told[name]
+
+    def _made(self, name: str) -> Row:
         exercise = self.known.exercises[name]
         where = words.position(exercise.position)
         title = spoken(dict(exercise.name), self.known.language)
