@@ -10,7 +10,7 @@ run:
 test:
 	@tools/set-up test
 	@$(MAKE) --no-print-directory --jobs 2 types style
-	@$(bin)/pytest -m 'not (clock or window or alone)' --numprocesses auto --dist worksteal
+	@$(bin)/pytest -m 'not (clock or window or alone)' --numprocesses auto --dist loadfile
 	@$(bin)/pytest -m clock --numprocesses 3 --dist loadfile --no-loadscope-reorder $(call marked,clock)
 	@$(bin)/pytest -m window --numprocesses 2 --dist loadfile $(call marked,window)
 	@$(bin)/pytest -m alone $(call marked,alone)
