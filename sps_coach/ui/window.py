@@ -109,12 +109,15 @@ class Window(QWidget):
 
     def _come(self) -> None:
         """Be seen, because the person has asked for it at the tray's mark."""
-        if self.isVisible():
-            self.showNormal()
-            self.raise_()
-            self.activateWindow()
-        else:
+        if not self.isVisible():
             self.open()
+            return
+        arises = self.isMinimized() and self.motion.look_beneath() is not None
+        self.showNormal()
+        self.raise_()
+        self.activateWindow()
+        if arises:
+            self.motion.open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Sink back into the screen, then close."""

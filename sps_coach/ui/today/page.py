@@ -179,7 +179,7 @@ class TodayPage(QWidget):
         first.setContentsMargins(0, 0, 0, 0)
         first.setSpacing(GRID)
         first.addWidget(self._subtitle, 1, Qt.AlignmentFlag.AlignVCenter)
-        first.addWidget(self._check)
+        first.addWidget(self._check, 0, Qt.AlignmentFlag.AlignVCenter)
         self._welcome = Words(look, Role.LEAD)
         go_on = Button(look, self.tr("Go on"))
         let_be = Button(look, self.tr("Let it be"))
