@@ -35,7 +35,7 @@ class Layers:
         """
         self._room, self._card, self._face = room, card, face
         self._ratio = room.devicePixelRatio()
-        self._brushwork = Brushwork()
+        self._brushwork: Brushwork | None = None
         self._drawing: Drawing | None = None
         self._resting: set[int] = set()
         self._pile: list[slice | tuple[QPointF, QPixmap]] | None = None
@@ -57,15 +57,14 @@ class Layers:
     def follow(self, drawing: Drawing) -> QRect:
         """Show the next drawing of the same scene, and return the area that looks different from before."""
         self._drawing = drawing
-        area, changed = self._brushwork.take(drawing.body)
+        area, changed = self._work(drawing).take(drawing.body)
         moved = self._resting.intersection(changed)
         if moved:  # it does not rest after all
             self._resting -= moved
             self._pile = None
         if area.isNull():
             return QRect()
-        place = placed(drawing, self._face).mapRect(area)
-        return place.toAlignedRect().adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+        return area.toAlignedRect().adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
 
     def paint(self, painter: QPainter) -> None:
         """Paint everything, as far as the painter's clip lets it be seen."""
@@ -76,9 +75,14 @@ class Layers:
             self._pile = self._piled(self._drawing)
         for layer in self._pile:
             if isinstance(layer, slice):
-                self._brushwork.paint(painter, self._drawing, self._face, layer)
+                self._work(self._drawing).paint(painter, self._face, layer)
             else:
                 painter.drawPixmap(*layer)
+
+    def _work(self, drawing: Drawing) -> Brushwork:
+        if self._brushwork is None:
+            self._brushwork = Brushwork(placed(drawing, self._face))
+        return self._brushwork
 
     def _piled(self, drawing: Drawing) -> list[slice | tuple[QPointF, QPixmap]]:
         """Paint what rests, and return everything in the order in which it lies."""
@@ -87,8 +91,7 @@ class Layers:
         pile: list[slice | tuple[QPointF, QPixmap]] = [(QPointF(), self._with_what_rests(drawing, first))]
         begins = first
         for run in _runs(body, self._resting, first):
-            area = self._brushwork.area(run)
-            picture = self._picture(drawing, run, placed(drawing, self._face).mapRect(area))
+            picture = self._picture(drawing, run)
             if picture is not None:
                 pile += [slice(begins, run.start), picture]
                 begins = run.stop
@@ -101,13 +104,13 @@ class Layers:
         room = self._room.copy()
         painter = QPainter(room)
         painter.setClipPath(self._card)
-        self._brushwork.paint(painter, drawing, self._face, slice(0, count))
+        self._work(drawing).paint(painter, self._face, slice(0, count))
         painter.end()
         return room
 
-    def _picture(self, drawing: Drawing, run: slice, area: QRectF) -> tuple[QPointF, QPixmap] | None:
+    def _picture(self, drawing: Drawing, run: slice) -> tuple[QPointF, QPixmap] | None:
         """Paint some shapes on clear ground, where they are in view, and say where the picture's corner lies."""
-        seen = area.intersected(self._face)
+        seen = self._work(drawing).area(run).intersected(self._face)
         if seen.isEmpty():
             return None
         ratio = self._ratio
@@ -121,7 +124,7 @@ class Layers:
         painter = QPainter(picture)
         painter.translate(-corner)
         painter.setClipPath(self._card)
-        self._brushwork.paint(painter, drawing, self._face, run)
+        self._work(drawing).paint(painter, self._face, run)
         painter.end()
         return corner, picture
 
