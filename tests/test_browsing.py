@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from sps_coach.app import build
 from sps_coach.browsing import exercise_index
-from sps_coach.library.collection import load
 from sps_coach.library.search import Findable, index_of
 from sps_coach.paths import places, shipped
 from sps_coach.ui import words
 from sps_coach.ui.library.shelf import Item, Narrowing, Shelf, key
 from sps_coach.ui.translation import in_language
+from tests.shipped import shipped_library
 
 REGIONS = ("neck", "hip", "hand")
 POSITIONS = ("lying", "sitting", "standing")
@@ -33,7 +33,7 @@ def laid_out() -> Shelf:
 
 
 def test_everything_that_can_be_practised_stands_on_the_shelf(home: Path) -> None:
-    shelf, library = laid_out(), load()
+    shelf, library = laid_out(), shipped_library()
     assert set(shelf.items) == {key("exercise", name) for name in library.exercises} | {
         key("routine", name) for name in library.routines
     }
@@ -62,8 +62,8 @@ def test_words_of_one_language_are_asked_for_while_another_is_spoken() -> None:
     with in_language("de"):
         assert words.position("sitting") != "sitting"
     assert words.position("sitting") == "sitting"
-    sitting = {name for name, each in load().exercises.items() if each.position == "sitting"}
-    assert set(exercise_index(load().exercises.values()).find("sitzend")) >= sitting
+    sitting = {name for name, each in shipped_library().exercises.items() if each.position == "sitting"}
+    assert set(exercise_index(shipped_library().exercises.values()).find("sitzend")) >= sitting
 
 
 def test_an_exercise_knows_those_that_ask_for_more(home: Path) -> None:

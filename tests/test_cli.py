@@ -21,13 +21,14 @@ from sps_coach.app import build
 from sps_coach.cli import CANNOT, FINE, NO, main
 from sps_coach.leaving import LEFT
 from sps_coach.library import collection
-from sps_coach.library.collection import Library, load
+from sps_coach.library.collection import Library
 from sps_coach.library.languages import ORIGINAL
 from sps_coach.paths import places, shipped
 from sps_coach.settings import Settings, VoiceChoice, keep
 from sps_coach.sound.meter import LIMITS
 from sps_coach.sound.output import Devices
 from sps_coach.ui.translation import speak
+from tests.shipped import shipped_library
 from tests.sound_server import sound_server
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -170,7 +171,7 @@ def test_exercises_are_drawn_for_paper(
     drawn = QImage(str(pixels))
     assert drawn.width() > 3 * drawn.height(), "four moments stand side by side"
     assert ET.parse(vector).getroot().tag.endswith("svg")
-    few = Library({"heel-slide": load().exercises["heel-slide"]}, {})
+    few = Library({"heel-slide": shipped_library().exercises["heel-slide"]}, {})
     monkeypatch.setattr(collection, "load_all", lambda _places: few)  # all of them take three seconds
     assert main(["draw", "--all", "-o", str(tmp_path / "all")]) == FINE
     assert "index.html" in capsys.readouterr().out

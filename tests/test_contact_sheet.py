@@ -6,10 +6,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from sps_coach.contact_sheet import PAGE, dose_words, limit_words, page, write_sheet
-from sps_coach.library.collection import Library, load
+from sps_coach.library.collection import Library
 from sps_coach.paths import shipped
+from tests.shipped import shipped_library
 
-LIBRARY = load()
+LIBRARY = shipped_library()
 
 
 class _Reader(HTMLParser):

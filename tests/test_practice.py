@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from sps_coach.library.collection import Library, load
+from sps_coach.library.collection import Library
 from sps_coach.library.languages import codes
 from sps_coach.practice import laid_out, offer, session, sound
 from sps_coach.settings import Settings, SoundProfile, SoundWishes, VoiceChoice
 from tests.session.fakes import FakeRecord, FakeVoice, virtual_clock
 from tests.session.samples import library, routine
+from tests.shipped import shipped_library
 
 WISHING = routine({"exercise": "breath"}, sound={"breathing_tone": True, "lead_in_s": 7.0, "detail": "names"})
 LIBRARY = Library(library(), {WISHING.id: WISHING})
@@ -37,7 +38,7 @@ def test_a_file_without_the_language_is_shown_and_spoken_in_its_own() -> None:
 
 @pytest.mark.parametrize("language", codes())
 def test_what_ships_is_wholly_in_each_language(language: str) -> None:
-    shipped = load()
+    shipped = shipped_library()
     for each in shipped.routines.values():
         assert offer(shipped, each, "good", language).in_one_language
 

@@ -14,9 +14,9 @@ from sps_coach.figure.shapes import Extent, Shape
 from sps_coach.figure.skeleton import skeleton as skeleton_of
 from sps_coach.figure.stage import framing, setting_of
 from sps_coach.figure.svg import svg
-from sps_coach.library.collection import load
+from tests.shipped import shipped_library
 
-EXERCISES = load().exercises
+EXERCISES = shipped_library().exercises
 RESTING = {"guided-imagery", "legs-raised-rest", "passive-scan", "rest-side-lying", "settle-contact"}
 """Exercises in which nothing moves that one could see from outside."""
 

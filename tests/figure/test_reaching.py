@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from sps_coach.figure.contact import contacts
 from sps_coach.figure.reaching import dragged, handles, joints_of, resting, seen_at
 from sps_coach.figure.stage import Setting, pose_at, setting_of
-from sps_coach.library.collection import load
 from sps_coach.library.exercises import Exercise
 from sps_coach.library.joints import JOINTS
 from tests.figure.poses import POSITIONS, PROPS, poses, some
+from tests.shipped import shipped_library
 
-EXERCISES = list(load().exercises.values())
+EXERCISES = list(shipped_library().exercises.values())
 WAYS = st.tuples(st.floats(-40, 40), st.floats(-40, 40))
 
 

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from sps_coach.handing_over.bundle import LARGEST, RefusedBundle, needed, pack, unpack
 from sps_coach.handing_over.sending import bundle_of
 from sps_coach.handing_over.signing import Author, Signer
-from sps_coach.library.collection import load
 from tests.handing_over.samples import ANNA, BERT, FILES
+from tests.shipped import shipped_library
 
-LIBRARY = load()
+LIBRARY = shipped_library()
 REMARKS = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=30)
 
 

@@ -19,6 +19,7 @@ from sps_coach.library.content import content_hash
 from sps_coach.paths import Places
 from sps_coach.practice import offer, prescribed
 from tests.handing_over.samples import ANNA, BERT, FILES, OTHER, everything_in
+from tests.shipped import shipped_library
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 ID = "small-rest"
@@ -184,7 +185,7 @@ def test_a_version_is_there_as_a_whole_or_not_at_all(
 
 
 def test_three_honest_verdicts_and_oneself(tmp_path: Path) -> None:
-    file, library = tmp_path / "data" / "known.json", load()
+    file, library = tmp_path / "data" / "known.json", shipped_library()
     meet(file, Author(name="Anna from the clinic", key=ANNA.author.key), NOON)
     own = BERT.author
     told = {}
@@ -201,9 +202,9 @@ def test_three_honest_verdicts_and_oneself(tmp_path: Path) -> None:
 
 def test_somebody_else_by_a_known_name_is_told(tmp_path: Path) -> None:
     here = [Acquaintance(author=Author(name="ANNA example", key=BERT.author.key), since=NOON)]
-    found = look(came(signer=ANNA), load(), None, here)
+    found = look(came(signer=ANNA), shipped_library(), None, here)
     assert (found.verdict, found.namesake) == ("not-met", True)
-    assert not look(came(signer=BERT), load(), None, here).namesake
+    assert not look(came(signer=BERT), shipped_library(), None, here).namesake
 
 
 def test_who_is_known_stays_known_as_they_were(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sps_coach.library.collection import load
 from sps_coach.library.differences import BlockChange, differences
 from sps_coach.library.differences_told import told
 from sps_coach.library.exercises import Exercise
@@ -17,8 +16,9 @@ from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import parse
 from sps_coach.library.wording import calm_remarks
 from tests.library.samples import EXERCISE, ROUTINE
+from tests.shipped import shipped_library
 
-LIBRARY = load()
+LIBRARY = shipped_library()
 
 
 def routine(text: str) -> Routine:

@@ -10,15 +10,15 @@ import pytest
 from sps_coach.checking import check
 from sps_coach.library import checks
 from sps_coach.library.codes import CODES
-from sps_coach.library.collection import load
 from sps_coach.worded import Worded
 from tests.library.planted import GOOD, PLANTED, Plant
 from tests.library.samples import EXERCISE
+from tests.shipped import shipped_library
 
 PAGE = Path(__file__).parents[2] / "docs" / "checks.md"
 
 
-LIBRARY = load()
+LIBRARY = shipped_library()
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sps_coach.library.collection import load
 from sps_coach.library.exercises import Exercise
 from sps_coach.library.search import folded, index
+from tests.shipped import shipped_library
 
-LIBRARY = load().exercises
+LIBRARY = shipped_library().exercises
 INDEX = index(LIBRARY.values())
 
 

@@ -10,11 +10,11 @@ import pytest
 
 from sps_coach.figure.skeleton import skeleton
 from sps_coach.figure.surfaces import COUNTER
-from sps_coach.library.collection import load
 from sps_coach.library.exercises import Exercise, Region
 from sps_coach.library.routines import DAYS, Routine
+from tests.shipped import shipped_library
 
-LIBRARY = load()
+LIBRARY = shipped_library()
 EXERCISES = tuple(LIBRARY.exercises.values())
 STANDING = tuple(each for each in EXERCISES if each.position == "standing")
 

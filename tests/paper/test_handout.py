@@ -10,19 +10,20 @@ import pikepdf
 import pytest
 
 from sps_coach.cli import CANNOT, FINE, main
-from sps_coach.library.collection import Library, load
+from sps_coach.library.collection import Library
 from sps_coach.paper.handout import LARGE, handout
 from sps_coach.paper.typesetting import pdf
 from sps_coach.session.composing import compose
 from tests.paper.tagged import elements, faults, kind
 from tests.paper.test_report import text_of
+from tests.shipped import shipped_library
 
 MADE = datetime(2026, 4, 26, 12, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load()
+    return shipped_library()
 
 
 @pytest.mark.parametrize(("routine_id", "language"), [("gentle-morning", "en"), ("armchair-moment", "de")])

@@ -14,7 +14,7 @@ import page
 import pikepdf
 import pytest
 
-from sps_coach.library.collection import Library, load
+from sps_coach.library.collection import Library
 from sps_coach.paper.clinic import Wishes, clinic_report
 from sps_coach.paper.handout import handout
 from sps_coach.paper.typesetting import pdf
@@ -23,6 +23,7 @@ from tests.history.looking_back import TODAY, a_past
 from tests.paper.spoiling import FAULTS
 from tests.paper.tagged import elements, faults, kind
 from tests.paper.test_report import in_letters_of_ours
+from tests.shipped import shipped_library
 
 MADE = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
 PAPERS = [(paper, language) for paper in ("report", "handout") for language in ("en", "de")]
@@ -31,7 +32,7 @@ PAPERS = [(paper, language) for paper in ("report", "handout") for language in (
 @pytest.fixture(scope="module")
 def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], bytes]:
     """Both papers in both languages."""
-    library, past = load(), in_letters_of_ours(a_past(tmp_path_factory.mktemp("past")))
+    library, past = shipped_library(), in_letters_of_ours(a_past(tmp_path_factory.mktemp("past")))
     before, made = spoken_now(), {}
     for language in ("en", "de"):
         speak(language)

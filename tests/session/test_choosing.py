@@ -9,7 +9,6 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sps_coach.library.collection import load
 from sps_coach.library.routines import DAYS
 from sps_coach.practice import practicable
 from sps_coach.session.choosing import (
@@ -23,8 +22,9 @@ from sps_coach.session.choosing import (
     choose,
     is_gap,
 )
+from tests.shipped import shipped_library
 
-LIBRARY = practicable(load(), "en")
+LIBRARY = practicable(shipped_library(), "en")
 MINUTES = {(each.routine_id, day): each.minutes[day] for each in LIBRARY for day in DAYS}
 USED = Circumstances(9, days_since=1, days_practised=FIRST_DAYS)
 """Somebody who has practised for a while, at nine in the morning, without a plan."""

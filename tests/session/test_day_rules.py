@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sps_coach.library.collection import load
 from sps_coach.library.routines import DAYS, Day, DayRule, When
 from sps_coach.session.day_rules import Feeling, Suggestion, holds, suggest
+from tests.shipped import shipped_library
 
 STIFF, SORE, WORRIED = {"en": "A stiff day."}, {"en": "A sore day."}, {"en": "A worried day."}
 GOOD, PLAIN, FLAG = {"en": "A good day."}, {"en": "A day as usual."}, {"en": "Please call the clinic."}
@@ -99,7 +99,7 @@ def test_a_worse_answer_never_takes_a_rule_away(written: list[DayRule], feeling:
 
 
 def test_every_shipped_routine_offers_its_easy_day_on_a_hard_one() -> None:
-    for routine in load().routines.values():
+    for routine in shipped_library().routines.values():
         for feeling in (Feeling(stiffness=7), Feeling(discomfort=6), Feeling(worry=7)):
             assert suggest(routine.day_rules, feeling).day == "easy", routine.id
         very_sore = suggest(routine.day_rules, Feeling(discomfort=9))

@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
-from sps_coach.library.collection import load
 from sps_coach.library.routines import DAYS, Day
 from sps_coach.practice import laid_out
 from sps_coach.session.engine import Session, Step, advance, begin_at, command
 from sps_coach.session.events import Command, CueDue, Ended, Hushed, SegmentBegan
 from sps_coach.session.moment import Phase
 from sps_coach.session.timeline import Timeline
+from tests.shipped import shipped_library
 
-LIBRARY = load()
+LIBRARY = shipped_library()
 STEP_S = 0.5
 MINUTE_S = 60.0
 GAINED_S = 1.0

@@ -15,15 +15,15 @@ from sps_coach.history.device import device_id
 from sps_coach.history.statements import AgreedRest, Plan
 from sps_coach.history.store import Store
 from sps_coach.history.writer import Writer
-from sps_coach.library.collection import load
 from sps_coach.library.content import content_hash
 from sps_coach.session.moment import State
 from sps_coach.studio.kept import kept
 from sps_coach.studio.telling import as_far_as_it_goes, tell
 from sps_coach.ui.studio.desk import Prescription, Told, Version, Work
+from tests.shipped import shipped_library
 from tests.ui.authoring import Workroom
 
-LIBRARY = load()
+LIBRARY = shipped_library()
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from sps_coach.ui.desk import Advice, Offer, Today, Unfinished
 from sps_coach.ui.exchange.desk import Looked, Lying, Signer, Signing
 from sps_coach.ui.hearing import Heard, HeardState, Speaker
 from sps_coach.ui.safe_keeping import Backup, Holding, Mended, Safety
+from tests.shipped import shipped_library
 
 if TYPE_CHECKING:
     from sps_coach.studio.desk import Studio
@@ -365,9 +366,8 @@ class FakeExchange:
 def shipped_shelf() -> Shelf:
     """The shelf of the library that ships with the program; one exercise is the person's own."""
     from sps_coach.browsing import shelf
-    from sps_coach.library.collection import load
 
-    library = load()
+    library = shipped_library()
     own = {**library.files, "neck-turn.yaml": places().library / "neck-turn.yaml"}
     offers = {name: replace(SHORT, routine_id=name, name=name) for name in library.routines}
     return shelf(replace(library, files=own), offers, "en", places())

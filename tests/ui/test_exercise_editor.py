@@ -6,7 +6,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -25,7 +24,6 @@ from sps_coach.editing.keyframes import path_of, poses_of
 from sps_coach.figure.contact import untouched
 from sps_coach.figure.reaching import resting
 from sps_coach.figure.stage import pose_at
-from sps_coach.library.collection import Library, load
 from sps_coach.library.exercises import Cues, Dose, DoseLimit, Exercise, Motion, Position
 from sps_coach.library.languages import codes
 from sps_coach.library.models import Model
@@ -43,14 +41,10 @@ from sps_coach.ui.studio.exercise.reading import read
 from sps_coach.ui.studio.exercise.texts import TextField, TextsField
 from sps_coach.ui.theme import Look
 from sps_coach.ui.widgets.writing import Line
+from tests.shipped import shipped_library
 from tests.ui.authoring import Workroom
 
 NAMES = sorted(path.stem for path in shipped("exercises").glob("*.yaml"))
-
-
-@cache
-def shipped_library() -> Library:
-    return load()
 
 
 class Desk:

@@ -22,7 +22,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from sps_coach import keepsake
 from sps_coach.cli import main
 from sps_coach.commands.parser import OWN
-from sps_coach.library.collection import Library, load
+from sps_coach.library.collection import Library
 from sps_coach.library.languages import ORIGINAL, codes
 from sps_coach.library.routines import Day, Routine
 from sps_coach.paper.blocks import Align
@@ -43,6 +43,7 @@ from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.terminal import coach
 from sps_coach.ui.translation import speak
 from tests.paper.test_report import text_of
+from tests.shipped import shipped_library
 from tests.ui.conftest import Open
 from tests.ui.fakes import FakeCoaching
 from tests.ui.test_audit import begin
@@ -92,7 +93,7 @@ def of_the_library(value: Any, code: str) -> Iterator[str]:
 
 @cache
 def library() -> Library:
-    return load()
+    return shipped_library()
 
 
 @cache

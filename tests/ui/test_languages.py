@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QWidget
 from sps_coach import desktop
 from sps_coach.commands.parser import OWN
 from sps_coach.contact_sheet import dose_words
-from sps_coach.library.collection import load
 from sps_coach.library.exercises import Dose, Exercise
 from sps_coach.library.languages import ORIGINAL, codes, known_as, spoken, tongues
 from sps_coach.library.routines import Routine
@@ -34,6 +33,7 @@ from sps_coach.ui.studio.fields import NumberEntry
 from sps_coach.ui.translation import speak, tr
 from sps_coach.ui.window import Window
 from sps_coach.worded import arrived, sent, worded
+from tests.shipped import shipped_library
 from tests.ui.conftest import Open, Opened
 from tests.ui.fakes import FakeDesk
 from tests.ui.test_audit import STEPS, cut, pages
@@ -125,7 +125,7 @@ def test_every_translation_is_calm(code: str) -> None:
 
 @pytest.mark.parametrize("code", FURTHER)
 def test_every_exercise_and_routine_says_whether_its_translation_is_signed(code: str) -> None:
-    library = load()
+    library = shipped_library()
     contents: Iterable[Exercise | Routine] = (*library.exercises.values(), *library.routines.values())
     assert [each.id for each in contents if code not in {one.language for one in each.translations}] == []
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from sps_coach.library.collection import load
 from sps_coach.library.files import read_routine
+from tests.shipped import shipped_library
 from tests.ui.by_hand import Keyboard, Mouse, Tally, build, in_english
 from tests.ui.conftest import Open
 
-LIBRARY = load()
+LIBRARY = shipped_library()
 SHIPPED = LIBRARY.routines["gentle-morning"]
 
 PATIENCE_S = 600
