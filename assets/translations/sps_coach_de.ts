@@ -4173,7 +4173,7 @@
     </message>
     <message>
         <source>About {minutes} minutes. {positions}. You need: {things}.</source>
-        <translation>Etwa {minutes} Minuten. {positions}. Sie brauchen: {things}.</translation>
+        <translation>Etwa {minutes} Minuten. {positions}. Was Sie brauchen: {things}.</translation>
     </message>
     <message>
         <source>Slowly, and only as far as is easy. A smaller movement is a whole one.</source>
@@ -6198,7 +6198,7 @@
     </message>
     <message>
         <source>0 none to 10 the most</source>
-        <translation>0 gar nicht bis 10 am meisten</translation>
+        <translation>0 keine, 10 stärkste</translation>
     </message>
     <message>
         <source>Before</source>
@@ -6214,7 +6214,7 @@
     </message>
     <message>
         <source>Answers before / after</source>
-        <translation>Antworten vorher / nachher</translation>
+        <translation>Antworten vor / nach</translation>
     </message>
     <message>
         <source>{what} from {first} to {last}. Before sessions: {before}. After them: {after}.</source>
@@ -6294,7 +6294,7 @@
     </message>
     <message>
         <source>Minutes held</source>
-        <translation>Gehaltene Minuten</translation>
+        <translation>Min. gehalten</translation>
     </message>
     <message>
         <source>Beyond that</source>
@@ -6306,7 +6306,7 @@
     </message>
     <message>
         <source>{count} repetitions</source>
-        <translation>{count} Wiederholungen</translation>
+        <translation>{count} Wdh.</translation>
     </message>
     <message>
         <source>Eased off or left out</source>
@@ -6390,7 +6390,7 @@
     </message>
     <message>
         <source>Stiffness, discomfort and worry, before and after sessions</source>
-        <translation>Steifheit, Beschwerden und Sorgen, vor und nach den Einheiten</translation>
+        <translation>Steifheit, Beschwerden, Sorgen, vorher und nachher</translation>
     </message>
     <message>
         <source>What this report is, and what it is not</source>
@@ -7520,7 +7520,7 @@
     </message>
     <message>
         <source>{position}; effort {effort} of 5. Needed: {props}.</source>
-        <translation>{position}; Anstrengung {effort} von 5. Gebraucht wird: {props}.</translation>
+        <translation>{position}; Anstrengung {effort} von 5. Was gebraucht wird: {props}.</translation>
     </message>
     <message>
         <source>Where it comes from</source>
