@@ -242,7 +242,8 @@ class Motion(QObject):
             self._finish()
             return
         _drop(veil)
-        if self._share(area.size()) > _LARGE:  # pictures of it, and what they were made from, take megabytes
+        # pictures of a large one, and what they were made from, take megabytes; what it covered may be gone by now
+        if self._share(veil.size()) > _LARGE:
             QTimer.singleShot(0, give_back)
 
     def _forget(self, area: QWidget, veil: Veil) -> None:

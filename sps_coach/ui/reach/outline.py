@@ -24,7 +24,6 @@ class Outline(QWidget):
         self._from = self._to = QRectF()
         self._since = 0.0
         self._share = 1.0
-        self._seen = 0.0
         self._appearing = False
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
@@ -46,7 +45,7 @@ class Outline(QWidget):
         place = QRectF(QRect(target.mapTo(parent, QPoint(0, 0)), target.size())).adjusted(4, 4, -4, -4)
         if share < 1.0:
             self._from = self._to = place
-            self._seen, self._appearing = 1.0, False
+            self._appearing = False
         elif place != self._to or not self.isVisible():
             self._from = self._now() if self.isVisible() else place
             self._appearing = not self.isVisible()
