@@ -151,8 +151,7 @@ def _cut(shapes: Sequence[Shape], each: Extent, aside: float) -> Iterator[Shape]
     for shape in shapes:
         xs = [x for curve in shape.curves for x in curve[::2]]
         if min(xs) < right and max(xs) > left:
-            yield replace(
-                shape,
+            yield shape._replace(
                 curves=tuple(
                     tuple(each for x, y in points_of(curve) for each in (min(right, max(left, x)) + aside, y))
                     for curve in shape.curves
@@ -160,13 +159,13 @@ def _cut(shapes: Sequence[Shape], each: Extent, aside: float) -> Iterator[Shape]
                 fill=None if shape.fill is None else _fill(shape.fill, aside),
                 stroke=None
                 if shape.stroke is None
-                else replace(shape.stroke, colour=_without_colour(shape.stroke.colour)),
+                else shape.stroke._replace(colour=_without_colour(shape.stroke.colour)),
             )
 
 
 def _fill(fill: Fill, aside: float) -> Fill:
     if isinstance(fill, Flat):
-        return replace(fill, colour=_without_colour(fill.colour))
+        return fill._replace(colour=_without_colour(fill.colour))
     stops = tuple(stop._replace(colour=_without_colour(stop.colour)) for stop in fill.stops)
     if isinstance(fill, Linear):
         (ax, ay), (bx, by) = fill.start, fill.end

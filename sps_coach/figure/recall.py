@@ -7,7 +7,6 @@ not drawn anew: it is taken along to where it is now, and drawn when it has turn
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import cycle
 from operator import add
 from typing import NamedTuple
@@ -100,5 +99,5 @@ def _fill(fill: Fill | None, by: Point) -> Fill | None:
         (ax, ay), (bx, ends) = fill.start, fill.end
         return Linear((ax + dx, ay + dy), (bx + dx, ends + dy), fill.stops)
     if isinstance(fill, Radial):
-        return replace(fill, centre=(fill.centre[0] + dx, fill.centre[1] + dy))
+        return fill._replace(centre=(fill.centre[0] + dx, fill.centre[1] + dy))
     return fill

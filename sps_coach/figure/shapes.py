@@ -27,16 +27,14 @@ class Stop(NamedTuple):
     opacity: float = 1.0
 
 
-@dataclass(frozen=True)
-class Flat:
+class Flat(NamedTuple):
     """One colour all over."""
 
     colour: str
     opacity: float = 1.0
 
 
-@dataclass(frozen=True)
-class Linear:
+class Linear(NamedTuple):
     """A gradient along the line from ``start`` to ``end``."""
 
     start: Point
@@ -44,8 +42,7 @@ class Linear:
     stops: tuple[Stop, ...]
 
 
-@dataclass(frozen=True)
-class Radial:
+class Radial(NamedTuple):
     """A gradient from the middle of an ellipse outwards."""
 
     centre: Point
@@ -57,8 +54,7 @@ class Radial:
 Fill = Flat | Linear | Radial
 
 
-@dataclass(frozen=True)
-class Stroke:
+class Stroke(NamedTuple):
     """A line with round ends and joins."""
 
     colour: str
@@ -66,8 +62,7 @@ class Stroke:
     opacity: float = 1.0
 
 
-@dataclass(frozen=True)
-class Shape:
+class Shape(NamedTuple):
     """Curves that are filled together (where they overlap they join) and then stroked."""
 
     curves: tuple[Curve, ...]
