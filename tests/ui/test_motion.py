@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QPixmap, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSlider, QApplication
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QWidget
 
 from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
@@ -109,6 +109,37 @@ def test_how_it_went_scrolls_softly(open_window: Open) -> None:
     assert bar.value() > 0
     assert len(light.frames) > 16
     assert calm(light)
+
+
+def test_a_turn_of_the_wheel_is_one_soft_change(open_window: Open) -> None:
+    opened = open_window()
+    opened.window.show_review("sessions")
+    opened.settle()
+    page = opened.window.page
+    assert page is not None
+    scrolling = page.findChild(Scrolling)
+    assert scrolling is not None
+    inside, bar = scrolling.widget(), scrolling.verticalScrollBar()
+    assert inside is not None
+
+    def arrived(inside: QWidget = inside) -> bool:
+        return inside.y() == -bar.value()
+
+    middle = QPointF(scrolling.viewport().rect().center())
+    for _ in range(3):
+        notch = QWheelEvent(
+            middle, scrolling.viewport().mapToGlobal(middle), QPoint(), QPoint(0, -120),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(scrolling.viewport(), notch)
+    assert bar.value() > 0
+    assert inside.y() == 0  # what is pressed is what is seen
+    began = opened.clock.seconds
+
+    light = watch(opened, lambda: opened.bot.waitUntil(arrived, timeout=5000))
+    assert len(light.frames) > 16
+    assert calm(light)
+    assert opened.clock.seconds - began < 3.0  # as for one change, not for one that takes another one's place
 
 
 def test_beginning_while_the_window_still_arises_is_soft(open_window: Open) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.theme import Look
+
+_WHEEL_RESTS_MS = 150
+"""So long after its last notch a wheel is at rest."""
 
 
 class Scrolling(QScrollArea):
@@ -20,7 +24,11 @@ class Scrolling(QScrollArea):
         super().__init__()
         self._look, self._inside = look, inside
         self._motion = motion
-        self._asked = False
+        self._asked = self._by_wheel = False
+        self._wheel_rests = QTimer(self)
+        self._wheel_rests.setSingleShot(True)
+        self._wheel_rests.setInterval(_WHEEL_RESTS_MS)
+        self._wheel_rests.timeout.connect(self._arrive)
         self._followed: QWidget | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -44,11 +52,28 @@ class Scrolling(QScrollArea):
 
     def scrollContentsBy(self, across: int, down: int) -> None:
         """Move what is inside: at once where a layout asks for it, softly where a person does."""
-        asked, self._asked = self._asked, False
+        asked, self._asked = self._asked or self._wheel_rests.isActive(), False
         if self._motion is None or not asked:
             super().scrollContentsBy(across, down)
-            return
-        self._motion.change(self.viewport(), lambda: super(Scrolling, self).scrollContentsBy(across, down))
+        elif self._by_wheel:
+            self._wheel_rests.start()
+        else:
+            self._arrive()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Go as far as the wheel is turned, and turn into how the page lies there once it rests.
+
+        A fade for every notch would begin anew with each of them, and take several seconds to show anything.
+        """
+        self._by_wheel = True
+        super().wheelEvent(event)
+        self._by_wheel = False
+
+    def _arrive(self) -> None:
+        """Let what is inside lie where the bars are."""
+        self._wheel_rests.stop()
+        if self._motion is not None:
+            self._motion.change(self.viewport(), lambda: super(Scrolling, self).scrollContentsBy(0, 0))
 
     def follow(self, widget: QWidget, part: QRect | None = None) -> None:
         """Bring a widget inside, or a part of it, into view; where room is still being made, again when there is."""
