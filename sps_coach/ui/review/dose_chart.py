@@ -16,7 +16,7 @@ from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.widgets.drawing import draw_face, draw_focus
 
 _BAR = 12
-_ROOM = FOCUS_ROOM + GRID
+_ROOM = FOCUS_ROOM + 4
 """Around the bars, for the focus ring."""
 
 
@@ -102,7 +102,7 @@ class DoseChart(ToldChart):
         return (2 if self._stacked() else 1) * line + _BAR + 3 * GRID
 
     def _height(self) -> int:
-        return max(len(self._rows), 1) * self._row_height() + 2 * _ROOM
+        return max(len(self._rows), 1) * self._row_height() - 2 * GRID + 2 * _ROOM
 
     def _font(self) -> QFont:
         return self._look.font(Role.LABEL, size=20)

@@ -66,6 +66,8 @@ class OneSession(QWidget):
         answers = [told.answers(each) for each in (session.before, session.after) if each is not None]
         self._answers.setText("\n".join(answers))
         self._answers.setVisible(bool(answers))
+        # The keyboard begins beside it, so that a screen reader tells there what this is.
+        self._back.setAccessibleDescription("\n".join([self._title.text(), self._facts.text(), *answers]))
         self._lay_out(session, exercises)
 
     def first_focus(self) -> QWidget:

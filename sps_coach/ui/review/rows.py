@@ -10,6 +10,7 @@ from sps_coach.ui.review import words
 from sps_coach.ui.review.desk import Looked
 from sps_coach.ui.review.table import Rows
 from sps_coach.ui.translation import translate
+from sps_coach.ui.words import sentence
 
 
 def of_days(overview: Overview) -> Rows:
@@ -127,11 +128,18 @@ def of_easing(looked: Looked) -> Rows:
             translate("Review", "Why"),
         ),
         tuple(
-            (words.day(at.date()), what, looked.exercises.get(exercise or "", exercise or ""), _joined(*said))
+            (words.day(at.date()), what, _named(looked, exercise), _joined(*said))
             for at, what, exercise, said, _ in found
         ),
         tuple(row[-1] for row in found),
     )
+
+
+def _named(looked: Looked, exercise: str | None) -> str:
+    """An exercise by its name; blocks without one are rests."""
+    if exercise is None:
+        return sentence(translate("OneSession", "a rest, or breathing"))
+    return looked.exercises.get(exercise, exercise)
 
 
 def _or_blank(value: int | None) -> str:

@@ -14,7 +14,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -185,6 +193,14 @@ class SessionList(QListView):
         super().currentChanged(current, previous)
         if self.hasFocus():
             bring_into_view(self, self.visualRect(current))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A screen reader is told the row at once; Qt tells of the list alone where nothing can be selected."""
+        super().focusInEvent(event)
+        if self.chosen_row >= 0:
+            told = QAccessibleEvent(self, QAccessible.Event.Focus)
+            told.setChild(self.chosen_row)
+            QAccessible.updateAccessibility(told)
 
     def scrollTo(
         self, _index: _AnyIndex, _hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible
