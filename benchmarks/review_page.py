@@ -3,8 +3,8 @@
 Makes two homes (ten years: fifty thousand rows and a million events), opens the window on each offscreen in a process
 of its own, goes to How it went a first time (with everything that is imported then) and again and again, and tells the
 processor time until what may be seen is drawn, the median of those after the first; how often as long ten years take as
-a month; what turning to all ten years takes, and the longest turn of the window's own thread meanwhile; and how much memory all of it took. Answers 1 where a limit is not kept:
-300 ms after import, 60 MB, 1.5 times a month.
+a month; what turning to all ten years takes, and the longest turn of the window's own thread meanwhile; and how much
+memory all of it took. Answers 1 where a limit is not kept: 300 ms after import, 60 MB, 1.5 times a month.
 """
 
 from __future__ import annotations
