@@ -28,7 +28,7 @@ from sqlalchemy import (
 from uuid6 import uuid7
 
 from sps_coach.history.database import Database
-from sps_coach.history.keys import Keys, held
+from sps_coach.history.keys import Keys, held, key_of
 from sps_coach.history.pieces import Piece, given_for
 from sps_coach.history.statements import (
     AgreedRest,
@@ -273,7 +273,7 @@ def _reading(kind: type[Said]) -> Callable[[Row[Any], Keys], Kept[Said]]:
         values = kept[5:]
         for place, value in others:
             values[place] = value(values[place], keys)
-        return Kept(keys[subject], make(*values), first_at, zone, revision)
+        return Kept(key_of(subject), make(*values), first_at, zone, revision)
 
     return read
 

@@ -14,6 +14,11 @@ def held(column: ColumnElement[Any]) -> ColumnElement[Any]:
     return type_coerce(column, NullType()).label(f"held_{column.key}")
 
 
+def key_of(held: Any) -> UUID:
+    """Make what the database has into a key."""
+    return held if isinstance(held, UUID) else UUID(held)
+
+
 class Keys(dict[Any, UUID]):
     """Keys as the database has them, each made into a UUID once, however many rows name it.
 
@@ -22,5 +27,5 @@ class Keys(dict[Any, UUID]):
 
     def __missing__(self, held: Any) -> UUID:
         """Make it the first time."""
-        key = self[held] = held if isinstance(held, UUID) else UUID(held)
+        key = self[held] = key_of(held)
         return key

@@ -51,7 +51,7 @@ class Wanted:
     kinds: frozenset[DiaryKind] | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Day:
     """A practice day.
 
@@ -70,7 +70,7 @@ class Day:
     rest: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Week:
     """Monday to Sunday, or the part of it that was looked at: sessions held and sessions asked for."""
 
@@ -115,7 +115,7 @@ class Lines:
     trend: Trend | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class EasedOff:
     """A moment of easing off, with the exercise it was in and what was said about it."""
 
@@ -126,7 +126,7 @@ class EasedOff:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A block that was left out, with what was said about it."""
 

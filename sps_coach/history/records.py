@@ -144,7 +144,7 @@ class BlockGlance:
     done_hold_s: float | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SessionGlance:
     """A session among many, as far as Review draws it; see ``SessionRecord`` for the fields.
 

@@ -39,7 +39,7 @@ SharedKind = Literal[
 ]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Answers:
     """What was answered before or after a session. Every answer may be left out.
 
@@ -220,7 +220,7 @@ Said = TypeVar(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Kept(Generic[Said]):
     """A statement as it stands.
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QWheelEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,6 +37,8 @@ from sps_coach.ui.widgets.drawing import draw_focus_within
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROWS_SHOWN = 8
 _CELL_RADIUS = 8
+_CELL_ROOM = 36
+"""What lies to both sides of a cell's text, pixels."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +145,11 @@ class Table(QTableView):
         heads = self.horizontalHeader()
         heads.setSectionsClickable(False)
         heads.setHighlightSections(False)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft
+            | Qt.AlignmentFlag.AlignVCenter
+            | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value)
+        )
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._open)
@@ -150,14 +165,13 @@ class Table(QTableView):
             self._rows.hold(rows)
             if rows.rows:
                 self.setCurrentIndex(self._rows.index(0, 0))
+            self._fit()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As high as its rows, up to some."""
         rows = min(max(self._rows.rowCount(), 1), _ROWS_SHOWN)
-        height = (
-            self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize()
-        )
+        height = self.horizontalHeader().height() + rows * self.verticalHeader().defaultSectionSize()
         return QSize(self._look.px(400), height + 2)
 
     def minimumSizeHint(self) -> QSize:
@@ -172,6 +186,44 @@ class Table(QTableView):
         """Bring a row into view, softly."""
         if not self.viewport().rect().contains(self.visualRect(index)):
             self._motion.change(self.viewport(), lambda: super(Table, self).scrollTo(index, hint))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow columns need higher rows."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Let every word be read: no column is narrower than its longest one, and rows are as high as they need."""
+        held, metrics = self._rows.held, QFontMetrics(self.font())
+        texts = {text for row in held.rows for text in row}
+        bold = QFontMetrics(self.horizontalHeader().font())
+        longest = max(
+            (
+                size.horizontalAdvance(word)
+                for size, some in ((metrics, texts), (bold, held.heads))
+                for text in some
+                for word in text.split()
+            ),
+            default=0,
+        )
+        heads, sides = self.horizontalHeader(), self.verticalHeader()
+        heads.setMinimumSectionSize(longest + _CELL_ROOM)
+        room = max(longest, self.viewport().width() // max(len(held.heads), 1) - _CELL_ROOM)
+        wrapped = int(Qt.TextFlag.TextWordWrap)
+        needed = {
+            text: metrics.boundingRect(QRect(0, 0, room, 10_000), wrapped, text).height() for text in texts
+        }
+        highest = max(
+            (bold.boundingRect(QRect(0, 0, room, 10_000), wrapped, head).height() for head in held.heads),
+            default=0,
+        )
+        heads.setFixedHeight(highest + 2 * GRID)
+        usual = sides.defaultSectionSize()
+        for number, row in enumerate(held.rows):
+            height = max(usual, max(map(needed.__getitem__, row)) + 3 * GRID)
+            if sides.sectionSize(number) != height:
+                sides.resizeSection(number, height)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page goes on beneath the pointer; the rows only where somebody is among them."""
@@ -216,6 +268,7 @@ class Table(QTableView):
         )
         row = max(TARGET, 2 * QFontMetrics(font).lineSpacing() + GRID)
         self.verticalHeader().setDefaultSectionSize(row)
+        self._fit()
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.setStyleSheet(look.scroll_bar_style())
         self.updateGeometry()
