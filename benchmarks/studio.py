@@ -17,6 +17,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from statistics import median
 from time import thread_time
 
@@ -180,7 +181,11 @@ def at_random(steps: int) -> int:
             database=None,
         )
         run_state_machine_as_test(Counted, settings=wanted)
-    print(f"{Counted.made} steps in {Counted.runs} runs: model, file and screen agreed after every one")
+    most_mb = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{Counted.made} steps in {Counted.runs} runs: model, file and screen agreed after every one; the most memory "
+        f"was {most_mb:.0f} MB"
+    )
     return 0
 
 

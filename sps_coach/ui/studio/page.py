@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.library.faults import BadFile
+from sps_coach.memory import set_apart
 from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.review.desk import Reviewing
 from sps_coach.ui.review.lock_panel import LockPanel
@@ -92,7 +94,9 @@ class StudioPage(QWidget):
     def arrive(self) -> None:
         """Ask for what there is, unless something is open already."""
         self._show()
-        if self.editor is None and not self._shut():
+        if self.editor is not None:
+            set_apart()
+        elif not self._shut():
             self._authoring.shelf(self._show_shelf)
 
     def first_focus(self) -> QWidget:
@@ -110,6 +114,7 @@ class StudioPage(QWidget):
         """Whoever leaves the page shuts the lock."""
         super().hideEvent(event)
         self.leave()
+        gc.unfreeze()
         self._reviewing.shut_lock()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -155,6 +160,7 @@ class StudioPage(QWidget):
         self._show()
         self.scrolling.verticalScrollBar().setValue(0)
         self.editor.first_focus().setFocus()
+        set_apart()  # a search through 1,000 exercises would hold an edit up for a tenth of a second
         bench.check()
 
     def _made(self, kind: Kind, bench: Bench) -> RoutineEditor | ExerciseEditor:
@@ -178,6 +184,7 @@ class StudioPage(QWidget):
         self.editor.hide()
         self.editor.deleteLater()
         self.editor = None
+        gc.unfreeze()
         self._show()
         self.beginning.first_focus().setFocus()
 
