@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sps_coach import __version__, leaving
 from sps_coach.commands import demo, exercises, handing_over, handout, looking_back, safe_keeping
@@ -320,6 +320,20 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command=_open)
     commands = parser.add_subparsers(title=worded("commands"), metavar=worded("COMMAND"), parser_class=Parser)
 
+    _add_play(commands)
+    _add_render(commands)
+    _add_measure(commands)
+    _add_history(commands)
+    for group in (exercises, handing_over, handout, safe_keeping, looking_back, demo):
+        group.add_commands(commands)
+    doctor = commands.add_parser(
+        "doctor", help=worded("what this computer has for a session, and what it lacks")
+    )
+    doctor.set_defaults(command=_doctor)
+    return parser
+
+
+def _add_play(commands: Any) -> None:
     play = commands.add_parser("play", help=worded("a guided session in the terminal"))
     play.add_argument("routine", metavar=worded("ROUTINE"), help=worded("an id, or a path to a file"))
     how = play.add_mutually_exclusive_group()
@@ -330,6 +344,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     play.set_defaults(command=_play)
 
+
+def _add_render(commands: Any) -> None:
     render = commands.add_parser("render", help=worded("the whole session as sound, in a file"))
     render.add_argument("routine", metavar=worded("ROUTINE"), help=worded("an id, or a path to a file"))
     render.add_argument(
@@ -346,6 +362,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     render.set_defaults(command=_render)
 
+
+def _add_measure(commands: Any) -> None:
     measure = commands.add_parser(
         "measure", help=worded("how calm a sound file is: each figure beside its limit")
     )
@@ -358,21 +376,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     measure.set_defaults(command=_measure)
 
+
+def _add_history(commands: Any) -> None:
     history = commands.add_parser("history", help=worded("past sessions"))
     how = history.add_mutually_exclusive_group()
     how.add_argument("--json", action="store_true")
     how.add_argument("--csv", action="store_true")
     history.add_argument("--since", type=_day, metavar=worded("DATE"), help=worded("such as 2026-01-31"))
     history.set_defaults(command=_history)
-
-    for group in (exercises, handing_over, handout, safe_keeping, looking_back, demo):
-        group.add_commands(commands)
-
-    doctor = commands.add_parser(
-        "doctor", help=worded("what this computer has for a session, and what it lacks")
-    )
-    doctor.set_defaults(command=_doctor)
-    return parser
 
 
 def _add_day(parser: argparse.ArgumentParser) -> None:

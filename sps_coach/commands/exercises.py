@@ -36,6 +36,13 @@ def add_commands(commands: Any) -> None:
     Args:
         commands: what ``argparse.ArgumentParser.add_subparsers`` gave.
     """
+    _add_check(commands)
+    _add_list(commands)
+    _add_draw(commands)
+    _add_draft(commands)
+
+
+def _add_check(commands: Any) -> None:
     check = commands.add_parser(
         "check", help=worded("read exercises and routines strictly and say what to mend")
     )
@@ -58,6 +65,8 @@ def add_commands(commands: Any) -> None:
     )
     check.set_defaults(command=_check)
 
+
+def _add_list(commands: Any) -> None:
     listing = commands.add_parser("list", help=worded("what can be practised"))
     listing.add_argument("what", choices=("exercises", "routines"))
     listing.add_argument("--json", action="store_true")
@@ -70,6 +79,8 @@ def add_commands(commands: Any) -> None:
     )
     listing.set_defaults(command=_list)
 
+
+def _add_draw(commands: Any) -> None:
     draw = commands.add_parser(
         "draw", help=worded("the figure at a moment of an exercise, or a picture for paper")
     )
@@ -98,6 +109,8 @@ def add_commands(commands: Any) -> None:
     )
     draw.set_defaults(command=_draw)
 
+
+def _add_draft(commands: Any) -> None:
     draft = commands.add_parser(
         "draft", help=worded("begin exercises from a catalogue in the form of free-exercise-db")
     )

@@ -13,8 +13,6 @@ MAT_THICK = 0.035
 BED_HIGH = 0.46
 HALF_LONG = 1.10
 """Half the length of mat and bed."""
-MAT_HALF, BED_HALF = 0.36, 0.48
-"""Half the width of mat and bed."""
 
 SEAT_TOP = SEAT + 0.010
 SEAT_LOW = SEAT - 0.14
@@ -33,8 +31,6 @@ BED_EDGE_BACK, BED_EDGE, BED_EDGE_HALF = -0.72, 0.27, 1.06
 BED_EDGE_TOP = SEAT + 0.012
 
 TABLE_NEAR, TABLE_FAR, TABLE_HALF = 0.24, 0.98, 0.50
-TABLE_PILLOW = ((0.44, 0.80), 0.09, 0.22)
-"""A pillow on the table: from where to where, how high, half its width."""
 
 COUNTER = 0.90
 """Height of a counter's top."""

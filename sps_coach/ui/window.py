@@ -340,6 +340,9 @@ class Window(QWidget):
         self._layout.setSpacing(0)
         self._layout.addWidget(self.side_bar)
         self._layout.addWidget(self.stack, 1)
+        self._listen_for_keys()
+
+    def _listen_for_keys(self) -> None:
         for keys, step in (
             (QKeySequence.StandardKey.ZoomIn, TEXT_STEP),
             (QKeySequence.StandardKey.ZoomOut, -TEXT_STEP),

@@ -160,6 +160,16 @@ class LookSection(Section):
 
     def __init__(self, look: Look, settings: Settings) -> None:
         super().__init__(look, settings)
+        self._add_window()
+        self._add_figure()
+        self.figure = Stage(look)
+        self.figure.setAccessibleName(self.tr("The figure as it is chosen"))
+        self.figure.setFixedHeight(_FIGURE_HIGH)
+        self.figure.show_scene(_EXAMPLE)
+        self.column.addWidget(self.figure)
+        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _add_window(self) -> None:
         system: Option = None, self.tr("As the system has it")
         spoken: list[Option] = [(code, tongue.name) for code, tongue in tongues().items()]
         self.add_row(self.tr("Language"), own("language"), [system, *spoken])
@@ -185,6 +195,8 @@ class LookSection(Section):
                 ("high", self.tr("High")),
             ],
         )
+
+    def _add_figure(self) -> None:
         self.add_row(
             self.tr("The figure"),
             own("motion"),
@@ -216,9 +228,3 @@ class LookSection(Section):
                 ("dusk", self.tr("Dusk blue")),
             ],
         )
-        self.figure = Stage(look)
-        self.figure.setAccessibleName(self.tr("The figure as it is chosen"))
-        self.figure.setFixedHeight(_FIGURE_HIGH)
-        self.figure.show_scene(_EXAMPLE)
-        self.column.addWidget(self.figure)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -63,7 +63,7 @@ class Button(QPushButton):
         self._least = least
         self._hint_size = hint_size
         self._hovered = False
-        self._hint_shown = self._icon_shown = True
+        self._hint_shown = True
         self._measured: dict[Hashable, QSize] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -105,12 +105,6 @@ class Button(QPushButton):
         """Show the second line or leave it out; it stays in the description for screen readers."""
         if shown != self._hint_shown:
             self._hint_shown = shown
-            self._dress()
-
-    def show_icon(self, *, shown: bool) -> None:
-        """Show the icon or leave it out where there is no room."""
-        if shown != self._icon_shown:
-            self._icon_shown = shown
             self._dress()
 
     @property
@@ -254,7 +248,7 @@ class Button(QPushButton):
         return self._look.px(self._size * 1.1)
 
     def _icon_room(self) -> int:
-        return self._icon_side() + GRID + 4 if self._icon and self._icon_shown else 0
+        return self._icon_side() + GRID + 4 if self._icon else 0
 
     def _padding(self) -> int:
         return 20 if self._kind is Kind.PLAIN else 16
