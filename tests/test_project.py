@@ -68,7 +68,18 @@ PURE = [
 """Values in, values out: these touch neither screen, disk, process, thread nor clock."""
 
 VALUES = {"collections", "dataclasses", "datetime", "enum", "pydantic", "pydantic_core", "types", "typing"}
-REASONING = {"bisect", "fractions", "functools", "heapq", "itertools", "math", "numpy", "re", "xml"}
+REASONING = {
+    "bisect",
+    "fractions",
+    "functools",
+    "heapq",
+    "itertools",
+    "operator",
+    "math",
+    "numpy",
+    "re",
+    "xml",
+}
 HARMLESS = VALUES | REASONING | {"__future__", "sps_coach"}
 """What a pure module may import; ``datetime`` for its types, not for the time."""
 
