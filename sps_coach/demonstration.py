@@ -10,6 +10,7 @@ from pathlib import Path
 from sps_coach.history import content
 from sps_coach.history.database import Database
 from sps_coach.history.demo import MARK, Practised, made_up
+from sps_coach.history.merging import Content
 from sps_coach.history.one_at_a_time import only_one
 from sps_coach.history.plan import practice_day
 from sps_coach.history.records import HistoryUnavailable
@@ -21,6 +22,7 @@ from sps_coach.paths import Places, places
 from sps_coach.practice import prescribed
 from sps_coach.session.clock import SystemClock
 from sps_coach.session.composing import compose
+from sps_coach.ui.sentences import in_words
 from sps_coach.worded import worded
 
 ROUTINE = "gentle-morning"
@@ -44,11 +46,22 @@ def fill(years: int) -> tuple[Path, int]:
             raise HistoryUnavailable(KEPT.of(home=str(home)))
         clock = SystemClock()
         yesterday = practice_day(clock.now(), clock.zone()) - timedelta(days=1)
-        whole = made_up(practised(), yesterday, 365 * years)
+        whole = _said(made_up(practised(), yesterday, 365 * years))
         with closing(Database(history, patience_s=5.0)) as database, database.writing() as connection:
             content.write(connection, whole)
-        (home / "MADE-UP.txt").write_text(f"{MARK}\n", encoding="utf-8")
+        (home / "MADE-UP.txt").write_text(f"{in_words(MARK)}\n", encoding="utf-8")
     return home, len(whole["sessions"])
+
+
+def _said(whole: Content) -> Content:
+    """Return a history in which every made-up word is in the person's language."""
+    return {
+        table: {key: tuple(map(_told, row)) for key, row in rows.items()} for table, rows in whole.items()
+    }
+
+
+def _told(value: object) -> object:
+    return in_words(value) if isinstance(value, str) else value
 
 
 def _home() -> Path:

@@ -2967,6 +2967,86 @@
             <numerusform>Etwa {count} Sekunden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Everything in this history is made up, for trying the program.</source>
+        <translation>Alles in diesem Verlauf ist erfunden, um das Programm auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>A stiff morning.</source>
+        <translation>Ein steifer Morgen.</translation>
+    </message>
+    <message>
+        <source>The table slide felt easy.</source>
+        <translation>Das Gleiten auf dem Tisch ging leicht.</translation>
+    </message>
+    <message>
+        <source>A door banged, then it took a while.</source>
+        <translation>Eine Tür schlug zu, danach dauerte es eine Weile.</translation>
+    </message>
+    <message>
+        <source>Slept well.</source>
+        <translation>Gut geschlafen.</translation>
+    </message>
+    <message>
+        <source>The doorbell rang.</source>
+        <translation>Es klingelte an der Tür.</translation>
+    </message>
+    <message>
+        <source>A spasm in the left leg.</source>
+        <translation>Ein Spasmus im linken Bein.</translation>
+    </message>
+    <message>
+        <source>Tired today.</source>
+        <translation>Heute müde.</translation>
+    </message>
+    <message>
+        <source>It pulled behind the knee.</source>
+        <translation>Es zog in der Kniekehle.</translation>
+    </message>
+    <message>
+        <source>Worried about falling.</source>
+        <translation>Sorge, zu stürzen.</translation>
+    </message>
+    <message>
+        <source>Not on the floor today.</source>
+        <translation>Heute nicht auf dem Boden.</translation>
+    </message>
+    <message>
+        <source>The shoulder was sore.</source>
+        <translation>Die Schulter tat weh.</translation>
+    </message>
+    <message>
+        <source>Enough for this morning.</source>
+        <translation>Genug für diesen Morgen.</translation>
+    </message>
+    <message>
+        <source>Let the shoulders settle.</source>
+        <translation>Die Schultern dürfen sinken.</translation>
+    </message>
+    <message>
+        <source>Turn as far as is comfortable.</source>
+        <translation>Drehen Sie, so weit es angenehm ist.</translation>
+    </message>
+    <message>
+        <source>Rest here.</source>
+        <translation>Ruhen Sie hier.</translation>
+    </message>
+    <message>
+        <source>Breathe out, long and slow.</source>
+        <translation>Ausatmen, lang und langsam.</translation>
+    </message>
+    <message>
+        <source>made up</source>
+        <translation>erfunden</translation>
+    </message>
+    <message>
+        <source>a dose was changed; made up</source>
+        <translation>eine Dosis wurde geändert; erfunden</translation>
+    </message>
+    <message>
+        <source>A visit from the family. Made up.</source>
+        <translation>Besuch von der Familie. Erfunden.</translation>
+    </message>
 </context>
 <context>
     <name>Asking</name>

@@ -15,29 +15,34 @@ from sps_coach.history.content import TABLES, columns
 from sps_coach.history.merging import Content
 from sps_coach.history.records import PrescribedBlock
 from sps_coach.history.statements import SharedKind
+from sps_coach.worded import worded
 
 DEVICE = UUID("00000000-0000-4000-8000-00000000de30")
 """Marks every row: no real device has this name."""
 
-MARK = "Everything in this history is made up, for trying the program."
+MARK = worded("Everything in this history is made up, for trying the program.")
 ZONE = "Europe/Berlin"
 SEED = 20260101
 FLARE_DAYS, INFUSION_EVERY = 6, 28
 
 _WORDS = (
-    "A stiff morning.",
-    "The table slide felt easy.",
-    "A door banged, then it took a while.",
-    "Slept well.",
+    worded("A stiff morning."),
+    worded("The table slide felt easy."),
+    worded("A door banged, then it took a while."),
+    worded("Slept well."),
 )
 _WHY_EASED = (
-    "The doorbell rang.",
-    "A spasm in the left leg.",
-    "Tired today.",
-    "It pulled behind the knee.",
-    "Worried about falling.",
+    worded("The doorbell rang."),
+    worded("A spasm in the left leg."),
+    worded("Tired today."),
+    worded("It pulled behind the knee."),
+    worded("Worried about falling."),
 )
-_WHY_LEFT_OUT = ("Not on the floor today.", "The shoulder was sore.", "Enough for this morning.")
+_WHY_LEFT_OUT = (
+    worded("Not on the floor today."),
+    worded("The shoulder was sore."),
+    worded("Enough for this morning."),
+)
 _VISITS = (
     (9, 14, "appointment"),
     (33, 91, "plasma-exchange"),
@@ -49,10 +54,10 @@ _BLOCK_S = 110
 """From the beginning of one block to that of the next."""
 
 _CUES = (
-    "Let the shoulders settle.",
-    "Turn as far as is comfortable.",
-    "Rest here.",
-    "Breathe out, long and slow.",
+    worded("Let the shoulders settle."),
+    worded("Turn as far as is comfortable."),
+    worded("Rest here."),
+    worded("Breathe out, long and slow."),
 )
 
 
@@ -136,14 +141,14 @@ class _Life:
         """One day: perhaps a treatment, perhaps spasms, perhaps a session."""
         day = self._first + timedelta(days=number)
         if number % INFUSION_EVERY == 20:
-            self._diary(day, "infusion", "made up")
+            self._diary(day, "infusion", worded("made up"))
         for first, again, kind in _VISITS:
             if number % again == first:
-                self._diary(day, kind, "made up")
+                self._diary(day, kind, worded("made up"))
         if number % 60 == 12:
-            self._diary(day, "medicine", "a dose was changed; made up")
+            self._diary(day, "medicine", worded("a dose was changed; made up"))
         if number % 45 == 30:
-            self._diary(day, "free", "A visit from the family. Made up.")
+            self._diary(day, "free", worded("A visit from the family. Made up."))
         if self._chance.random() < (0.5 if number in self._flares else 0.12):
             self._diary(day, "spasms", "", count=self._chance.randint(1, 4))
         if self._chance.random() < (0.15 if number in self._flares else self._share):

@@ -206,7 +206,6 @@ OTHER_THINGS = re.compile(
 )
 """What is no sentence: pages, styles, comments, forms of dates, and what a database is told."""
 FOR_OTHERS = {
-    "history/demo.py": "made-up people's words",
     "history/fhir.py": "names that standards give",
     "history/tables.py": "names in a database",
     "history/salvage.py": "what a database is told",
