@@ -250,8 +250,10 @@ def test_a_routine_is_handed_on_from_where_it_is_written(open_window: Open) -> N
     handing.file.click()
     assert said == ["First keep a version of it; that is what is handed on."]
     assert opened.window.page is studio
-    handing.keep.click()
+    handing.keep.setFocus()
+    QTest.keyClick(handing.keep, Qt.Key.Key_Space)
     assert handing.keep.isHidden()
+    assert handing.file.hasFocus(), "the keyboard goes on to what comes next"
     assert "Version 1 is handed on." in texts_of(handing)
     panel.list.removed.emit(0)
     assert not handing.keep.isHidden()

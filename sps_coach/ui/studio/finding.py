@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from sps_coach.ui.studio.rows import Rows
 from sps_coach.ui.theme import Look
+from sps_coach.ui.widgets.scroll import bring_into_view
 from sps_coach.ui.widgets.writing import Line, Written
 
 
@@ -32,7 +33,14 @@ class Finding(Written):
         super().__init__(look, about, self.line)
         self.line.setPlaceholderText(such_as)
         self.line.textChanged.connect(self.searched)
+        self.line.textChanged.connect(self._show_marked)
         self.line.installEventFilter(self)
+
+    def _show_marked(self) -> None:
+        """The marked row lies beneath the line, which may be where a small window ends."""
+        marked = self._rows.visualRect(self._rows.currentIndex())
+        if self.line.hasFocus() and not marked.isEmpty():
+            bring_into_view(self._rows, marked)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go along the rows, take one, or go back."""
@@ -41,6 +49,7 @@ class Finding(Written):
         key = event.key()
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._rows.go_to(self._rows.place + (1 if key == Qt.Key.Key_Down else -1))
+            self._show_marked()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.taken.emit()
         elif key == Qt.Key.Key_Escape:

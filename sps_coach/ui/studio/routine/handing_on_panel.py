@@ -36,6 +36,8 @@ class HandingOnPanel(Panel):
         """Say which version is handed on, and into which folder."""
         standing, folder = self._authoring.standing(self.bench.draft), self._authoring.folder()
         self._version.setText(self._told(standing))
+        if self.keep.hasFocus() and not standing.changed:
+            self.file.setFocus()  # which is what comes next, as this goes
         self.keep.setVisible(standing.changed)
         told = self.tr("Files are put into {folder}.")
         if folder.whose:
