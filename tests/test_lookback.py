@@ -17,14 +17,13 @@ from sps_coach.history.statements import Answers, DiaryEntry, Note, Sharing
 from sps_coach.history.store import Store
 from sps_coach.history.writer import Writer
 from sps_coach.lookback import LookBack
-from sps_coach.session.clock import SystemClock
 from sps_coach.ui.review.desk import Looked
 from tests.history.samples import DEVICE, beginning, block, ending
 
 WORDS, OTHER = "three quiet words", "three other words"
 PRIVATE, SHARED = "for nobody else", "for those who help"
 NAMES = ({"gentle-morning": "Gentle morning"}, {"neck-turn": "Neck turn"})
-NOW = datetime.now(UTC)
+NOW = datetime(2026, 3, 14, 12, tzinfo=UTC)
 TODAY = practice_day(NOW, "UTC")
 
 
@@ -33,10 +32,9 @@ class Waiting:
 
     def __init__(self) -> None:
         self.seconds = 0.0
-        self._clock = SystemClock()
 
     def now(self) -> datetime:
-        return self._clock.now()
+        return NOW + timedelta(seconds=self.seconds)
 
     def zone(self) -> str:
         return "UTC"
