@@ -24,7 +24,11 @@ settings.register_profile("desk", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
-FIRST = ("test_by_one_switch", "test_playing", "test_devices", "test_killed_program", "test_killed")
+FIRST = (
+    *("test_by_one_switch", "test_playing", "test_devices"),
+    "test_lost_time",  # a short one: xdist gives it to whoever has the first, which is a file of one test
+    *("test_killed_program", "test_killed"),
+)
 """The files that take longest by the clock, longest first."""
 
 LEAVING_S = 3.0
