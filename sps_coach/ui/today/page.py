@@ -93,8 +93,9 @@ class TodayPage(QWidget):
     def refresh(self) -> None:
         """Greet by the hour and ask what is offered now; after the first paint, since the answer takes a moment."""
         self._greet()
-        self._desk.today(self._hold)
+        # Both need pydantic, whose modules lean on one another: it is read in here before another thread does so.
         self._desk.safe_keeping.mended(self.mended.show_mended)
+        self._desk.today(self._hold)
 
     def show_unfinished(self, unfinished: Unfinished | None) -> None:
         """Offer, in place of the line under the greeting, to go on with a session that was left open."""
