@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QRect, QSize, QTimer
+from PySide6.QtCore import QRect, QSize, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -24,7 +23,7 @@ from sps_coach.paths import shipped
 from sps_coach.session.clock import SystemClock
 from sps_coach.settings import Settings
 from sps_coach.ui.desk import Desk, Offer
-from sps_coach.ui.exchange.desk import ENDING
+from sps_coach.ui.exchange.dropped import handed_over
 from sps_coach.ui.library.place import LibraryPlace
 from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.pages import Pages
@@ -141,12 +140,12 @@ class Window(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A routine in a file may be dropped wherever the side bar is; never while a session is led."""
-        if self.side_bar.isVisible() and _handed_over(event.mimeData()) is not None:
+        if self.side_bar.isVisible() and handed_over(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """It is looked into; nothing changes by that."""
-        file = _handed_over(event.mimeData())
+        file = handed_over(event.mimeData())
         if file is not None:
             event.acceptProposedAction()
             self.library.show_exchange(file)
@@ -396,9 +395,3 @@ class Window(QWidget):
     def _other_size(self) -> None:
         whole = None if self._settings.whole_screen is not None else self.screen().name()
         self.choose(replace(self._settings, whole_screen=whole))
-
-
-def _handed_over(dragged: QMimeData) -> Path | None:
-    """The first file among what is dragged in which a routine is handed over."""
-    files = (Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile())
-    return next((file for file in files if file.suffix.lower() == ENDING), None)
