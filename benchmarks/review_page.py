@@ -69,8 +69,11 @@ def measured() -> dict[str, Any]:
     from PySide6.QtWidgets import QApplication
 
     from sps_coach.app import build
+    from sps_coach.memory import import_plainly
     from sps_coach.paths import places
     from sps_coach.ui.window import Window
+
+    import_plainly()  # as the program does before it opens its window
 
     class Carrier(QObject):
         carried = Signal(object)
