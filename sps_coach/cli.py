@@ -187,6 +187,7 @@ def _render(asked: argparse.Namespace) -> int:
     from sps_coach.keepsake import keep
     from sps_coach.library.collection import load_all
     from sps_coach.sound.rendering import FORMATS
+    from sps_coach.ui.translation import in_language, language
     from sps_coach.ui.words import minutes_taken
 
     if asked.output.suffix.lower() not in FORMATS:
@@ -204,7 +205,8 @@ def _render(asked: argparse.Namespace) -> int:
     with _cleaning_up():
         kept = keep(library, routine, asked.day, asked.output, places(), settings)
     told = worded("{file}: {name}, {minutes}, {count} cues.", None, kept.cues)
-    say(told.of(file=str(asked.output), name=kept.name, minutes=minutes_taken(kept.minutes)))
+    with in_language(language(settings.language)):
+        say(told.of(file=str(asked.output), name=kept.name, minutes=minutes_taken(kept.minutes)))
     return FINE
 
 

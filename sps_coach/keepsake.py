@@ -15,7 +15,7 @@ from sps_coach.settings import Settings
 from sps_coach.sound.labels import Chapter, Label
 from sps_coach.sound.rendering import PlacedCue, render
 from sps_coach.ui import words
-from sps_coach.ui.translation import speak, translate
+from sps_coach.ui.translation import in_language, language, translate
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,10 @@ def keep(
         SpeechTroubleError: there is no voice on this computer.
         OSError: the file or the cache cannot be written.
     """
-    timeline = laid_out(library, routine, day, speak(settings.language), settings)
+    spoken = language(settings.language)
+    with in_language(spoken):  # what there is to say about the making stays in that of whoever asked for it
+        timeline = laid_out(library, routine, day, spoken, settings)
+        label = _label(routine, timeline)
     placed = [
         PlacedCue(cue.utterance.phrases, cue.utterance.language, cue.utterance.words_per_minute, voice_at)
         for cue, voice_at in cues_as_lived(timeline)
@@ -61,7 +64,7 @@ def keep(
         timeline.total_s,
         path,
         places.cues,
-        _label(routine, timeline),
+        label,
         voice=settings.voice,
         profile=sound(routine, settings),
         breaths=breaths,

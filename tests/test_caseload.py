@@ -114,7 +114,7 @@ def test_no_name_is_in_anything_that_could_leave(program: Program, home: Path) -
     assert told(lambda answer: program.exchange.send("hands", None, answer))
     authoring, plan = program.authoring(), Plan("hands", 1, "", date(2026, 11, 23), quota=3)
     assert told(lambda answer: authoring.prescribe("hands", Prescription(plan), answer))
-    assert str(documents() / "patient-1") in told(lambda answer: authoring.calendar("hands", answer))
+    assert str(documents() / "patient-1") in told(lambda answer: authoring.calendar("hands", "en", answer))
     assert authoring.folder() == Folder(documents() / "patient-1", NAME)
     program.close()
     files = [file for file in home.rglob("*") if file.is_file()]

@@ -11,7 +11,7 @@ from typing import Any, get_args
 from sps_coach.library.exercises import Exercise
 from sps_coach.library.faults import Fault, quoted
 from sps_coach.library.files import Sheet
-from sps_coach.library.languages import known_as, tongues
+from sps_coach.library.languages import codes, known_as, tongues
 from sps_coach.library.models import Language, Model
 from sps_coach.library.routines import Routine
 from sps_coach.library.strict_yaml import Document, Place
@@ -53,6 +53,16 @@ def language_faults(document: Document, wanted: Iterable[str]) -> Iterator[Fault
                 worded("the texts are not there in {language}", language=quoted(language)),
                 name=True,
             )
+
+
+def whole_in(*contents: Routine | Exercise) -> list[str]:
+    """Return the languages, of those that the program speaks, that no text of any of these lacks."""
+    texts = [
+        set(text)
+        for content in contents
+        for _, text in _texts(content.model_dump(by_alias=True, mode="json"))
+    ]
+    return [code for code in codes() if all(code in text for text in texts)]
 
 
 def cue_side_faults(sheet: Sheet[Exercise]) -> Iterator[Fault]:

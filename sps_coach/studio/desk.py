@@ -23,8 +23,9 @@ from sps_coach.library.faults import BadFile, Fault
 from sps_coach.library.files import Sheet, read_sheet
 from sps_coach.library.routines import DAYS, Day, Routine
 from sps_coach.library.strict_yaml import Document
+from sps_coach.library.text_checks import whole_in
 from sps_coach.paths import Places, shipped
-from sps_coach.session.composing import compose, in_language
+from sps_coach.session.composing import in_language
 from sps_coach.session.unwritten import Unwritten
 from sps_coach.studio.handing_on import Files
 from sps_coach.studio.kept import keep as keep_version
@@ -304,25 +305,32 @@ class Studio:
         """Where what is handed on of whoever is looked at is put."""
         return self._parts.folder()
 
-    def calendar(self, name: str, say: Say) -> None:
+    def languages(self, name: str) -> Sequence[str]:
+        """The languages in which the newest version of a routine is there as a whole."""
+        library = self._parts.library()
+        routine = library.routines.get(name)
+        if routine is None:
+            return ()
+        exercises = library.exercises_of(routine)
+        return whole_in(routine, *(exercises[block.exercise] for block in routine.blocks if block.exercise))
+
+    def calendar(self, name: str, language: str, say: Say) -> None:
         """Write the planned sessions of a routine into a calendar file."""
         library = self._parts.library()
         routine = library.routines.get(name)
         if routine is None:
             say(translate("Studio", "First keep a version of it; that is what is prescribed."))
             return
-        language, folder = self._parts.language(), self.folder().path
-        minutes = compose(routine, library.exercises_of(routine), "usual", language).minutes
+        file, now = self.folder().path / f"{self._called(name, language)}.ics", self._parts.clock.now()
 
         def look(store: Store) -> str:
             plans = [each for each in store.journal.standing(Plan) if each.said.routine_id == name]
-            called = in_language(routine.name, language)
-            return self._files.calendar(folder, plans, routine, called, minutes, self._parts.clock.now())
+            return self._files.calendar(file, plans, library, routine, language, now)
 
         otherwise = translate("Studio", "The plans cannot be read just now; they are kept as they are.")
         self._ask(look, say, otherwise)
 
-    def handout(self, name: str, say: Say) -> None:
+    def handout(self, name: str, language: str, say: Say) -> None:
         """Write the large-print sheet of a routine's newest version."""
         library = self._parts.library()
         routine = library.routines.get(name)
@@ -330,10 +338,10 @@ class Studio:
             say(translate("Studio", "First keep a version of it; that is what is handed on."))
             return
         say(translate("Studio", "The sheet is being set."))
-        language, now, folder = self._parts.language(), self._parts.clock.now(), self.folder().path
-        self._aside("handout", lambda: self._files.handout(folder, library, routine, language, now), say)
+        file, now = self.folder().path / f"{self._called(name, language)}.pdf", self._parts.clock.now()
+        self._aside("handout", lambda: self._files.handout(file, library, routine, language, now), say)
 
-    def audio(self, name: str, day: Day, say: Say, done: Callable[[], None]) -> None:
+    def audio(self, name: str, day: Day, language: str, say: Say, done: Callable[[], None]) -> None:
         """Write the newest version of a routine as a sound file, unless that is being done already."""
         library = self._parts.library()
         routine = library.routines.get(name)
@@ -343,7 +351,8 @@ class Studio:
             return
         say(translate("Studio", "The sound is being made, which takes a few minutes. All else can go on."))
         file, folder = library.files_of(routine)[f"routines/{name}.yaml"], self.folder().path
-        if self._files.is_making(folder, name, day):
+        called = self._called(name, language)
+        if self._files.is_making(folder, called, day):
             return
 
         def made(sentence: str) -> None:
@@ -351,7 +360,7 @@ class Studio:
             if not self._files.busy:
                 done()
 
-        self._aside("audio", lambda: self._files.audio(folder, file, name, day), made)
+        self._aside("audio", lambda: self._files.audio(folder, file, called, day, language), made)
 
     def stop_audio(self) -> None:
         """Make no sound file after all."""
@@ -362,6 +371,10 @@ class Studio:
         self._files.close()
 
     # -- in between -------------------------------------------------------------------------------------------
+
+    def _called(self, name: str, language: str) -> str:
+        """What files are called; one in another language than the person's own says in which, and stands beside it."""
+        return name if language == self._parts.language() else f"{name}-{language}"
 
     def _file_of(self, kind: Kind, name: str) -> Path:
         """Where the text of something stands that can be copied: a draft of one's own comes first."""

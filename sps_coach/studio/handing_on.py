@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from sps_coach.library.collection import Library
 from sps_coach.library.routines import Day, Routine
 from sps_coach.paths import own_command
-from sps_coach.ui.translation import translate
+from sps_coach.session.composing import compose
+from sps_coach.ui.translation import in_language, translate
 from sps_coach.writing import written_whole
 
 if TYPE_CHECKING:
@@ -28,47 +29,51 @@ _log = logging.getLogger(__name__)
 
 
 class Files:
-    """Writes what is handed on; each method takes the folder, and returns one calm sentence about it."""
+    """Writes what is handed on, and returns one calm sentence about it, in the language of whoever asked for it."""
 
     def __init__(self) -> None:
         self._rendering: dict[Path, subprocess.Popen[bytes]] = {}
 
-    def handout(self, folder: Path, library: Library, routine: Routine, language: str, now: datetime) -> str:
-        """Write the large-print sheet."""
+    def handout(self, file: Path, library: Library, routine: Routine, language: str, now: datetime) -> str:
+        """Write the large-print sheet in a language."""
         from sps_coach.paper.handout import handout
         from sps_coach.paper.typesetting import pdf
 
         try:
-            sheet = handout(routine, library, language)
-            return self._written(folder / f"{routine.id}.pdf", pdf(sheet, now))
+            with in_language(language):
+                content = pdf(handout(routine, library, language), now)
+            return self._written(file, content)
         except OSError:
-            return self._no_room(folder)
+            return self._no_room(file.parent)
         except Exception:
             _log.exception("the sheet could not be made")
             return translate("Studio", "The sheet could not be made; the routine is kept as it is.")
 
     def calendar(
         self,
-        folder: Path,
+        file: Path,
         plans: Sequence[Kept[Plan]],
+        library: Library,
         routine: Routine,
-        name: str,
-        minutes: int,
+        language: str,
         now: datetime,
     ) -> str:
-        """Write planned sessions for a calendar."""
+        """Write planned sessions for a calendar, its words in a language."""
         from sps_coach.history.calendar import calendar
         from sps_coach.ui.sentences import in_words
 
         if not plans:
             return translate("Studio", "Nothing is prescribed yet, so there is nothing for a calendar.")
         try:
-            content = calendar(plans, {routine.id: name}, {routine.id: minutes}, now, in_words)
-            return self._written(folder / f"{routine.id}.ics", content)
+            laid_out = compose(routine, library.exercises_of(routine), "usual", language)
+            names, minutes = {routine.id: laid_out.name}, {routine.id: laid_out.minutes}
+            with in_language(language):
+                content = calendar(plans, names, minutes, now, in_words)
+            return self._written(file, content)
         except OSError:
-            return self._no_room(folder)
+            return self._no_room(file.parent)
 
-    def audio(self, folder: Path, routine: Path, name: str, day: Day) -> str:
+    def audio(self, folder: Path, routine: Path, name: str, day: Day, language: str) -> str:
         """Write a session as sound; a process of its own does it, as it takes a while.
 
         Args:
@@ -76,13 +81,14 @@ class Files:
             routine: the file that the routine stands in.
             name: of the sound file, without its ending.
             day: on which kind of day.
+            language: what is spoken; the voice is one of that language.
         """
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
             return self._no_room(folder)
         place = _sound_file(folder, name, day)
-        command = own_command("render", str(routine), "-o", str(place), "--day", day)
+        command = own_command("render", str(routine), "-o", str(place), "--day", day, "--language", language)
         child = subprocess.Popen(  # noqa: S603 - this very program
             command,
             stdin=subprocess.DEVNULL,

@@ -20,7 +20,9 @@ PATIENCE_S = 60.0
 def test_sound_that_is_let_be_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SPS_COACH_HOME", str(tmp_path / "home"))
     files, folder, said = Files(), tmp_path / "documents", list[str]()
-    making = threading.Thread(target=lambda: said.append(files.audio(folder, ROUTINE, "morning", "easy")))
+    making = threading.Thread(
+        target=lambda: said.append(files.audio(folder, ROUTINE, "morning", "easy", "en"))
+    )
     making.start()
     deadline = time.monotonic() + PATIENCE_S
     while not (folder.exists() and list(folder.iterdir())):  # until something is half written

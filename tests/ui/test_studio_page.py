@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from sps_coach.editing.drafts import Draft
+from sps_coach.editing.edits import Remove
 from sps_coach.ui.exchange.page import ExchangePage
 from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
@@ -26,7 +28,9 @@ from sps_coach.ui.studio.routine.preview_panel import PreviewPanel
 from sps_coach.ui.studio.routine.rules_panel import RulesPanel
 from sps_coach.ui.studio.routine.versions_panel import VersionsPanel
 from sps_coach.ui.studio.routine.words_panel import WordsPanel
+from sps_coach.ui.translation import in_language, translate
 from sps_coach.ui.widgets.text import breakable
+from tests.paper.test_report import text_of
 from tests.ui.conftest import Open, Opened
 
 
@@ -266,6 +270,57 @@ def test_a_routine_is_handed_on_from_where_it_is_written(open_window: Open) -> N
     page.left.emit()
     assert opened.window.page is studio
     assert studio.editor is editor
+
+
+@pytest.mark.usefixtures("without_fades")
+def test_sheet_and_sound_are_in_the_language_that_is_chosen(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, asked = open_window(), list[tuple[str, ...]]()
+    _, editor, _ = opened_copy(opened)
+    folder, name = opened.desk.workroom.documents, editor.bench.draft.path.stem
+    editor.which.chosen.emit("hand_on")
+    handing = editor.panels["hand_on"]
+    assert isinstance(handing, HandingOnPanel)
+    assert handing.languages.isHidden(), "there is nothing yet to be handed on in any language"
+    handing.keep.click()
+    assert handing.languages.options == (("en", "English"), ("de", "Deutsch"))
+    assert handing.languages.value == "en"
+    handing.languages.first().setFocus()
+    QTest.keyClick(handing.languages.first(), Qt.Key.Key_Right)
+    QTest.keyClick(opened.window.focusWidget(), Qt.Key.Key_Space)
+
+    def noted(*words: str) -> list[str]:
+        asked.append(words)
+        return [sys.executable, "-S", "-c", ""]
+
+    monkeypatch.setattr("sps_coach.studio.handing_on.own_command", noted)
+    said: list[str] = []
+    handing.said.connect(said.append)
+    handing.sheet.click()
+    handing.sounds["easy"].click()
+    sheet, sound = folder / f"{name}-de.pdf", folder / f"{name}-de-easy.mp3"
+    assert said[1::2] == [f"It is in {sheet}.", f"The sound is in {sound}."], "who asked reads English"
+    told = text_of(sheet.read_bytes())
+    boxes = "A week to tick, if you like"
+    with in_language("de"):
+        assert translate("Handout", boxes) in told
+    assert boxes not in told
+    assert asked[0][-2:] == ("--language", "de")
+    assert str(sound) in asked[0]
+
+
+@pytest.mark.usefixtures("without_fades")
+def test_a_language_that_is_not_whole_is_not_offered(open_window: Open) -> None:
+    opened = open_window()
+    _, editor, _ = opened_copy(opened)
+    editor.bench.draft.do(Remove(("summary", "de")))
+    editor.which.chosen.emit("hand_on")
+    handing = editor.panels["hand_on"]
+    assert isinstance(handing, HandingOnPanel)
+    handing.keep.click()
+    assert "Version 1 is handed on." in texts_of(handing)
+    assert handing.languages.isHidden()
 
 
 @pytest.mark.usefixtures("without_fades")

@@ -264,18 +264,23 @@ class Authoring(Protocol):
     def plan(self, name: str, answer: Callable[[Plan | None], None]) -> None:
         """Tell the plan that is in force for a routine."""
 
-    def calendar(self, name: str, say: Say) -> None:
-        """Write the planned sessions of a routine into a calendar file."""
+    def languages(self, name: str) -> Sequence[str]:
+        """Tell in which languages, of those the program speaks, a routine's newest version is there as a whole."""
+        ...
 
-    def handout(self, name: str, say: Say) -> None:
-        """Write the large-print sheet of a routine's newest version."""
+    def calendar(self, name: str, language: str, say: Say) -> None:
+        """Write the planned sessions of a routine into a calendar file, its words in a language."""
 
-    def audio(self, name: str, day: Day, say: Say, done: Callable[[], None]) -> None:
+    def handout(self, name: str, language: str, say: Say) -> None:
+        """Write the large-print sheet of a routine's newest version in a language."""
+
+    def audio(self, name: str, day: Day, language: str, say: Say, done: Callable[[], None]) -> None:
         """Write the newest version of a routine as a sound file; it takes a while, and says so.
 
         Args:
             name: of the routine.
             day: on which kind of day.
+            language: what is spoken, by a voice of that language.
             say: is told how it goes.
             done: is called once no sound is being made any more.
         """

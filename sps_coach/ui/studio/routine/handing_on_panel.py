@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from sps_coach.library.languages import tongues
 from sps_coach.library.routines import Day
 from sps_coach.ui import folders
 from sps_coach.ui.motion import Motion
@@ -13,6 +16,7 @@ from sps_coach.ui.studio.desk import Authoring, Known, Standing
 from sps_coach.ui.studio.routine.part import Panel
 from sps_coach.ui.theme import Look
 from sps_coach.ui.widgets.button import Button, Kind
+from sps_coach.ui.widgets.choices import Choices
 from sps_coach.ui.widgets.flow import Flow
 from sps_coach.ui.widgets.text import Words, breakable
 
@@ -26,6 +30,7 @@ class HandingOnPanel(Panel):
     def __init__(self, look: Look, motion: Motion, bench: Bench, known: Known, authoring: Authoring) -> None:
         super().__init__(look, motion, bench, known)
         self._authoring = authoring
+        self._in: dict[Path, str] = {}
         self._build_version()
         self._build_file()
         self._build_to_take_along()
@@ -43,6 +48,7 @@ class HandingOnPanel(Panel):
         if folder.whose:
             told = self.tr("Files for {name} are put into {folder}.")
         self._place.setText(told.format(name=folder.whose, folder=breakable(folder.path)))
+        self._offer_languages()
 
     def show_told(self) -> None:
         """What the checks say is shown where it is mended."""
@@ -60,6 +66,26 @@ class HandingOnPanel(Panel):
         if standing.changed:
             told = self.tr("Version {number} is handed on. What was written since then is not in it yet.")
         return told.format(number=standing.version)
+
+    def _offer_languages(self) -> None:
+        """Let the language be chosen where there is more than one."""
+        names = {code: tongue.name for code, tongue in tongues().items()}
+        options = tuple((code, names[code]) for code in self._authoring.languages(self._name))
+        if options != self.languages.options:
+            self.languages.offer(options)
+        self.languages.show_value(self._chosen)
+        for part in (self._about_languages, self.languages):
+            part.setVisible(len(options) > 1)
+
+    @property
+    def _chosen(self) -> str:
+        """The language that was chosen for whoever is looked at, or else the person's own."""
+        chosen = self._in.get(self._authoring.folder().path, self.known.language)
+        offered = [code for code, _ in self.languages.options]
+        return chosen if chosen in offered or len(offered) < 2 else str(offered[0])
+
+    def _choose(self, language: str) -> None:
+        self._in[self._authoring.folder().path] = language
 
     def _hand_on(self) -> None:
         if self._authoring.standing(self.bench.draft).version is None:
@@ -127,10 +153,17 @@ class HandingOnPanel(Panel):
 
     def _build_to_take_along(self) -> None:
         look = self.look
+        about = self.tr("Language of sheet, sound and calendar")
+        self._about_languages, self.languages = self.soft(about), Choices(look, about)
+        self.languages.chosen.connect(self._choose)
         self.sheet = Button(look, self.tr("Large-print sheet"), size=20)
-        self.sheet.clicked.connect(lambda: self._authoring.handout(self._name, self._tell_of_files))
+        self.sheet.clicked.connect(
+            lambda: self._authoring.handout(self._name, self._chosen, self._tell_of_files)
+        )
         self.calendar = Button(look, self.tr("Calendar file"), size=20)
-        self.calendar.clicked.connect(lambda: self._authoring.calendar(self._name, self._tell_of_files))
+        self.calendar.clicked.connect(
+            lambda: self._authoring.calendar(self._name, self._chosen, self._tell_of_files)
+        )
         days: list[tuple[Day, str]] = [
             ("easy", self.tr("Sound of an easy day")),
             ("usual", self.tr("Sound of a usual day")),
@@ -146,7 +179,8 @@ class HandingOnPanel(Panel):
         self._about_files.hide()
         self.stop = Button(look, self.tr("Stop making the sound"), size=20)
         self.stop.clicked.connect(self._authoring.stop_audio)
-        for part in (self.heading(self.tr("To take along")), ways, self._about_files):
+        heading = self.heading(self.tr("To take along"))
+        for part in (heading, self._about_languages, self.languages, ways, self._about_files):
             column.addWidget(part)
         column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
         self.stop.hide()
@@ -164,7 +198,7 @@ class HandingOnPanel(Panel):
 
     def _sound(self, day: Day) -> None:
         self.motion.change(self, self.stop.show)
-        self._authoring.audio(self._name, day, self._tell_of_files, self._no_sound_is_made)
+        self._authoring.audio(self._name, day, self._chosen, self._tell_of_files, self._no_sound_is_made)
 
     def _no_sound_is_made(self) -> None:
         if self.stop.hasFocus():
