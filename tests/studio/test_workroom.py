@@ -163,9 +163,12 @@ def test_a_calendar_file_holds_what_is_planned(room: Workroom, history: Writer) 
     plan = Plan(made, 1, "", date(2026, 11, 23), weekdays=(1, 3))
     room.studio.prescribe(made, Prescription(plan), lambda _said: None)
     room.studio.calendar(made, "en", sentences.append)
+    room.studio.calendar(made, "de", sentences.append)
     history.close()
     assert sentences[0].startswith("Nothing is prescribed yet")
     assert b"BYDAY=MO,WE" in (room.documents / f"{made}.ics").read_bytes()
+    called = LIBRARY.routines["gentle-morning"].name["de"]
+    assert f"SUMMARY:{called}".encode() in (room.documents / f"{made}-de.ics").read_bytes()
 
 
 def test_a_sheet_is_written_of_the_newest_version(room: Workroom) -> None:

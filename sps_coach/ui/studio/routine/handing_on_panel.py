@@ -79,10 +79,11 @@ class HandingOnPanel(Panel):
 
     @property
     def _chosen(self) -> str:
-        """The language that was chosen for whoever is looked at, or else the person's own."""
-        chosen = self._in.get(self._authoring.folder().path, self.known.language)
-        offered = [code for code, _ in self.languages.options]
-        return chosen if chosen in offered or len(offered) < 2 else str(offered[0])
+        """The language that was chosen for whoever is looked at, else the person's own, else one that is whole."""
+        own = self.known.language
+        offered = [str(code) for code, _ in self.languages.options]
+        wanted = (self._in.get(self._authoring.folder().path), own, *offered)
+        return next((code for code in wanted if code in offered), own)
 
     def _choose(self, language: str) -> None:
         self._in[self._authoring.folder().path] = language
