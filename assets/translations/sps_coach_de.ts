@@ -4209,6 +4209,10 @@
         <translation>Für einen anderen Computer</translation>
     </message>
     <message>
+        <source>Language of sheet, sound and calendar</source>
+        <translation>Sprache von Blatt, Ton und Kalender</translation>
+    </message>
+    <message>
         <source>Large-print sheet</source>
         <translation>Blatt in großer Schrift</translation>
     </message>
