@@ -6,8 +6,7 @@ and none comes and goes so far within one second that it would be a flash (calm.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from weakref import WeakSet
 
@@ -15,15 +14,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from shiboken6 import isValid
 
-COMES_S, GOES_S = 0.2, 0.3
-"""A ring comes and goes in this time, where it did not turn just now."""
-
-TURNS_BACK = 0.5
-"""Within one second, a ring goes no further than this after it has come as far, and the other way round, 0 to 1 of
-its light: a ring takes up to a quarter of an area of 20 pixels, so the area's light turns by less than a tenth."""
-
-_SECOND_S = 1.05
-"""A second, and a frame more."""
+from sps_coach.ui.glow import Glow
 
 _Place = tuple[int, int]
 """Row and column of an item."""
@@ -48,47 +39,12 @@ def share(holder: QWidget, item: QModelIndex | QPersistentModelIndex | None = No
     return float(holder.hasFocus())
 
 
-def furthest(light: Iterable[float], wanted: float) -> float:
-    """How far a ring may go on its way, after what was seen of it within the last second.
-
-    Args:
-        light: the ring's light within the last second, the latest last, 0 to 1.
-        wanted: where it would go next.
-    """
-    lowest, highest = 1.0, 0.0
-    floor, ceiling = 0.0, 1.0
-    for one in light:
-        lowest, highest = min(lowest, one), max(highest, one)
-        if one - lowest >= TURNS_BACK:
-            floor = max(floor, one - TURNS_BACK)
-        if highest - one >= TURNS_BACK:
-            ceiling = min(ceiling, one + TURNS_BACK)
-    return min(max(wanted, floor), ceiling)
-
-
-class _Ring:
-    """The ring around one control or one item: how much of it is seen, and was within the last second."""
+class _Ring(Glow):
+    """The ring around one control or one item."""
 
     def __init__(self, holder: QWidget, place: _Place, light: float) -> None:
-        self.holder, self.place, self.light = holder, place, light
-        self.comes = False
-        self._seen: deque[tuple[float, float]] = deque()
-
-    def live(self, now: float, passed: float) -> None:
-        """Come or go on by the time that has passed."""
-        while self._seen and now - self._seen[0][0] > _SECOND_S:
-            self._seen.popleft()
-        wanted = self.light + (passed / COMES_S if self.comes else -passed / GOES_S)
-        allowed = furthest((light for _, light in self._seen), min(max(wanted, 0.0), 1.0))
-        # what may not go on stays where it is
-        self.light = max(allowed, self.light) if self.comes else min(allowed, self.light)
-        self._seen.append((now, self.light))
-
-    @property
-    def over(self) -> bool:
-        """Whether nothing changes any more, and nothing that was seen limits what comes next."""
-        end = 1.0 if self.comes else 0.0
-        return self.light == end and self._seen[0][1] == end
+        super().__init__(light)
+        self.holder, self.place = holder, place
 
     def show(self, light: float | None) -> None:
         """Keep the light at what holds the ring, for ``share``, and let it be painted."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from functools import partial
+from typing import Protocol
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
@@ -73,6 +74,19 @@ def mean_luminance(grid: list[Colour]) -> float:
     return sum(map(relative_luminance, grid)) / len(grid)
 
 
+class Glowing(Protocol):
+    """Lights in the window that come and go by themselves."""
+
+    @property
+    def moving(self) -> bool:
+        """Whether one comes or goes, or did so within the last second."""
+        ...
+
+    def live(self, now: float, passed: float) -> None:
+        """Let time pass, seconds."""
+        ...
+
+
 class Motion(QObject):
     """Makes every change of one window soft.
 
@@ -97,7 +111,8 @@ class Motion(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.live)
-        self._rings = FocusRings(window, self._start)
+        self._glowing: list[Glowing] = []
+        self.drive(FocusRings(window, self.stir))
 
     @property
     def moving(self) -> bool:
@@ -108,6 +123,10 @@ class Motion(QObject):
     def ticking(self) -> bool:
         """Whether time is being watched."""
         return self._timer.isActive()
+
+    def drive(self, glowing: Glowing) -> None:
+        """Let time pass for lights that come and go; whoever has them calls ``stir`` when one begins to."""
+        self._glowing.append(glowing)
 
     def change(self, area: QWidget, apply: Callable[[], None]) -> None:
         """Let ``apply`` change what an area of the window shows, softly; ``apply`` changes it at once."""
@@ -209,8 +228,9 @@ class Motion(QObject):
             veil.live(passed)
         if self._opening is not None:
             self._live_opacity(passed)
-        self._rings.live(now, min(passed, LONGEST_STEP_S))
-        if not self.moving and not self._rings.moving:
+        for glowing in self._glowing:
+            glowing.live(now, min(passed, LONGEST_STEP_S))
+        if not self.moving and not any(glowing.moving for glowing in self._glowing):
             self._timer.stop()
 
     def _mean_left(self, area: QWidget) -> float:
@@ -230,7 +250,7 @@ class Motion(QObject):
         veil.over.connect(partial(self._over, area, veil))
         veil.destroyed.connect(partial(self._forget, area, veil))
         self._veils[area] = veil
-        self._start()
+        self.stir()
 
     def _over(self, area: QWidget, veil: Veil) -> None:
         if self._veils.get(area) is not veil:
@@ -274,7 +294,7 @@ class Motion(QObject):
         self._opacity_rises = rises
         self._opacity_elapsed = 0.0
         self._window.setWindowOpacity(0.0 if rises else 1.0)
-        self._start()
+        self.stir()
 
     def _live_opacity(self, passed: float) -> None:
         if self._opening is None:
@@ -292,7 +312,8 @@ class Motion(QObject):
         if then is not None:
             then()
 
-    def _start(self) -> None:
+    def stir(self) -> None:
+        """Tell time from here on, as long as anything moves."""
         if not self._timer.isActive():
             self._last = self._clock()
             self._timer.start()

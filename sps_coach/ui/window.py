@@ -310,7 +310,9 @@ class Window(QWidget):
         )
         self.practising.left.connect(self.show_today)
         self.practising.reading_asked.connect(self.read_aloud)
-        self.reach = Reach(self, lambda: self.page, lambda: self.practising.led_page, self.look, self._clock)
+        self.reach = Reach(
+            self, lambda: self.page, lambda: self.practising.led_page, self.look, self.motion, self._clock
+        )
         self.practising.turned.connect(self.reach.turned)
         self.stack.turned.connect(self.reach.turned)
         self.library = LibraryPlace(

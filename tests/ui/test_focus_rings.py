@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from sps_coach.ui.focus_rings import TURNS_BACK, furthest, share
+from sps_coach.ui.focus_rings import share
+from sps_coach.ui.glow import TURNS_BACK, furthest
 from sps_coach.ui.luminance import opacity_in_light, relative_luminance
 from sps_coach.ui.theme import Theme
 from tests.light_meter import Film, block_light, flashes

@@ -151,10 +151,11 @@ def test_the_mark_moves_softly_and_rests_after_some_rounds(open_window: Open) ->
         scanner.step()
         for _ in range(20):
             opened.clock.seconds += 0.05
-            outline.live()
+            opened.window.motion.live()
             light.see(opened.window)
     assert calm(light)
-    assert not outline.ticking
+    opened.settle()
+    assert not outline.moving
     marked = set()
     for _ in range(400):
         scanner.step()

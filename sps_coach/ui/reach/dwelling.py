@@ -52,7 +52,7 @@ class Dweller(QObject):
             return
         share = (self._clock() - self._since) / self._seconds
         if share < 1.0:
-            self._outline.mark(button, max(share, 0.0))
+            self._outline.fill(button, max(share, 0.0))
             return
         self._pressed_at = QCursor.pos()
         self.leave()

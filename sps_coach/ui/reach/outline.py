@@ -1,75 +1,133 @@
-"""An outline that shows which button is meant: it glides from one to the next, or fills while a pointer rests."""
+"""An outline that shows which button is meant: around the whole of it, or as far as a resting pointer has filled it.
+
+It comes and goes softly, and in pieces where it fills: each piece keeps the limits of light by itself (``ui.glow``), so
+a line that is left stays for a second and then goes as it came, beside the one that comes next.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
+from itertools import groupby
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
-from sps_coach.figure.paths import minimum_jerk
-from sps_coach.ui.motion import Clock
-from sps_coach.ui.theme import BUTTON_RADIUS, FRAME_MS, SOFTLY_S, Look
+from sps_coach.ui.glow import Glow
+from sps_coach.ui.motion import Motion
+from sps_coach.ui.theme import BUTTON_RADIUS, Look
+from sps_coach.ui.widgets.drawing import lit
 
 _WIDTH = 8
 _ROOM = 12
 """Around the outline, for its width and its round ends, pixels."""
 
+_PIECE = 20
+"""A line that fills has pieces about as long as this, pixels."""
+
+_TURNS_BACK = 0.15
+"""The line takes up to six tenths of an area of 20 pixels, where it goes around a corner: even in high contrast the
+area's light turns by less than a tenth."""
+
+
+class _Line:
+    """The line around one place, in pieces of equal length."""
+
+    def __init__(self, place: QRectF, *, fills: bool) -> None:
+        self.place = place
+        self._whole = QPainterPath()
+        self._whole.addRoundedRect(place, BUTTON_RADIUS, BUTTON_RADIUS)
+        count = max(round(self._whole.length() / _PIECE), 1) if fills else 1
+        self._pieces = [Glow(0.0, _TURNS_BACK) for _ in range(count)]
+
+    def come(self, share: float) -> None:
+        """Be there this far along, 0 to 1."""
+        for number, piece in enumerate(self._pieces):
+            piece.comes = number < share * len(self._pieces)
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing changes any more."""
+        return all(piece.over for piece in self._pieces)
+
+    @property
+    def gone(self) -> bool:
+        """Whether nothing is there any more."""
+        return self.over and not any(piece.comes for piece in self._pieces)
+
+    def live(self, now: float, passed: float) -> bool:
+        """Let time pass, seconds; whether anything looks different."""
+        before = [piece.light for piece in self._pieces]
+        for piece in self._pieces:
+            if not piece.over:
+                piece.live(now, passed)
+        return before != [piece.light for piece in self._pieces]
+
+    def paint(self, painter: QPainter, look: Look) -> None:
+        """Draw what is there of it."""
+        length = self._whole.length() / _WIDTH
+        done = 0
+        for light, alike in groupby(piece.light for piece in self._pieces):
+            begin, done = done, done + len(list(alike))
+            if light == 0.0:
+                continue
+            pen = QPen(lit(look, light), _WIDTH)
+            if done - begin < len(self._pieces):
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                pen.setDashPattern([length * (done - begin) / len(self._pieces), length])
+                pen.setDashOffset(-length * begin / len(self._pieces))
+            painter.setPen(pen)
+            painter.drawPath(self._whole)
+
+    @property
+    def around(self) -> QRegion:
+        """The frame in which the line lies; what is inside it need not be painted again."""
+        outer = self.place.adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM).toAlignedRect()
+        inner = self.place.adjusted(_ROOM + 8, _ROOM + 8, -_ROOM - 8, -_ROOM - 8).toAlignedRect()
+        return QRegion(outer).subtracted(QRegion(inner))
+
 
 class Outline(QWidget):
-    """Lies over a window, takes neither pointer nor focus, and draws one line around a button."""
+    """Lies over a window, takes neither pointer nor focus, and draws a line around a button."""
 
-    def __init__(self, window: QWidget, look: Look, clock: Clock) -> None:
+    def __init__(self, window: QWidget, look: Look, motion: Motion) -> None:
         super().__init__(window)
-        self._window, self._look, self._clock = window, look, clock
-        self._from = self._to = QRectF()
-        self._since = 0.0
-        self._share = 1.0
-        self._appearing = False
-        self._timer = QTimer(self)
-        self._timer.setInterval(FRAME_MS)
-        self._timer.timeout.connect(self.live)
+        self._window, self._look, self._motion = window, look, motion
+        self._lines: list[_Line] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         window.installEventFilter(self)
+        motion.drive(self)
 
     @property
-    def ticking(self) -> bool:
-        """Whether it moves."""
-        return self._timer.isActive()
+    def moving(self) -> bool:
+        """Whether a line comes or goes, or did so within the last second."""
+        return not all(line.over for line in self._lines)
 
-    def mark(self, target: QWidget, share: float = 1.0) -> None:
-        """Draw the line around this button, this far along (0 to 1); a whole one glides there."""
-        parent = self._window
-        place = QRectF(QRect(target.mapTo(parent, QPoint(0, 0)), target.size())).adjusted(4, 4, -4, -4)
-        if share < 1.0:
-            self._from = self._to = place
-            self._appearing = False
-        elif place != self._to or not self.isVisible():
-            self._from = self._now() if self.isVisible() else place
-            self._appearing = not self.isVisible()
-            self._since = self._clock()
-            self._timer.start()
-        self._to, self._share = place, share
-        if not self.isVisible():
-            self.setGeometry(parent.rect())
-            self.show()
-            self.raise_()
-        self.update(self._around(self._from).united(self._around(self._to)))
+    def mark(self, target: QWidget) -> None:
+        """Draw the whole line around this button, and around no other."""
+        self._draw(target, 1.0, fills=False)
+
+    def fill(self, target: QWidget, share: float) -> None:
+        """Draw the line around this button as far as this, 0 to 1, and around no other."""
+        self._draw(target, share, fills=True)
 
     def clear(self) -> None:
-        """Show none."""
-        self._timer.stop()
-        self.hide()
+        """Let what is there go."""
+        for line in self._lines:
+            line.come(0.0)
+        if self._lines:
+            self._motion.stir()
 
-    def live(self) -> None:
-        """Move on by the time that has passed."""
-        before = self._around(self._now_drawn)
-        if self._clock() - self._since >= SOFTLY_S:
-            self._timer.stop()
-            self._from, self._appearing = self._to, False
-        self.update(before.united(self._around(self._now())))
+    def live(self, now: float, passed: float) -> None:
+        """Let time pass, seconds."""
+        for line in self._lines:
+            if line.live(now, passed):
+                self.update(line.around)
+        self._lines = [line for line in self._lines if not line.gone]
+        if not self._lines:
+            self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""
@@ -78,47 +136,21 @@ class Outline(QWidget):
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the line as far as it goes."""
-        self._now_drawn = place = self._now()
+        """Draw the lines as far as they go."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = QColor(self._look.colour("clay"))
-        colour.setAlphaF(self._shade())
-        whole = QPainterPath()
-        whole.addRoundedRect(place, BUTTON_RADIUS, BUTTON_RADIUS)
-        pen = QPen(colour, _WIDTH)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        if self._share < 1.0:
-            length = whole.length() / _WIDTH
-            pen.setDashPattern([max(self._share * length, 0.01), length])
-        painter.setPen(pen)
-        painter.drawPath(whole)
+        for line in self._lines:
+            line.paint(painter, self._look)
 
-    _now_drawn = QRectF()
-
-    def _passed(self) -> float:
-        return min(max((self._clock() - self._since) / SOFTLY_S, 0.0), 1.0)
-
-    def _shade(self) -> float:
-        return minimum_jerk(self._passed()) if self._appearing else 1.0
-
-    def _now(self) -> QRectF:
-        """Where the line is at this instant."""
-        way = minimum_jerk(self._passed())
-        here, there = self._from, self._to
-
-        def between(a: float, b: float) -> float:
-            return a + (b - a) * way
-
-        return QRectF(
-            between(here.x(), there.x()),
-            between(here.y(), there.y()),
-            between(here.width(), there.width()),
-            between(here.height(), there.height()),
-        )
-
-    def _around(self, place: QRectF) -> QRegion:
-        """The frame in which the line lies; what is inside it need not be painted again."""
-        outer = place.adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM).toAlignedRect()
-        inner = place.adjusted(_ROOM + 8, _ROOM + 8, -_ROOM - 8, -_ROOM - 8).toAlignedRect()
-        return QRegion(outer).subtracted(QRegion(inner))
+    def _draw(self, target: QWidget, share: float, *, fills: bool) -> None:
+        place = QRectF(QRect(target.mapTo(self._window, QPoint(0, 0)), target.size())).adjusted(4, 4, -4, -4)
+        for line in self._lines:
+            line.come(share if line.place == place else 0.0)
+        if all(line.place != place for line in self._lines):
+            self._lines.append(_Line(place, fills=fills))
+            self._lines[-1].come(share)
+        if not self.isVisible():
+            self.setGeometry(self._window.rect())
+            self.show()
+            self.raise_()
+        self._motion.stir()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from sps_coach import settings
-from sps_coach.ui.motion import Clock
+from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.reach.dwelling import Dweller
 from sps_coach.ui.reach.outline import Outline
 from sps_coach.ui.reach.scanning import Scanner
@@ -59,16 +59,17 @@ class Reach(QObject):
         page: Callable[[], QWidget | None],
         session: Callable[[], LedPage | None],
         look: Look,
+        motion: Motion,
         clock: Clock,
     ) -> None:
-        """Take the window, what tells its page, and what tells the page of a session while that is shown."""
+        """Take the window, what tells its page and that of a session while it is shown, and its motion."""
         super().__init__(window)
         self._window, self._page, self._session, self._clock = window, page, session, clock
         self._chosen = settings.Reach()
         self._pressed = self._eased = float("-inf")
-        self.outline = Outline(window, look, clock)
+        self.outline = Outline(window, look, motion)
         self.scanner = Scanner(self.outline, self._buttons)
-        self.dweller = Dweller(Outline(window, look, clock), clock)
+        self.dweller = Dweller(Outline(window, look, motion), clock)
 
     def take(self, chosen: settings.Reach) -> None:
         """Reach it like this from now on."""

@@ -44,11 +44,16 @@ def draw_focus(painter: QPainter, face: QRectF, radius: float, look: Look, light
     if light == 0.0:
         return
     gap = FOCUS_WIDTH / 2 + 2
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(lit(look, light), FOCUS_WIDTH))
+    painter.drawRoundedRect(face.adjusted(-gap, -gap, gap, gap), radius + gap, radius + gap)
+
+
+def lit(look: Look, light: float) -> QColor:
+    """The colour of what marks a place, with this much of its light over the page, 0 to 1."""
     clay, paper = look.colour("clay"), look.colour("paper")
     clay.setAlphaF(opacity_in_light(_rgb(paper), _rgb(clay), light))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(clay, FOCUS_WIDTH))
-    painter.drawRoundedRect(face.adjusted(-gap, -gap, gap, gap), radius + gap, radius + gap)
+    return clay
 
 
 def draw_icon(painter: QPainter, name: str, place: QRectF, colour: QColor) -> None:
