@@ -48,3 +48,25 @@ def test_what_is_said_needs_no_scrolling_beside_the_figure(
             QApplication.processEvents()
         assert scrolling.verticalScrollBar().maximum() == 0
         assert view.stage.isVisible()
+
+
+@pytest.mark.parametrize("text_scale", [1.25, 1.5, 2.0])
+def test_words_beneath_the_figure_never_lie_under_the_buttons(qtbot: QtBot, text_scale: float) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    view = SessionView(Look("light", text_scale), lambda: 0.0)
+    view.setParent(window)
+    for label, text in zip((view.heading, view.phase, view.side, view.following), SETTLING, strict=True):
+        label.setText(text)
+    view.header.setText("Gentle morning, third of six")
+    view.caption.setText("The breath comes and goes as it likes.")
+    view.controls.show_state(State.RUNNING)
+    window.show()
+    scrolling = view.findChild(Scrolling)
+    assert scrolling is not None
+    for size in [(600, 1000), (700, 1100), (700, 1000)]:
+        window.resize(*size)
+        view.resize(*size)
+        for _ in range(6):
+            QApplication.processEvents()
+        assert scrolling.mapTo(view, scrolling.rect().bottomLeft()).y() < view.controls.y()

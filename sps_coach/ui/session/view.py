@@ -164,11 +164,24 @@ class SessionView(QWidget):
         self.marks.setVisible(width >= px(560))
         needed = max(self.said.heightForWidth(width - 2 * side - 20), px(_WORDS))
         self._scrolling.setMinimumHeight(
-            0 if wide or words_alone else min(needed, max(round(room - px(140)), 120))
+            0
+            if wide or words_alone
+            else min(needed, max(round(room - px(140)), 120), self._left_for_words(side))
         )
         column = height - px(72) - self.controls.height() - 5 * GRID
         self._ring_side = min(max(column - px(_WORDS), px(_LEAST_RING)), px(_RING))
         self._place_ring("beside" if roomy else "top" if words_alone else "corner")
+
+    def _left_for_words(self, side: int) -> int:
+        """How high the words may be beneath the smallest figure, so that they never lie under the buttons, pixels."""
+        within = self.width() - 2 * side
+        shown = self.marks.isVisibleTo(self)
+        beside = 2 * ROOM + (self.marks.sizeHint().width() + 2 * GRID if shown else 0)
+        figure = self.stage.minimumSizeHint().height()
+        if self.caption.isVisibleTo(self):
+            figure += self.caption.minimumSizeHint().height() + 4
+        others = self.header.heightForWidth(within - beside) + figure + self.controls.height()
+        return max(self.height() - others - 8 * GRID, 0)
 
     def _place_ring(self, where: Literal["beside", "corner", "top"]) -> None:
         """Under the words where there is room, in the stage's corner where not, at the top without a stage."""
