@@ -8,19 +8,19 @@ test takes days for independent of one another, which they are not quite; it is 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:  # numpy is read when a line is first drawn, not when the window opens
-    import numpy as np
-    from numpy.typing import NDArray
+from itertools import combinations, islice
+from math import sqrt
+from statistics import median
 
 LEAST_POINTS, LEAST_DAYS = 8, 14.0
 """A line through fewer points, or over fewer days, would say more than is known."""
 
-MOST_POINTS = 500
-"""Beyond these, neighbours are gathered into their medians first; a quarter of a million pairs are enough."""
+MOST_POINTS = 200
+"""Beyond these, neighbours are gathered into their medians first; twenty thousand pairs are enough, and few enough
+to do without numpy, which would bring 13 MB to the page for this alone."""
 
 _CLEAR = 1.96
 """Standard deviations of Kendall's S beyond which chance is an unlikely reason: 5 % on both sides together."""
@@ -51,42 +51,34 @@ def robust_trend(points: Sequence[tuple[float, float]]) -> Trend | None:
     Args:
         points: days since any moment, and the answer then.
     """
-    import numpy as np
-
     if len(points) < LEAST_POINTS:
         return None
-    days, answers = _thinned(np.array(sorted(points), dtype=np.float64))
-    if days[-1] - days[0] < LEAST_DAYS:
+    thinned = _thinned(sorted(points))
+    if thinned[-1][0] - thinned[0][0] < LEAST_DAYS:
         return None
-    one, other = np.triu_indices(len(days), 1)
-    apart, risen = days[other] - days[one], answers[other] - answers[one]
-    slope = float(np.median(risen[apart > 0] / apart[apart > 0]))
-    level = float(np.median(answers - slope * days))
-    agreement = float(np.sum(np.sign(risen) * (apart > 0)))
-    return Trend(slope, level, abs(agreement) - 1 > _CLEAR * _spread(answers))
+    pairs = [
+        (later - sooner, risen - before)
+        for (sooner, before), (later, risen) in combinations(thinned, 2)
+        if later > sooner
+    ]
+    slope = median(risen / apart for apart, risen in pairs)
+    level = median(answer - slope * day for day, answer in thinned)
+    agreement = sum((risen > 0) - (risen < 0) for _, risen in pairs)
+    return Trend(slope, level, abs(agreement) - 1 > _CLEAR * _spread([answer for _, answer in thinned]))
 
 
-def _spread(answers: NDArray[np.float64]) -> float:
+def _spread(answers: Sequence[float]) -> float:
     """The standard deviation of Kendall's S if there were no direction, with equal answers allowed for."""
-    import numpy as np
-
     count = len(answers)
-    ties = np.unique(answers, return_counts=True)[1]
-    variance = count * (count - 1) * (2 * count + 5) - np.sum(ties * (ties - 1) * (2 * ties + 5))
-    return float(np.sqrt(variance / 18))
+    ties = Counter(answers).values()
+    variance = count * (count - 1) * (2 * count + 5) - sum(tie * (tie - 1) * (2 * tie + 5) for tie in ties)
+    return sqrt(variance / 18)
 
 
-def _thinned(points: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _thinned(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     """Gather neighbours into their medians until there are not too many."""
-    import numpy as np
-
     count = min(len(points), MOST_POINTS)
     size, larger = divmod(len(points), count)  # so many groups are one larger than the others
-    cut = larger * (size + 1)
-    middles = np.concatenate(
-        [
-            np.median(part.reshape(-1, length, 2), axis=1)
-            for part, length in ((points[:cut], size + 1), (points[cut:], size))
-        ]
-    )
-    return middles[:, 0], middles[:, 1]
+    left = iter(points)
+    groups = ([*islice(left, size + (group < larger))] for group in range(count))
+    return [(median(day for day, _ in group), median(answer for _, answer in group)) for group in groups]
