@@ -91,7 +91,7 @@ def measured() -> dict[str, Any]:
         window.show_today()
         settle(application)
         times.append(taken(application, window.show_review, lambda: is_review(window)))
-    settle(application)
+        settle(application)  # a fade cut short from outside an event loop would never be deleted
     page: Any = window.page
     days = len(page._looked.overview.days)
     at_once: list[float] = []
