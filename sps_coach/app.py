@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sps_coach.hearing import Deliver, MakeVoice, Voices
+from sps_coach.aside import Deliver
+from sps_coach.hearing import MakeVoice, Voices
 from sps_coach.paths import Places
 from sps_coach.program import Program
 from sps_coach.settings import SoundProfile, VoiceChoice

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sps_coach.aside import Deliver, OnTheSide
 from sps_coach.library.collection import Library
 from sps_coach.library.exercises import Exercise
 from sps_coach.library.languages import codes
@@ -21,8 +22,6 @@ from sps_coach.ui.library.shelf import Item, Origin, Shelf, key
 if TYPE_CHECKING:
     from sps_coach.ui.desk import Offer
 
-Deliver = Callable[[Callable[[], None]], None]
-OnTheSide = Callable[[str, Callable[[], None]], None]
 
 _log = logging.getLogger(__name__)
 

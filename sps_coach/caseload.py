@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sps_coach.aside import Deliver, OnTheSide
 from sps_coach.patients import LONGEST_NAME, Patient, Patients
 from sps_coach.ui.patients import Say
 from sps_coach.ui.translation import translate
@@ -17,8 +18,6 @@ from sps_coach.ui.translation import translate
 if TYPE_CHECKING:
     from sps_coach.history.writer import Writer
 
-Deliver = Callable[[Callable[[], None]], None]
-OnTheSide = Callable[[str, Callable[[], None]], None]
 
 _log = logging.getLogger(__name__)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sps_coach.aside import Deliver, OnTheSide
 from sps_coach.library.differences import differences
 from sps_coach.library.differences_told import told as difference_told
 from sps_coach.paths import Places
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from sps_coach.library.collection import Library
     from sps_coach.library.routines import Routine
 
-Deliver = Callable[[Callable[[], None]], None]
-OnTheSide = Callable[[str, Callable[[], None]], None]
 
 _log = logging.getLogger(__name__)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from sps_coach import settings as chosen
+from sps_coach.aside import Deliver, OnTheSide
 from sps_coach.session.ports import Clock
 from sps_coach.settings import Settings, SoundProfile, VoiceChoice
 from sps_coach.ui.translation import language, translate
@@ -25,12 +26,6 @@ VOICES_LIMIT_S = 10.0
 
 OUTLET_LIMIT_S = 10.0
 """How long the usual device may take to be found."""
-
-Deliver = Callable[[Callable[[], None]], None]
-"""Carries a call from a worker's thread to the thread that shows things."""
-
-OnTheSide = Callable[[str, Callable[[], None]], None]
-"""Does what may take a moment on a thread of its own, that bears this name."""
 
 
 class MakeVoice(Protocol):

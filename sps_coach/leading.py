@@ -9,8 +9,9 @@ from queue import Empty, Queue
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeVar
 
+from sps_coach.aside import Deliver, OnTheSide
 from sps_coach.at_hand import LibraryAtHand
-from sps_coach.hearing import CalmHearing, Deliver, OnTheSide
+from sps_coach.hearing import CalmHearing
 from sps_coach.memory import give_back, set_apart
 from sps_coach.session.ports import Clock, Voice
 from sps_coach.settings import Settings, SoundProfile, VoiceChoice

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 if TYPE_CHECKING:
+    from sps_coach.aside import Deliver, OnTheSide
     from sps_coach.history.moments import SessionTold
     from sps_coach.history.overview import Wanted
     from sps_coach.history.past import AnySession, Standing
@@ -44,8 +45,8 @@ class LookBack:
         writer: Callable[[], Writer],
         names: Callable[[], Names],
         lock_file: Path,
-        deliver: Callable[[Callable[[], None]], None],
-        on_the_side: Callable[[str, Callable[[], None]], None],
+        deliver: Deliver,
+        on_the_side: OnTheSide,
         clock: Clock,
     ) -> None:
         """Take the parts.

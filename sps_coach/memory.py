@@ -12,7 +12,10 @@ from contextlib import contextmanager, suppress
 
 
 def give_back() -> None:
-    """Return what lies free after much was read. The GNU C library would keep it, 10 MB of the Today page's 125."""
+    """Return what lies free after much was read, or a large fade was over.
+
+    The GNU C library would keep it; the pictures of two large fades alone are 7 MB.
+    """
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):  # another C library has no such call, and needs none
             ctypes.CDLL(None).malloc_trim(0)

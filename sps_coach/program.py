@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from sps_coach import autostart
 from sps_coach import settings as chosen
+from sps_coach.aside import Deliver
 from sps_coach.at_hand import LibraryAtHand
-from sps_coach.hearing import CalmHearing, Deliver, Voices
+from sps_coach.hearing import CalmHearing, Voices
 from sps_coach.leading import Leading, Parts
 from sps_coach.paths import Places, documents, downloads
 from sps_coach.session.clock import SystemClock

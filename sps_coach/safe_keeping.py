@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from sps_coach.aside import Deliver
 from sps_coach.session.ports import Clock
 from sps_coach.ui.safe_keeping import Backup, Holding, Mended, Safety, Say
 from sps_coach.ui.translation import tr, translate
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-Deliver = Callable[[Callable[[], None]], None]
 
 _log = logging.getLogger(__name__)
 

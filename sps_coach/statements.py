@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from sps_coach.aside import Deliver
 from sps_coach.session.ports import Clock
 
 if TYPE_CHECKING:
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from sps_coach.history.statements import Answers, EmergencyPlan, Kept, Statement
     from sps_coach.history.store import Store
     from sps_coach.history.writer import Writer
-
-Deliver = Callable[[Callable[[], None]], None]
 
 
 class KeptStatements:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sps_coach import practice
+from sps_coach.aside import Deliver, OnTheSide
 from sps_coach.browsing import exercise_index, findables
 from sps_coach.editing.drafts import Draft
 from sps_coach.editing.edits import EditRefused
@@ -84,8 +85,8 @@ class Parts:
     writer: Callable[[], Writer]
     folder: Callable[[], Folder]
     clock: Clock
-    deliver: Callable[[Callable[[], None]], None]
-    on_the_side: Callable[[str, Callable[[], None]], None]
+    deliver: Deliver
+    on_the_side: OnTheSide
 
 
 class Studio:
