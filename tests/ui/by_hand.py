@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from sps_coach.library.collection import Library
+from sps_coach.library.languages import codes
 from sps_coach.library.prescription_checks import prescribed
 from sps_coach.library.routines import Block, Routine
 from sps_coach.ui.studio.page import StudioPage
@@ -376,6 +377,7 @@ def in_english(routine: Routine, library: Library) -> dict[str, Any]:
 
 
 def only_english(values: Any) -> Any:
+    further = set(codes()) - {"en"}
     if isinstance(values, dict):
-        return {name: only_english(value) for name, value in values.items() if name != "de"}
+        return {name: only_english(value) for name, value in values.items() if name not in further}
     return [only_english(value) for value in values] if isinstance(values, list) else values

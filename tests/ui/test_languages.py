@@ -208,13 +208,10 @@ OTHER_THINGS = re.compile(
 FOR_OTHERS = {
     "history/fhir.py": "names that standards give",
     "history/tables.py": "names in a database",
-    "history/salvage.py": "what a database is told",
-    "history/migrating.py": "what a database is told",
     "history/migrations": "what a database is told",
     "library/drafts.py": "comments in a file whose form is explained in English",
     "library/joints.py": "a page of the format's documents",
     "library/strict_yaml.py": "what the parser says, beside what is said instead",
-    "sound/links.py": "names of threads beside the sentences",
     "doctor.py": "what is spoken to try a voice, and what a system's file says",
 }
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QLabel
 
 from sps_coach.ui.melting import half_way
+from sps_coach.ui.theme import Theme
 from tests.light_meter import Film, block_light, flashes
 from tests.ui.conftest import Open
 from tests.ui.seeing import FRAME_S, pixels
@@ -29,8 +30,11 @@ def detail(picture: NDArray[np.uint8]) -> NDArray[np.float64]:
     return np.stack([np.diff(grey, axis=0)[:, 1:], np.diff(grey, axis=1)[1:, :]])
 
 
-def test_of_two_sentences_only_one_is_read_at_a_time_and_light_never_turns_back(open_window: Open) -> None:
-    opened = open_window(size=(704, 560))
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_of_two_sentences_only_one_is_read_at_a_time_and_light_never_turns_back(
+    open_window: Open, theme: Theme
+) -> None:
+    opened = open_window(size=(704, 560), theme=theme)
     label = QLabel("REST HERE AND LET IT BE HEAVY\nWAIT WITH IT", opened.window)
     label.setFont(opened.window.look.font("phase", size=38))  # type: ignore[arg-type]  # a role is its name
     label.setAutoFillBackground(True)

@@ -85,6 +85,8 @@ def test_each_chart_is_told_as_one_with_its_name_and_what_it_says(opened: Opened
     told = {one.text(QAccessible.Text.Name): one.text(QAccessible.Text.Value) for one in charts}
     drawn = {card._title.text(): card.sentence for card in page.over_time.cards[:-1]}
     assert told.keys() == drawn.keys()
+    reached = page.findChildren(ToldChart)
+    assert set(page.over_time.charts) < set(reached)
     along_time = {chart.accessibleName() for chart in page.over_time.charts}
     for name, said in told.items():
         # Whoever cannot see the axis hears the time as well.
@@ -93,7 +95,7 @@ def test_each_chart_is_told_as_one_with_its_name_and_what_it_says(opened: Opened
     assert all(
         one.text(QAccessible.Text.Description) == told[one.text(QAccessible.Text.Name)] for one in charts
     )
-    for chart in page.findChildren(ToldChart):
+    for chart in reached:
         chart.setFocus(Qt.FocusReason.TabFocusReason)
         assert QAccessible.queryAccessibleInterface(chart).state().focused
 
