@@ -96,6 +96,8 @@ RIBS_SHARE = (0.0, 0.0, 0.2, 0.5, 0.9, 1.0, 0.7, 0.2, 0.0, 0.0, 0.0)
 """How much of the widening of the ribs each ring of the shirt shows."""
 LOW_BACK_SHARE = (0.0, 0.3, 1.0, 1.0, 0.5, 0.1, 0.0, 0.0, 0.0, 0.0, 0.0)
 """How much of the low back's arch each ring of the shirt shows."""
+LOW_BACK = LOW_BACK_SHARE.index(1.0)
+"""Which ring of the shirt is at the low back."""
 
 PELVIS = (
     _ring("pelvis", -0.070, 0.0, 0.070, 0.088, 0.120),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import hypot
 
+from sps_coach.figure.anatomy import LOW_BACK, living
 from sps_coach.figure.camera import Camera, Point
 from sps_coach.figure.fingers import fingers, hand_of
 from sps_coach.figure.proportions import SIDES, Side
@@ -15,7 +16,7 @@ from sps_coach.figure.vectors import Vector, add, combine
 
 _SHORTEST = 0.11
 """The least length of an arrow, as a share of the picture's width: a small movement still shows its way."""
-_SEEN = 0.012
+_SEEN = 0.007
 """A way shorter than this share of the width is rest, not movement, and has no arrow."""
 _AS_FAR = 0.45
 """Another side's arrow is drawn when its part goes at least this share of the way of the one that goes furthest."""
@@ -29,7 +30,14 @@ Track = list[Point]
 
 
 def arrows(
-    bodies: Sequence[Skeleton], moving: Sequence[str], camera: Camera, extent: Extent, ink: str, paper: str
+    bodies: Sequence[Skeleton],
+    moving: Sequence[str],
+    camera: Camera,
+    extent: Extent,
+    ink: str,
+    paper: str,
+    *,
+    back: float | None = None,
 ) -> list[Shape]:
     """Draw an arrow along the way of the part that goes furthest on paper, on each side that moves.
 
@@ -40,6 +48,7 @@ def arrows(
         extent: of the picture, in drawing units.
         ink: the arrow's colour.
         paper: the colour of the thin rim that sets it off.
+        back: the arrow shows the way back, which takes this many times as long as the way there.
     """
     best: dict[str, Track] = {}
     for limb in ("trunk",) if "trunk" in moving else moving:  # arms and legs go where the trunk goes
@@ -57,7 +66,9 @@ def arrows(
         again = any(_apart(track[0], other[0]) + _apart(track[-1], other[-1]) < 2 * near for other in told)
         if _length(track) >= max(_AS_FAR * furthest, _SEEN * extent.width) and not again:
             told.append(track)
-    stretched = [_long_enough(track, _SHORTEST * extent.width) for track in told]
+    stretched = [_long_enough(track, (back or 1.0) * _SHORTEST * extent.width) for track in told]
+    if back is not None:
+        stretched = [track[::-1] for track in stretched]
     return [shape for track in stretched for shape in _arrow(track, extent.width, ink, paper)]
 
 
@@ -124,8 +135,10 @@ def _head(body: Skeleton, _side: Side) -> Places:
 
 
 def _trunk(body: Skeleton, _side: Side) -> Places:
+    frame, low = body.frames["waist"], living(body.angles)[LOW_BACK]
     return {
         "brow": _head(body, _side)["brow"],
+        "low back": add(body.points["waist"], combine(frame, low.before, low.above, 0.0)),
         "neck": body.points["neck"],
         "chest": add(body.points["chest"], body.frames["chest"].front, 0.12),
         "belt": add(body.points["pelvis"], body.frames["pelvis"].front, 0.11),
@@ -163,7 +176,9 @@ def _hand(body: Skeleton, side: Side) -> Places:
 
 
 def _leg(body: Skeleton, side: Side) -> Places:
-    return {joint: body.points[f"{side}_{joint}"] for joint in ("ankle", "knee", "hip")}
+    # who stands grows taller or lower: an arrow at the knee would say that it is pushed back
+    joints = ("ankle", "hip") if body.position == "standing" else ("ankle", "knee", "hip")
+    return {joint: body.points[f"{side}_{joint}"] for joint in joints}
 
 
 def _foot(body: Skeleton, side: Side) -> Places:

@@ -28,6 +28,9 @@ from sps_coach.figure.stage import draw, framing, pose_at, setting_of
 if TYPE_CHECKING:
     from sps_coach.library.exercises import Exercise
 
+_BREATH, _BREATHING = {"belly_rise", "rib_widening"}, {"belly", "ribs"}
+"""What a pose says of a breath, and the parts that move with it."""
+
 INK, WHITE = "#1c1c1c", "#ffffff"
 """The colours of arrows, and of the paper."""
 
@@ -96,10 +99,11 @@ def on_paper(exercise: Exercise, language: str = "en") -> Drawing:
         drawn = draw(setting, path, travel, palette).shapes
         if place:
             drawn = (*drawn, *_where_it_was(exercise, camera))
-        if (begins := _arrow_from(stops, place, len(path) - 1)) is not None:
-            ways = [begins[0] + (begins[1] - begins[0]) * step / _TRACED for step in range(_TRACED + 1)]
+        if (way := _way_told(exercise, stops, place)) is not None:
+            begin, end, back = way
+            ways = [begin + (end - begin) * step / _TRACED for step in range(_TRACED + 1)]
             bodies = [pose_at(setting, path, way) for way in ways]
-            drawn = (*drawn, *arrows(bodies, setting.moving, camera, extent, INK, WHITE))
+            drawn = (*drawn, *arrows(bodies, setting.moving, camera, extent, INK, WHITE, back=back))
         pictures.append(drawn)
     each = _seen(extent, [shape for picture in pictures for shape in picture])
     step = each.width + _GAP * extent.width
@@ -138,11 +142,23 @@ def _seen(extent: Extent, shapes: Sequence[Shape]) -> Extent:
     return Extent(left, top, right - left, bottom - top)
 
 
-def _arrow_from(stops: Sequence[float], place: int, legs: int) -> tuple[float, float] | None:
-    """Return from where to where on the way the arrow in a moment goes: half-way all of it, at a pose the way there."""
-    if legs == 1:
-        return (0.0, 1.0) if place == 1 else None
-    return (stops[place - 1], stops[place]) if place else None
+def _way_told(
+    exercise: Exercise, stops: Sequence[float], place: int
+) -> tuple[float, float, float | None] | None:
+    """Return which part of the way the arrow in a moment tells: half-way all of it, at a pose the way there.
+
+    A breath goes out again in the last moment, by an arrow as much longer as that takes longer, for it is half of what
+    is practised. Where nothing is done but to rest while a breath goes out, there is no way to tell.
+    """
+    motion, dose = exercise.motion, exercise.dose
+    changes = {name: motion.path[-1][name] - angle for name, angle in motion.path[0].items()}
+    if all(not change or (name in _BREATH and change < 0) for name, change in changes.items()):
+        return None
+    if len(motion.path) > 2:
+        return (stops[place - 1], stops[place], None) if place else None
+    if place == 2 and _BREATHING.issuperset(motion.moving):
+        return (0.0, 1.0, max(1.0, dose.return_s / dose.move_s))
+    return (0.0, 1.0, None) if place == 1 else None
 
 
 def _cut(shapes: Sequence[Shape], each: Extent, aside: float) -> Iterator[Shape]:
