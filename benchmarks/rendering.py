@@ -25,7 +25,7 @@ from sps_coach.session.rehearsal import cues_as_lived
 from sps_coach.sound.labels import Chapter, Label
 from sps_coach.sound.measuring import measure_file
 from sps_coach.sound.meter import LIMITS, Figures
-from sps_coach.sound.rendering import FORMATS, PlacedCue, render
+from sps_coach.sound.rendering import FORMATS, PlacedCue, Score, render
 
 TOTAL_S = 15 * 60.0
 LONGEST_S = {".wav": 15.0, ".flac": 15.0}
@@ -38,7 +38,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(temporary)
         cache = Path(temporary) / "cues"
-        render(cues, TOTAL_S, folder / "warm.flac", cache, label)
+        render(Score(cues, TOTAL_S), folder / "warm.flac", cache, label)
         (folder / "warm.flac").unlink()
         print(f"| file | seconds | of a processor | limit | MB | {' | '.join(LIMITS)} |")
         print(f"|---|{'---|' * (4 + len(LIMITS))}")
@@ -67,7 +67,7 @@ def show(ending: str, cues: list[PlacedCue], label: Label, folder: Path, cache: 
     path = folder / f"session{ending}"
     longest = LONGEST_S.get(ending, LONGEST_OTHERWISE_S)
     began, worked = time.monotonic(), time.process_time()
-    left_out = render(cues, TOTAL_S, path, cache, label)
+    left_out = render(Score(cues, TOTAL_S), path, cache, label)
     took, worked = time.monotonic() - began, time.process_time() - worked
     figures = measure_file(path)
     size = path.stat().st_size / 1e6

@@ -6,6 +6,7 @@ import logging
 import shutil
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +48,7 @@ class PatientsInView:
         self._patients, self._own, self._make = patients, own, make
         self._documents, self._deliver, self._on_the_side = documents, deliver, on_the_side
         self._in_view: Patient | None = None
+        self._language = ""
         self._writers: dict[int, Writer] = {}
 
     def writer(self) -> Writer:
@@ -81,6 +83,27 @@ class PatientsInView:
     def look_at(self, number: int | None) -> None:
         """Look at somebody from now on."""
         self._in_view = next((each for each in self.everyone() if each.number == number), None)
+
+    def language(self) -> str:
+        """The language in which whoever is looked at was last given papers and sound; empty where that is not known."""
+        return self._language if self._in_view is None else self._in_view.language
+
+    def choose_language(self, language: str) -> str | None:
+        """Give whoever is looked at papers and sound in this language from now on.
+
+        With nobody else looked at it holds until the program is closed: they may be for anybody.
+        """
+        if self._in_view is None:
+            self._language = language
+            return None
+        number = self._in_view.number
+        try:
+            self._patients.give_in(number, language)
+        except OSError:
+            _log.exception("a language could not be kept")
+            return _not_written()
+        self.look_at(number)
+        return None
 
     def add(self, name: str) -> str | None:
         """Keep somebody, and look at them."""
@@ -157,4 +180,4 @@ def _told_apart(patient: Patient, *, alone: bool) -> Patient:
         if patient.name
         else translate("Patients", "Patient {number}")
     )
-    return Patient(patient.number, told.format(name=patient.name, number=patient.number))
+    return replace(patient, name=told.format(name=patient.name, number=patient.number))

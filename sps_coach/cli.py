@@ -10,17 +10,15 @@ import argparse
 import errno
 import json
 import logging
-import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sps_coach import __version__, leaving
-from sps_coach.commands import demo, exercises, handing_over, handout, looking_back, safe_keeping
+from sps_coach.commands import demo, exercises, handing_over, handout, looking_back, rendering, safe_keeping
 from sps_coach.commands.conversation import (
     CANNOT,
     FINE,
@@ -30,7 +28,6 @@ from sps_coach.commands.conversation import (
     remark,
     say,
     say_plainly,
-    spoken,
 )
 from sps_coach.commands.parser import Parser
 from sps_coach.library.faults import quoted
@@ -39,12 +36,9 @@ from sps_coach.worded import worded
 
 if TYPE_CHECKING:
     from sps_coach.history.records import SessionRecord
-    from sps_coach.settings import Settings
     from sps_coach.sound.meter import Meter
 
 __all__ = ["CANNOT", "FINE", "NO", "main"]
-
-DAYS = ("easy", "usual", "good")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -173,53 +167,6 @@ def _play(asked: argparse.Namespace) -> int:
     return coach_here(asked.routine, asked.day, silent=asked.silent, sound_only=asked.sound_only)
 
 
-def _settings() -> Settings:
-    """What the person has chosen; where it could not all be read, that is said."""
-    from sps_coach.settings import read
-
-    settings, sentence = read(places().choices)
-    if sentence is not None:
-        remark(sentence)
-    return settings
-
-
-def _render(asked: argparse.Namespace) -> int:
-    from sps_coach.keepsake import keep
-    from sps_coach.library.collection import load_all
-    from sps_coach.sound.rendering import FORMATS
-    from sps_coach.ui.translation import in_language, language
-    from sps_coach.ui.words import minutes_taken
-
-    if asked.output.suffix.lower() not in FORMATS:
-        raise Refused(
-            worded(
-                "A session is written as {endings}; {name} ends otherwise.",
-                endings=list(FORMATS),
-                name=asked.output.name,
-            )
-        )
-    library, routine = load_all(places()).with_routine(asked.routine)
-    settings = _settings()
-    if asked.language is not None:
-        settings = replace(settings, language=spoken(asked.language))
-    with _cleaning_up():
-        kept = keep(library, routine, asked.day, asked.output, places(), settings)
-    told = worded("{file}: {name}, {minutes}, {count} cues.", None, kept.cues)
-    with in_language(language(settings.language)):
-        say(told.of(file=str(asked.output), name=kept.name, minutes=minutes_taken(kept.minutes)))
-    return FINE
-
-
-@contextmanager
-def _cleaning_up() -> Iterator[None]:
-    """Let what is half written go when the system asks this command to end."""
-    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
 def _measure(asked: argparse.Namespace) -> int:
     from sps_coach.sound.measuring import read_file
     from sps_coach.sound.meter import LIMITS
@@ -323,7 +270,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title=worded("commands"), metavar=worded("COMMAND"), parser_class=Parser)
 
     _add_play(commands)
-    _add_render(commands)
+    rendering.add_commands(commands)
     _add_measure(commands)
     _add_history(commands)
     for group in (exercises, handing_over, handout, safe_keeping, looking_back, demo):
@@ -342,27 +289,9 @@ def _add_play(commands: Any) -> None:
     how.add_argument("--silent", action="store_true", help=worded("without any sound"))
     how.add_argument("--sound-only", action="store_true", help=worded("heard only, while the screen rests"))
     play.add_argument(
-        "--day", choices=DAYS, help=worded("which kind of day; without it, it is asked how it is")
+        "--day", choices=rendering.DAYS, help=worded("which kind of day; without it, it is asked how it is")
     )
     play.set_defaults(command=_play)
-
-
-def _add_render(commands: Any) -> None:
-    render = commands.add_parser("render", help=worded("the whole session as sound, in a file"))
-    render.add_argument("routine", metavar=worded("ROUTINE"), help=worded("an id, or a path to a file"))
-    render.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        required=True,
-        metavar=worded("FILE"),
-        help=worded(".mp3 .ogg .opus .flac .wav"),
-    )
-    _add_day(render)
-    render.add_argument(
-        "--language", metavar=worded("CODE"), help=worded("such as de (as chosen in the settings)")
-    )
-    render.set_defaults(command=_render)
 
 
 def _add_measure(commands: Any) -> None:
@@ -386,10 +315,6 @@ def _add_history(commands: Any) -> None:
     how.add_argument("--csv", action="store_true")
     history.add_argument("--since", type=_day, metavar=worded("DATE"), help=worded("such as 2026-01-31"))
     history.set_defaults(command=_history)
-
-
-def _add_day(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--day", choices=DAYS, default="usual", help=worded("which kind of day (usual)"))
 
 
 def _day(text: str) -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from sps_coach.session.rehearsal import breaths_as_lived, cues_as_lived
 from sps_coach.session.timeline import Part, Timeline
 from sps_coach.settings import Settings
 from sps_coach.sound.labels import Chapter, Label
-from sps_coach.sound.rendering import PlacedCue, render
+from sps_coach.sound.rendering import PlacedCue, Score, render
 from sps_coach.ui import words
 from sps_coach.ui.translation import in_language, language, translate
 
@@ -34,6 +35,8 @@ def keep(
     path: Path,
     places: Places,
     settings: Settings = Settings(),  # noqa: B008 - never changed
+    *,
+    tell: Callable[[float], None] = lambda _share: None,
 ) -> Keepsake:
     """Write the whole session as sound, with its parts as chapters, in the language that the person has chosen.
 
@@ -44,6 +47,7 @@ def keep(
         path: its ending decides the format, see ``sound.rendering.FORMATS``.
         places: where finished cues are kept.
         settings: what the person has chosen; what the routine wishes holds beside it.
+        tell: is told how much of it is written, 0 to 1.
 
     Raises:
         ValueError: the ending is none of those.
@@ -60,14 +64,13 @@ def keep(
     ]
     breaths = [(breath.begin, breath.end, breath.inward) for breath in breaths_as_lived(timeline)]
     left_out = render(
-        placed,
-        timeline.total_s,
+        Score(placed, timeline.total_s, breaths),
         path,
         places.cues,
         label,
         voice=settings.voice,
         profile=sound(routine, settings),
-        breaths=breaths,
+        tell=tell,
     )
     return Keepsake(timeline.name, timeline.minutes, len(placed) - len(left_out))
 

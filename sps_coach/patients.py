@@ -23,19 +23,22 @@ class Patient:
     Attributes:
         number: from 1 on.
         name: as whoever keeps the history knows them; empty where it could not be read.
+        language: in which they were last given papers and sound; empty where none was chosen yet.
     """
 
     number: int
     name: str
+    language: str = ""
 
 
 class _Kept(BaseModel):
-    """What stands in the file: the last number that was given, and the names by number."""
+    """What stands in the file: the last number that was given, and names and languages by number."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     last: int = 0
     names: dict[int, str] = {}
+    languages: dict[int, str] = {}
 
 
 class Patients:
@@ -52,9 +55,12 @@ class Patients:
 
     def everyone(self) -> tuple[Patient, ...]:
         """Return everybody who is kept here, by name; whose name cannot be read is there all the same."""
-        names = self._read().names
+        kept = self._read()
+        names, languages = kept.names, kept.languages
         there = {int(each.name) for each in self._folders()}
-        found = (Patient(number, names.get(number, "")) for number in there | set(names))
+        found = (
+            Patient(number, names.get(number, ""), languages.get(number, "")) for number in there | set(names)
+        )
         return tuple(sorted(found, key=lambda each: (each.name.casefold(), each.number)))
 
     def add(self, name: str) -> Patient:
@@ -67,7 +73,8 @@ class Patients:
         kept = self._read()
         last = max([kept.last, *kept.names, *(int(each.name) for each in self._folders())])
         patient = Patient(last + 1, _as_name(name))
-        self._write(_Kept(last=patient.number, names={**kept.names, patient.number: patient.name}))
+        names = {**kept.names, patient.number: patient.name}
+        self._write(kept.model_copy(update={"last": patient.number, "names": names}))
         self.history(patient.number).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         return patient
 
@@ -78,19 +85,29 @@ class Patients:
             ValueError: it is no name.
             OSError: the file cannot be written.
         """
-        kept, patient = self._read(), Patient(number, _as_name(name))
-        self._write(_Kept(last=kept.last, names={**kept.names, number: patient.name}))
-        return patient
+        kept, known_as = self._read(), _as_name(name)
+        self._write(kept.model_copy(update={"names": {**kept.names, number: known_as}}))
+        return Patient(number, known_as, kept.languages.get(number, ""))
 
-    def forget(self, number: int) -> None:
-        """Forget a name, once the history is gone.
+    def give_in(self, number: int, language: str) -> None:
+        """Give somebody papers and sound in this language from now on.
 
         Raises:
             OSError: the file cannot be written.
         """
         kept = self._read()
-        left = {each: name for each, name in kept.names.items() if each != number}
-        self._write(_Kept(last=max(kept.last, number), names=left))
+        self._write(kept.model_copy(update={"languages": {**kept.languages, number: language}}))
+
+    def forget(self, number: int) -> None:
+        """Forget a name and all that was kept with it, once the history is gone.
+
+        Raises:
+            OSError: the file cannot be written.
+        """
+        kept = self._read()
+        names = {each: name for each, name in kept.names.items() if each != number}
+        languages = {each: code for each, code in kept.languages.items() if each != number}
+        self._write(_Kept(last=max(kept.last, number), names=names, languages=languages))
 
     def history(self, number: int) -> Path:
         """Return where the history of a patient lies, whether it is there yet or not."""

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from sps_coach.ui.exchange.desk import Exchange
     from sps_coach.ui.library.shelf import Browsing
     from sps_coach.ui.safe_keeping import SafeKeeping
-    from sps_coach.ui.studio.desk import Folder
+    from sps_coach.ui.studio.handing_on import Recipient
 
 _log = logging.getLogger(__name__)
 
@@ -111,7 +111,8 @@ class Program:
 
     @cached_property
     def _studio(self) -> Studio:
-        from sps_coach.studio.desk import Parts, Studio
+        from sps_coach.studio.desk import Studio
+        from sps_coach.studio.parts import Parts
 
         parts = Parts(
             self._library,
@@ -120,19 +121,20 @@ class Program:
             lambda: self.language,
             self.leading.voice_for,
             self.caseload.writer,
-            self._folder,
+            self._recipient,
+            self.caseload.choose_language,
             self._clock,
             self._deliver,
             self._on_the_side,
         )
         return Studio(self._places, parts)
 
-    def _folder(self) -> Folder:
-        """Where what is handed on of whoever is looked at is put."""
-        from sps_coach.ui.studio.desk import Folder
+    def _recipient(self) -> Recipient:
+        """Who receives what is handed on: whoever is looked at."""
+        from sps_coach.ui.studio.handing_on import Recipient
 
-        patient = self.caseload.in_view()
-        return Folder(self.caseload.documents(), patient.name if patient else "")
+        patient, language = self.caseload.in_view(), self.caseload.language()
+        return Recipient(self.caseload.documents(), patient.name if patient else "", language)
 
     @property
     def language(self) -> str:

@@ -18,7 +18,8 @@ from sps_coach.history.statements import DiaryEntry, Plan
 from sps_coach.paths import documents, places
 from sps_coach.patients import Patient, Patients
 from sps_coach.program import Program
-from sps_coach.ui.studio.desk import Folder, Prescription
+from sps_coach.ui.studio.desk import Prescription
+from sps_coach.ui.studio.handing_on import Recipient
 
 NAME = "Änne Unverwechselbar"
 
@@ -114,8 +115,10 @@ def test_no_name_is_in_anything_that_could_leave(program: Program, home: Path) -
     assert told(lambda answer: program.exchange.send("hands", None, answer))
     authoring, plan = program.authoring(), Plan("hands", 1, "", date(2026, 11, 23), quota=3)
     assert told(lambda answer: authoring.prescribe("hands", Prescription(plan), answer))
-    assert str(documents() / "patient-1") in told(lambda answer: authoring.calendar("hands", "en", answer))
-    assert authoring.folder() == Folder(documents() / "patient-1", NAME)
+    assert str(documents() / "patient-1") in told(
+        lambda answer: authoring.handing_on.calendar("hands", "en", answer)
+    )
+    assert authoring.handing_on.recipient() == Recipient(documents() / "patient-1", NAME)
     program.close()
     files = [file for file in home.rglob("*") if file.is_file()]
     assert {file.suffix for file in files} >= {".json", ".pdf", ".sqlite3", ".spsroutine", ".ics"}
@@ -169,13 +172,46 @@ def test_what_is_no_name_is_not_kept(program: Program, name: str) -> None:
     assert program.caseload.everyone() == []
 
 
+def test_the_language_of_their_papers_is_kept_with_each(program: Program) -> None:
+    handing_on, caseload = program.authoring().handing_on, program.caseload
+
+    def language_of(number: int | None) -> str:
+        caseload.look_at(number)
+        return handing_on.recipient().language
+
+    assert handing_on.choose_language("en") is None
+    for name in (NAME, "Bert", "Carla"):
+        caseload.add(name)
+    for number, language in ((1, "de"), (2, "en"), (1, "en"), (1, "de")):
+        caseload.look_at(number)
+        assert handing_on.choose_language(language) is None
+    assert caseload.rename("Berthold") is None
+    assert [language_of(number) for number in (1, 2, 3, None)] == ["de", "en", "", "en"]
+    again = build(places(), silent=True)
+    try:
+        kept = {each.number: each.language for each in again.caseload.everyone()}
+        assert kept == {1: "de", 2: "en", 3: ""}
+        assert again.authoring().handing_on.recipient().language == "", (
+            "for anybody: one's own each time anew"
+        )
+    finally:
+        again.close()
+    caseload.look_at(1)
+    told(caseload.remove)
+    caseload.add("Dora")
+    assert language_of(4) == ""
+    places().patient_names.unlink()
+    places().patient_names.mkdir()
+    assert handing_on.choose_language("de") == "This could not be written down, so it stays as it was."
+
+
 def test_two_of_one_name_are_told_apart_and_have_folders_of_their_own(program: Program) -> None:
     places_of: dict[str, Path] = {}
     for _ in range(2):
         program.caseload.add(NAME)
         looked_at = program.caseload.in_view()
         assert looked_at is not None
-        places_of[looked_at.name] = program.authoring().folder().path
+        places_of[looked_at.name] = program.authoring().handing_on.recipient().folder
     assert [each.name for each in program.caseload.everyone()] == [f"{NAME} (1)", f"{NAME} (2)"]
     assert len(set(places_of.values())) == 2
 

@@ -326,8 +326,13 @@ def test_a_session_is_rendered_with_its_parts_as_chapters(
 ) -> None:
     (tmp_path / "a-moment.yaml").write_text(ROUTINE)
     path = tmp_path / "session.ogg"
-    assert main(["render", str(tmp_path / "a-moment.yaml"), "-o", str(path), "--day", "easy"]) == FINE
-    assert capsys.readouterr().out.endswith("session.ogg: A moment, 1 minute, 2 cues.\n")
+    rendering = ["render", str(tmp_path / "a-moment.yaml"), "-o", str(path), "--day", "easy", "--progress"]
+    assert main(rendering) == FINE
+    *progress, said = capsys.readouterr().out.splitlines()
+    assert said.endswith("session.ogg: A moment, 1 minute, 2 cues.")
+    hundredths = [int(line.removesuffix(" %")) for line in progress]
+    assert hundredths == sorted(set(hundredths))
+    assert (hundredths[-1], len(hundredths) > 30) == (100, True)
     tags = mutagen.File(path).tags
     assert (tags["TITLE"], tags["COPYRIGHT"]) == (["A moment (A gentler day)"], ["Somebody"])
     named = [tags[f"CHAPTER00{number}NAME"][0] for number in (1, 2, 3)]

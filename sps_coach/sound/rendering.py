@@ -60,30 +60,43 @@ class PlacedCue:
     voice_at: float
 
 
+@dataclass(frozen=True)
+class Score:
+    """What is heard in a session, and when.
+
+    Attributes:
+        cues: in any order; one that overlaps an earlier one, or whose lead-in would begin before the session, is
+            left out, as the player would.
+        total_s: how long the session is, seconds; its file is as long.
+        breaths: half breaths in order, for a breathing tone: begin and end in seconds of the session, and whether
+            it is in.
+    """
+
+    cues: Sequence[PlacedCue]
+    total_s: float
+    breaths: Sequence[tuple[float, float, bool]] = ()
+
+
 def render(
-    cues: Sequence[PlacedCue],
-    total_s: float,
+    score: Score,
     path: Path,
     cache: Path,
     label: Label,
     *,
     voice: VoiceChoice = VoiceChoice(),  # noqa: B008 - frozen
     profile: SoundProfile = SoundProfile(),  # noqa: B008 - frozen
-    breaths: Sequence[tuple[float, float, bool]] = (),
+    tell: Callable[[float], None] = lambda _share: None,
 ) -> tuple[PlacedCue, ...]:
     """Write a session to a sound file, and a cue sheet beside it if it is a WAV file.
 
     Args:
-        cues: in any order; one that overlaps an earlier one, or whose lead-in would begin before the session,
-            is left out, as the player would.
-        total_s: how long the session is, seconds; the file is as long.
+        score: what is heard.
         path: its ending decides the format, see FORMATS.
         cache: the folder of finished cues.
         label: what the file tells about itself.
         voice: who speaks.
         profile: what it is to sound like.
-        breaths: half breaths in order, for a breathing tone: begin and end in seconds of the session, and whether
-            it is in.
+        tell: is told how much of it is written, 0 to 1, after every second of sound.
 
     Returns:
         The cues that were left out.
@@ -104,13 +117,14 @@ def render(
         )
     left_out: list[PlacedCue] = []
     maker = lru_cache(partial(CueMaker, cache, voice, form_for(profile)))
-    spoken = sorted(cues, key=lambda cue: cue.voice_at) if profile.voice else []
-    beneath = _Beneath(profile.bed, breaths if profile.breathing_tone else ())
-    stream = _stream(spoken, beneath, profile.lead_in_s, total_s, maker, left_out.append)
+    spoken = sorted(score.cues, key=lambda cue: cue.voice_at) if profile.voice else []
+    beneath = _Beneath(profile.bed, score.breaths if profile.breathing_tone else ())
+    stream = _stream(spoken, beneath, profile.lead_in_s, score.total_s, maker, left_out.append)
+    stream = _followed(stream, round(score.total_s * RATE), tell)
     with written_whole(path) as beside:
         beside.touch()  # where that cannot be, the system says why, and libsndfile would not
         _write(beside, stream, path)
-        attach(label, beside, total_s)
+        attach(label, beside, score.total_s)
         if kind == ".wav":
             with written_whole(path.with_suffix(".cue")) as sheet:
                 sheet.write_text(cue_sheet(label, path.name), encoding="utf-8")
@@ -128,6 +142,15 @@ def _write(beside: Path, blocks: Iterable[Samples], path: Path) -> None:
         raise OSError(
             worded("{name} cannot be written; making room there may help.", name=str(path))
         ) from fault
+
+
+def _followed(blocks: Iterable[Samples], total: int, tell: Callable[[float], None]) -> Iterator[Samples]:
+    """Pass blocks on, and tell after each how much of so many samples is there."""
+    there = 0
+    for block in blocks:
+        yield block
+        there += len(block)
+        tell(min(there / total, 1.0))
 
 
 @dataclass(frozen=True)

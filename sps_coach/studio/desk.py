@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sps_coach import practice
-from sps_coach.aside import Deliver, OnTheSide
 from sps_coach.browsing import exercise_index, findables
 from sps_coach.editing.drafts import Draft
 from sps_coach.editing.edits import EditRefused
@@ -24,19 +23,18 @@ from sps_coach.library.faults import BadFile, Fault
 from sps_coach.library.files import Sheet, read_sheet
 from sps_coach.library.routines import DAYS, Day, Routine
 from sps_coach.library.strict_yaml import Document
-from sps_coach.library.text_checks import whole_in
 from sps_coach.paths import Places, shipped
 from sps_coach.session.composing import in_language
 from sps_coach.session.unwritten import Unwritten
-from sps_coach.studio.handing_on import Files
+from sps_coach.studio.handing_on import HandsOn
 from sps_coach.studio.kept import keep as keep_version
 from sps_coach.studio.kept import kept, told_of
 from sps_coach.studio.leafing import leaves
+from sps_coach.studio.parts import Parts
 from sps_coach.studio.telling import as_far_as_it_goes, nothing_yet, tell
 from sps_coach.studio.workshop import Workshop, kind_of_file, sound
 from sps_coach.ui.sentences import in_words
 from sps_coach.ui.studio.desk import (
-    Folder,
     Kind,
     Known,
     Leaf,
@@ -52,41 +50,9 @@ from sps_coach.ui.translation import translate
 
 if TYPE_CHECKING:
     from sps_coach.history.store import Store
-    from sps_coach.history.writer import Writer
-    from sps_coach.session.ports import Clock, Voice
-    from sps_coach.settings import Settings
     from sps_coach.ui.desk import Coaching
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What the program lends the Studio.
-
-    Attributes:
-        library: what can be practised, read when it is first asked for.
-        library_changed: says that it is to be read anew.
-        settings: what holds for a session.
-        language: the person's.
-        voice: makes the voice for a session of a routine.
-        writer: what keeps the history of whoever is looked at.
-        folder: where what is handed on of whoever is looked at is put.
-        clock: the time.
-        deliver: carries answers from other threads to the caller's.
-        on_the_side: does what takes a moment on a thread of its own.
-    """
-
-    library: Callable[[], Library]
-    library_changed: Callable[[], None]
-    settings: Callable[[], Settings]
-    language: Callable[[], str]
-    voice: Callable[[Routine, Settings], Voice]
-    writer: Callable[[], Writer]
-    folder: Callable[[], Folder]
-    clock: Clock
-    deliver: Deliver
-    on_the_side: OnTheSide
 
 
 class Studio:
@@ -101,7 +67,7 @@ class Studio:
         """
         self._places, self._parts = places, parts
         self._workshop = Workshop(places)
-        self._files = Files()
+        self.handing_on = HandsOn(parts)
         self._index: tuple[Library, search.Index] | None = None
 
     # -- what there is ----------------------------------------------------------------------------------------
@@ -302,80 +268,11 @@ class Studio:
 
         self._ask(look, answer, None)
 
-    def folder(self) -> Folder:
-        """Where what is handed on of whoever is looked at is put."""
-        return self._parts.folder()
-
-    def languages(self, name: str) -> Sequence[str]:
-        """The languages in which the newest version of a routine is there as a whole."""
-        library = self._parts.library()
-        routine = library.routines.get(name)
-        if routine is None:
-            return ()
-        exercises = library.exercises_of(routine)
-        return whole_in(routine, *(exercises[block.exercise] for block in routine.blocks if block.exercise))
-
-    def calendar(self, name: str, language: str, say: Say) -> None:
-        """Write the planned sessions of a routine into a calendar file."""
-        library = self._parts.library()
-        routine = library.routines.get(name)
-        if routine is None:
-            say(translate("Studio", "First keep a version of it; that is what is prescribed."))
-            return
-        file, now = self.folder().path / f"{self._called(name, language)}.ics", self._parts.clock.now()
-
-        def look(store: Store) -> str:
-            plans = [each for each in store.journal.standing(Plan) if each.said.routine_id == name]
-            return self._files.calendar(file, plans, library, routine, language, now)
-
-        otherwise = translate("Studio", "The plans cannot be read just now; they are kept as they are.")
-        self._ask(look, say, otherwise)
-
-    def handout(self, name: str, language: str, say: Say) -> None:
-        """Write the large-print sheet of a routine's newest version."""
-        library = self._parts.library()
-        routine = library.routines.get(name)
-        if routine is None:
-            say(translate("Studio", "First keep a version of it; that is what is handed on."))
-            return
-        say(translate("Studio", "The sheet is being set."))
-        file, now = self.folder().path / f"{self._called(name, language)}.pdf", self._parts.clock.now()
-        self._aside("handout", lambda: self._files.handout(file, library, routine, language, now), say)
-
-    def audio(self, name: str, day: Day, language: str, say: Say, done: Callable[[], None]) -> None:
-        """Write the newest version of a routine as a sound file, unless that is being done already."""
-        library = self._parts.library()
-        routine = library.routines.get(name)
-        if routine is None:
-            say(translate("Studio", "First keep a version of it; that is what is handed on."))
-            done()
-            return
-        say(translate("Studio", "The sound is being made, which takes a few minutes. All else can go on."))
-        file, folder = library.files_of(routine)[f"routines/{name}.yaml"], self.folder().path
-        called = self._called(name, language)
-        if self._files.is_making(folder, called, day):
-            return
-
-        def made(sentence: str) -> None:
-            say(sentence)
-            if not self._files.busy:
-                done()
-
-        self._aside("audio", lambda: self._files.audio(folder, file, called, day, language), made)
-
-    def stop_audio(self) -> None:
-        """Make no sound file after all."""
-        self._files.close()
-
     def close(self) -> None:
         """Let go of what is still being made."""
-        self._files.close()
+        self.handing_on.close()
 
     # -- in between -------------------------------------------------------------------------------------------
-
-    def _called(self, name: str, language: str) -> str:
-        """What files are called; one in another language than the person's own says in which, and stands beside it."""
-        return name if language == self._parts.language() else f"{name}-{language}"
 
     def _file_of(self, kind: Kind, name: str) -> Path:
         """Where the text of something stands that can be copied: a draft of one's own comes first."""
@@ -384,13 +281,6 @@ class Studio:
             return draft
         inside = f"routines/{name}.yaml" if kind == "routine" else f"{name}.yaml"
         return self._parts.library().files.get(inside) or shipped("exercises") / inside
-
-    def _aside(self, name: str, work: Callable[[], str], say: Say) -> None:
-        def look() -> None:
-            sentence = work()
-            self._parts.deliver(lambda: say(sentence))
-
-        self._parts.on_the_side(name, look)
 
     def _ask(self, query: Callable[[Store], object], done: Callable[..., None], otherwise: object) -> None:
         deliver = self._parts.deliver

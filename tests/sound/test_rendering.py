@@ -18,7 +18,7 @@ from sps_coach.sound.cues import CueMaker
 from sps_coach.sound.form import RATE, Form
 from sps_coach.sound.labels import Chapter, Label, cue_sheet
 from sps_coach.sound.measuring import measure_file
-from sps_coach.sound.rendering import FORMATS, PlacedCue, render
+from sps_coach.sound.rendering import FORMATS, PlacedCue, Score, render
 from sps_coach.sound.speech import SpeechTroubleError
 
 FIRST = PlacedCue(("Rest here.",), "en", 130, 6.0)
@@ -41,7 +41,7 @@ def cues(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("ending", FORMATS)
 def test_a_session_in_a_file_keeps_the_contract(tmp_path: Path, cues: Path, ending: str) -> None:
     path = tmp_path / f"session{ending}"
-    left_out = render([SECOND, OVERLAPPING, FIRST, TOO_EARLY], 24.0, path, cues, LABEL)
+    left_out = render(Score([SECOND, OVERLAPPING, FIRST, TOO_EARLY], 24.0), path, cues, LABEL)
     assert set(left_out) == {OVERLAPPING, TOO_EARLY}
     assert measure_file(path).broken() == ()
     sound, rate = soundfile.read(path)
@@ -54,7 +54,7 @@ def test_a_session_in_a_file_keeps_the_contract(tmp_path: Path, cues: Path, endi
 @pytest.mark.parametrize("ending", FORMATS)
 def test_a_file_tells_what_it_is_and_where_its_parts_begin(tmp_path: Path, cues: Path, ending: str) -> None:
     path = tmp_path / f"session{ending}"
-    render([], 24.0, path, cues, LABEL)
+    render(Score([], 24.0), path, cues, LABEL)
     tags = mutagen.File(path).tags
     if isinstance(tags, ID3):
         told = {name: str(tags[name]) for name in ("TIT2", "TPE1", "TCOP")}
@@ -85,7 +85,7 @@ def _chapters(path: Path) -> list[Any]:
 
 
 def test_a_cue_sheet_names_every_part(tmp_path: Path, cues: Path) -> None:
-    render([], 14.0, tmp_path / "session.wav", cues, LABEL)
+    render(Score([], 14.0), tmp_path / "session.wav", cues, LABEL)
     sheet = (tmp_path / "session.cue").read_text(encoding="utf-8")
     assert sheet == cue_sheet(LABEL, "session.wav")
     assert sheet.splitlines()[:4] == [
@@ -103,7 +103,7 @@ def test_a_cue_sheet_names_every_part(tmp_path: Path, cues: Path) -> None:
 
 def test_the_voices_begin_when_they_should(tmp_path: Path, cues: Path) -> None:
     path = tmp_path / "session.wav"
-    render([FIRST, SECOND], 24.0, path, cues, LABEL)
+    render(Score([FIRST, SECOND], 24.0), path, cues, LABEL)
     sound, _ = soundfile.read(path)
     maker = CueMaker(cues)
     for placed in (FIRST, SECOND):
@@ -119,7 +119,7 @@ def test_a_session_is_written_as_its_profile_says(tmp_path: Path, cues: Path) ->
     profile = SoundProfile(lead_in="airy", lead_in_s=6.0, bed=True, breathing_tone=True)
     breaths = [(18.0, 22.0, True), (22.0, 28.0, False)]
     written = [replace(FIRST, voice_at=8.5)]
-    assert render(written, 32.0, path, cues, LABEL, profile=profile, breaths=breaths) == ()
+    assert render(Score(written, 32.0, breaths), path, cues, LABEL, profile=profile) == ()
     assert measure_file(path).broken() == ()
     level = meter.levels(soundfile.read(path)[0], RATE)
     at = {second: float(np.mean(level[second * 200 - 20 : second * 200 + 20])) for second in (1, 18, 22, 31)}
@@ -135,7 +135,7 @@ def test_a_session_is_written_as_its_profile_says(tmp_path: Path, cues: Path) ->
 def test_where_nothing_is_spoken_no_voice_is_asked(tmp_path: Path, cues: Path) -> None:
     path = tmp_path / "session.flac"
     silent = SoundProfile(voice=False, bed=True)
-    render([FIRST], 18.0, path, tmp_path / "none", LABEL, profile=silent)
+    render(Score([FIRST], 18.0), path, tmp_path / "none", LABEL, profile=silent)
     assert not (tmp_path / "none").exists()
     assert float(np.max(meter.levels(soundfile.read(path)[0], RATE))) < -45
 
@@ -145,12 +145,12 @@ def test_what_goes_amiss_leaves_the_old_file(tmp_path: Path, cues: Path) -> None
     path.write_bytes(b"the old one")
     nothing = PlacedCue(("",), "en", 130, 6.0)
     with pytest.raises(SpeechTroubleError):
-        render([nothing], 10.0, path, cues, LABEL)
+        render(Score([nothing], 10.0), path, cues, LABEL)
     assert path.read_bytes() == b"the old one"
     assert [file.name for file in tmp_path.iterdir()] == ["session.wav"]
 
 
 def test_an_unknown_ending_is_refused_before_anything_is_made(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"\.wav, \.flac, \.ogg, \.opus, \.mp3"):
-        render([FIRST], 10.0, tmp_path / "session.aac", tmp_path / "cues", LABEL)
+        render(Score([FIRST], 10.0), tmp_path / "session.aac", tmp_path / "cues", LABEL)
     assert not list(tmp_path.iterdir())

@@ -159,11 +159,11 @@ def test_what_ships_can_be_prescribed_too_and_its_version_is_kept(room: Workroom
 
 def test_a_calendar_file_holds_what_is_planned(room: Workroom, history: Writer) -> None:
     made, sentences = kept_once(room), list[str]()
-    room.studio.calendar(made, "en", sentences.append)
+    room.studio.handing_on.calendar(made, "en", sentences.append)
     plan = Plan(made, 1, "", date(2026, 11, 23), weekdays=(1, 3))
     room.studio.prescribe(made, Prescription(plan), lambda _said: None)
-    room.studio.calendar(made, "en", sentences.append)
-    room.studio.calendar(made, "de", sentences.append)
+    room.studio.handing_on.calendar(made, "en", sentences.append)
+    room.studio.handing_on.calendar(made, "de", sentences.append)
     history.close()
     assert sentences[0].startswith("Nothing is prescribed yet")
     assert b"BYDAY=MO,WE" in (room.documents / f"{made}.ics").read_bytes()
@@ -173,7 +173,7 @@ def test_a_calendar_file_holds_what_is_planned(room: Workroom, history: Writer) 
 
 def test_a_sheet_is_written_of_the_newest_version(room: Workroom) -> None:
     sentences = list[str]()
-    room.studio.handout(kept_once(room, source="armchair-moment"), "en", sentences.append)
+    room.studio.handing_on.handout(kept_once(room, source="armchair-moment"), "en", sentences.append)
     assert said(sentences) == f"It is in {room.documents / 'soft-evening.pdf'}."
     assert (room.documents / "soft-evening.pdf").read_bytes().startswith(b"%PDF")
 

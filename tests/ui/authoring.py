@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,8 +11,9 @@ from sps_coach.library.collection import load_all
 from sps_coach.paths import Places
 from sps_coach.settings import Settings
 from sps_coach.sound.silence import SilentVoice
-from sps_coach.studio.desk import Parts, Studio
-from sps_coach.ui.studio.desk import Folder
+from sps_coach.studio.desk import Studio
+from sps_coach.studio.parts import Parts
+from sps_coach.ui.studio.handing_on import Recipient
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +70,7 @@ class Workroom:
         """Make one in a folder; without ``checks``, nothing is found in any draft."""
         self.places = Places(folder / "data", folder / "settings", folder / "cache", folder / "logs")
         self.documents = folder / "documents"
+        self.recipient = Recipient(self.documents)
         self.clock = StillClock()
         self.library_reads = 0
         self.voice = HeardVoice()
@@ -79,7 +82,8 @@ class Workroom:
             lambda: "en",
             lambda _routine, _settings: self.voice,
             writer or _no_history,
-            lambda: Folder(self.documents),
+            lambda: self.recipient,
+            self._choose_language,
             self.clock,
             deliver,
             on_the_side or (lambda name, look: look() if checks or name != "check" else None),
@@ -91,6 +95,9 @@ class Workroom:
             self._library = load_all(self.places)
             self.library_reads += 1
         return self._library
+
+    def _choose_language(self, language: str) -> None:
+        self.recipient = replace(self.recipient, language=language)
 
     def _forget(self) -> None:
         self._library = self._given

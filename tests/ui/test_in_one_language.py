@@ -38,7 +38,7 @@ from sps_coach.session.timeline import Timeline
 from sps_coach.settings import Settings
 from sps_coach.settings import keep as choose
 from sps_coach.sound.labels import Label
-from sps_coach.sound.rendering import PlacedCue
+from sps_coach.sound.rendering import Score
 from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.terminal import coach
 from sps_coach.ui.translation import speak
@@ -179,12 +179,10 @@ def test_nothing_that_is_heard_is_english(
     """Every cue of the fullest day, and what is written into the sound file and beside it."""
     heard: list[str] = []
 
-    def render(
-        cues: list[PlacedCue], total_s: float, path: Path, folder: Path, label: Label, **_how: Any
-    ) -> tuple[()]:
-        heard.extend(texts_within([cue.phrases for cue in cues]))
+    def render(score: Score, path: Path, folder: Path, label: Label, **_how: Any) -> tuple[()]:
+        heard.extend(texts_within([cue.phrases for cue in score.cues]))
         heard.extend(texts_within((label.title, label.chapters)))
-        assert {cue.language for cue in cues} == {code}
+        assert {cue.language for cue in score.cues} == {code}
         return ()
 
     monkeypatch.setattr(keepsake, "render", render)

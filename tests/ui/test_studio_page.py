@@ -19,6 +19,7 @@ from sps_coach.ui.session.controls import Ask
 from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.studio import fields
 from sps_coach.ui.studio.fields import SOON_MS, Entry
+from sps_coach.ui.studio.handing_on import Recipient, SoundFile
 from sps_coach.ui.studio.page import StudioPage
 from sps_coach.ui.studio.routine.blocks_panel import BlocksPanel
 from sps_coach.ui.studio.routine.editor import RoutineEditor
@@ -26,6 +27,7 @@ from sps_coach.ui.studio.routine.handing_on_panel import HandingOnPanel
 from sps_coach.ui.studio.routine.plan_panel import PlanPanel
 from sps_coach.ui.studio.routine.preview_panel import PreviewPanel
 from sps_coach.ui.studio.routine.rules_panel import RulesPanel
+from sps_coach.ui.studio.routine.sounds import InMaking
 from sps_coach.ui.studio.routine.versions_panel import VersionsPanel
 from sps_coach.ui.studio.routine.words_panel import WordsPanel
 from sps_coach.ui.translation import in_language, translate
@@ -47,6 +49,16 @@ def opened_copy(opened: Opened) -> tuple[StudioPage, RoutineEditor, BlocksPanel]
     panel = editor.panels["blocks"]
     assert isinstance(panel, BlocksPanel)
     return page, editor, panel
+
+
+def handing_on_in(page: StudioPage) -> HandingOnPanel:
+    """The part of the open editor in which a routine is handed on."""
+    editor = page.editor
+    assert isinstance(editor, RoutineEditor)
+    editor.which.chosen.emit("hand_on")
+    handing = editor.panels["hand_on"]
+    assert isinstance(handing, HandingOnPanel)
+    return handing
 
 
 def test_what_is_typed_is_on_the_disk_within_half_a_second(open_window: Open) -> None:
@@ -294,20 +306,83 @@ def test_sheet_and_sound_are_in_the_language_that_is_chosen(
         asked.append(words)
         return [sys.executable, "-S", "-c", ""]
 
-    monkeypatch.setattr("sps_coach.studio.handing_on.own_command", noted)
+    monkeypatch.setattr("sps_coach.studio.sound_files.own_command", noted)
     said: list[str] = []
     handing.said.connect(said.append)
     handing.sheet.click()
     handing.sounds["easy"].click()
     sheet, sound = folder / f"{name}-de.pdf", folder / f"{name}-de-easy.mp3"
-    assert said[1::2] == [f"It is in {sheet}.", f"The sound is in {sound}."], "who asked reads English"
+    assert said == ["The sheet is being set.", f"It is in {sheet}."], "who asked reads English"
+    assert breakable(f"The sound is in {sound}.") in texts_of(handing)
     told = text_of(sheet.read_bytes())
     boxes = "A week to tick, if you like"
     with in_language("de"):
         assert translate("Handout", boxes) in told
     assert boxes not in told
-    assert asked[0][-2:] == ("--language", "de")
+    assert asked[0][-3:-1] == ("--language", "de")
     assert str(sound) in asked[0]
+
+
+@pytest.mark.usefixtures("without_fades")
+def test_the_language_of_their_papers_is_kept_with_whoever_receives_them(open_window: Open) -> None:
+    opened = open_window()
+    room = opened.desk.workroom
+    opened.window.show_studio()
+    page = opened.window.studio
+    assert page is not None
+    offered = []
+    for name in ("Soft evening", "Soft noon"):
+        page.beginning.begun.emit("routine", name, "gentle-morning")
+        handing = handing_on_in(page)
+        handing.keep.click()
+        offered.append(handing.languages.value)
+        handing.languages.chosen.emit("de")
+        assert room.recipient.language == "de"
+        page.close_editor()
+    assert offered == ["en", "de"]
+    room.recipient = Recipient(room.documents / "patient-2", "Somebody else")
+    page.open("routine", "soft-noon")
+    handing = handing_on_in(page)
+    assert handing.languages.value == "en", "one's own, until another is chosen for them"
+    assert "Language of sheet, sound and calendar for Somebody else; it is remembered" in texts_of(handing)
+
+
+@pytest.mark.usefixtures("without_fades")
+def test_how_far_a_sound_is_is_shown_and_it_can_be_let_be(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_window()
+    _, editor, _ = opened_copy(opened)
+    editor.which.chosen.emit("hand_on")
+    handing = editor.panels["hand_on"]
+    assert isinstance(handing, HandingOnPanel)
+    handing.keep.click()
+    made, stopped = [SoundFile(Path("usual.mp3"), "usual")], list[Path]()
+    handing_on = opened.desk.workroom.studio.handing_on
+    monkeypatch.setattr(handing_on, "make_sound", lambda *_: None)
+    monkeypatch.setattr(handing_on, "sounds", lambda _name: tuple(made))
+    monkeypatch.setattr(handing_on, "stop_sound", stopped.append)
+    handing.sounds["usual"].click()
+    (row,) = handing.findChildren(InMaking)
+    heard: list[int] = []
+    row.bar.valueChanged.connect(heard.append)
+    for hundredths in range(0, 100, 3):
+        made[0] = SoundFile(Path("usual.mp3"), "usual", hundredths / 100)
+        handing.sound_files.look_on()
+        if hundredths == 48:
+            assert "The sound of a usual day is being made; about half is ready." in texts_of(handing)
+    assert heard == [1, 2, 3], "a screen reader hears of its quarters"
+    opened.bot.waitUntil(lambda: row.bar.share > 0.98)
+    row.stop.setFocus()
+    row.stop.click()
+    assert stopped == [Path("usual.mp3")]
+    said: list[str] = []
+    handing.said.connect(said.append)
+    made[0] = SoundFile(Path("usual.mp3"), "usual", 0.99, "It is left unmade.")
+    handing.sound_files.look_on()
+    assert said == ["It is left unmade."]
+    assert row.isHidden()
+    assert handing.sheet.hasFocus()
 
 
 @pytest.mark.usefixtures("without_fades")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from sps_coach.ui.announcing import announce
 from sps_coach.ui.session.saying import Said
 
 
@@ -27,5 +27,5 @@ class Announcer:
 
     def say(self, text: str) -> None:
         """Say this when the reader has finished what it says."""
-        if self.speaks and text:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._about, text))
+        if self.speaks:
+            announce(self._about, text)

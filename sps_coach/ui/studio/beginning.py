@@ -11,7 +11,8 @@ from sps_coach.ui import dates
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.studio.desk import Kind, Shelf, Work
 from sps_coach.ui.studio.finding import Finding
-from sps_coach.ui.studio.rows import Row, Rows
+from sps_coach.ui.studio.row import Row
+from sps_coach.ui.studio.rows import Rows
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.button import Button

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from sps_coach.library.routines import Day
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from sps_coach.library.strict_yaml import Document
     from sps_coach.session.moment import Scene
     from sps_coach.ui.desk import Coaching
+    from sps_coach.ui.studio.handing_on import HandingOn
 
 Kind = Literal["routine", "exercise"]
 
@@ -173,21 +173,13 @@ class Standing:
     changed: bool
 
 
-@dataclass(frozen=True)
-class Folder:
-    """Where files are put that are handed on.
-
-    Attributes:
-        path: the folder; it need not be there yet.
-        whose: the name of the patient whose folder it is; empty for one's own.
-    """
-
-    path: Path
-    whose: str = ""
-
-
 class Authoring(Protocol):
     """Writing exercises and routines."""
+
+    @property
+    def handing_on(self) -> HandingOn:
+        """What makes what a patient takes along."""
+        ...
 
     def shelf(self, answer: Callable[[Shelf], None]) -> None:
         """Tell what there is to work on."""
@@ -263,34 +255,6 @@ class Authoring(Protocol):
 
     def plan(self, name: str, answer: Callable[[Plan | None], None]) -> None:
         """Tell the plan that is in force for a routine."""
-
-    def languages(self, name: str) -> Sequence[str]:
-        """Tell in which languages, of those the program speaks, a routine's newest version is there as a whole."""
-        ...
-
-    def calendar(self, name: str, language: str, say: Say) -> None:
-        """Write the planned sessions of a routine into a calendar file, its words in a language."""
-
-    def handout(self, name: str, language: str, say: Say) -> None:
-        """Write the large-print sheet of a routine's newest version in a language."""
-
-    def audio(self, name: str, day: Day, language: str, say: Say, done: Callable[[], None]) -> None:
-        """Write the newest version of a routine as a sound file; it takes a while, and says so.
-
-        Args:
-            name: of the routine.
-            day: on which kind of day.
-            language: what is spoken, by a voice of that language.
-            say: is told how it goes.
-            done: is called once no sound is being made any more.
-        """
-
-    def stop_audio(self) -> None:
-        """Make no sound file after all; nothing half written stays."""
-
-    def folder(self) -> Folder:
-        """Where sheet, sound and calendar of whoever is looked at are put."""
-        ...
 
     def now(self) -> datetime:
         """The present time in the person's own zone."""

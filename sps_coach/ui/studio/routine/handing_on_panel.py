@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from sps_coach.library.languages import tongues
 from sps_coach.library.routines import Day
@@ -14,6 +13,7 @@ from sps_coach.ui.motion import Motion
 from sps_coach.ui.studio.bench import Bench
 from sps_coach.ui.studio.desk import Authoring, Known, Standing
 from sps_coach.ui.studio.routine.part import Panel
+from sps_coach.ui.studio.routine.sounds import Sounds
 from sps_coach.ui.theme import Look
 from sps_coach.ui.widgets.button import Button, Kind
 from sps_coach.ui.widgets.choices import Choices
@@ -29,8 +29,7 @@ class HandingOnPanel(Panel):
 
     def __init__(self, look: Look, motion: Motion, bench: Bench, known: Known, authoring: Authoring) -> None:
         super().__init__(look, motion, bench, known)
-        self._authoring = authoring
-        self._in: dict[Path, str] = {}
+        self._authoring, self._handing_on = authoring, authoring.handing_on
         self._build_version()
         self._build_file()
         self._build_to_take_along()
@@ -39,15 +38,15 @@ class HandingOnPanel(Panel):
 
     def show_draft(self) -> None:
         """Say which version is handed on, and into which folder."""
-        standing, folder = self._authoring.standing(self.bench.draft), self._authoring.folder()
+        standing, recipient = self._authoring.standing(self.bench.draft), self._handing_on.recipient()
         self._version.setText(self._told(standing))
         if self.keep.hasFocus() and not standing.changed:
             self.file.setFocus()  # which is what comes next, as this goes
         self.keep.setVisible(standing.changed)
         told = self.tr("Files are put into {folder}.")
-        if folder.whose:
+        if recipient.name:
             told = self.tr("Files for {name} are put into {folder}.")
-        self._place.setText(told.format(name=folder.whose, folder=breakable(folder.path)))
+        self._place.setText(told.format(name=recipient.name, folder=breakable(recipient.folder)))
         self._offer_languages()
 
     def show_told(self) -> None:
@@ -70,10 +69,15 @@ class HandingOnPanel(Panel):
     def _offer_languages(self) -> None:
         """Let the language be chosen where there is more than one."""
         names = {code: tongue.name for code, tongue in tongues().items()}
-        options = tuple((code, names[code]) for code in self._authoring.languages(self._name))
+        options = tuple((code, names[code]) for code in self._handing_on.languages(self._name))
         if options != self.languages.options:
             self.languages.offer(options)
         self.languages.show_value(self._chosen)
+        name = self._handing_on.recipient().name
+        told = self.tr("Language of sheet, sound and calendar")
+        if name:
+            told = self.tr("Language of sheet, sound and calendar for {name}; it is remembered")
+        self._about_languages.setText(told.format(name=name))
         for part in (self._about_languages, self.languages):
             part.setVisible(len(options) > 1)
 
@@ -82,11 +86,13 @@ class HandingOnPanel(Panel):
         """The language that was chosen for whoever is looked at, else the person's own, else one that is whole."""
         own = self.known.language
         offered = [str(code) for code, _ in self.languages.options]
-        wanted = (self._in.get(self._authoring.folder().path), own, *offered)
+        wanted = (self._handing_on.recipient().language, own, *offered)
         return next((code for code in wanted if code in offered), own)
 
     def _choose(self, language: str) -> None:
-        self._in[self._authoring.folder().path] = language
+        if sentence := self._handing_on.choose_language(language):
+            self._tell(self._about_files, sentence)
+            self.languages.show_value(self._chosen)
 
     def _hand_on(self) -> None:
         if self._authoring.standing(self.bench.draft).version is None:
@@ -95,7 +101,7 @@ class HandingOnPanel(Panel):
         self.asked.emit(self._name)
 
     def _open(self) -> None:
-        if sentence := folders.opened(self._authoring.folder().path):
+        if sentence := folders.opened(self._handing_on.recipient().folder):
             self._tell(self._about_files, sentence)
 
     def _hear(self, sentence: str) -> None:
@@ -104,9 +110,10 @@ class HandingOnPanel(Panel):
             self._show_line(self._about_version, sentence)
 
     def _tell(self, line: Words, sentence: str) -> None:
-        """Say something beside what was pressed, as well as above."""
-        self._show_line(line, sentence)
-        self.said.emit(sentence)
+        """Say something beside what was pressed, as well as above; nobody hears it once the editor is closed."""
+        if isValid(self):
+            self._show_line(line, sentence)
+            self.said.emit(sentence)
 
     def _show_line(self, line: Words, sentence: str) -> None:
         def show() -> None:
@@ -114,6 +121,13 @@ class HandingOnPanel(Panel):
             line.show()
 
         self.motion.change(self, show)
+
+    def _sound(self, day: Day) -> None:
+        if sentence := self.sound_files.make(day, self._chosen):
+            self._tell_of_files(sentence)
+
+    def _focus_on_sheet(self) -> None:
+        self.sheet.setFocus()
 
     def _tell_of_files(self, sentence: str) -> None:
         self._tell(self._about_files, sentence)
@@ -159,12 +173,15 @@ class HandingOnPanel(Panel):
         self.languages.chosen.connect(self._choose)
         self.sheet = Button(look, self.tr("Large-print sheet"), size=20)
         self.sheet.clicked.connect(
-            lambda: self._authoring.handout(self._name, self._chosen, self._tell_of_files)
+            lambda: self._handing_on.handout(self._name, self._chosen, self._tell_of_files)
         )
         self.calendar = Button(look, self.tr("Calendar file"), size=20)
         self.calendar.clicked.connect(
-            lambda: self._authoring.calendar(self._name, self._chosen, self._tell_of_files)
+            lambda: self._handing_on.calendar(self._name, self._chosen, self._tell_of_files)
         )
+        self.sound_files = Sounds(look, self.motion, self._handing_on, lambda: self._name)
+        self.sound_files.said.connect(self.said)
+        self.sound_files.emptied.connect(self._focus_on_sheet)
         days: list[tuple[Day, str]] = [
             ("easy", self.tr("Sound of an easy day")),
             ("usual", self.tr("Sound of a usual day")),
@@ -178,13 +195,16 @@ class HandingOnPanel(Panel):
         ways.hold([self.sheet, self.calendar, *self.sounds.values()])
         self._about_files = self.soft()
         self._about_files.hide()
-        self.stop = Button(look, self.tr("Stop making the sound"), size=20)
-        self.stop.clicked.connect(self._authoring.stop_audio)
         heading = self.heading(self.tr("To take along"))
-        for part in (heading, self._about_languages, self.languages, ways, self._about_files):
+        for part in (
+            heading,
+            self._about_languages,
+            self.languages,
+            ways,
+            self._about_files,
+            self.sound_files,
+        ):
             column.addWidget(part)
-        column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
-        self.stop.hide()
         self.column.addWidget(card)
 
     def _where_it_lies(self) -> QWidget:
@@ -196,12 +216,3 @@ class HandingOnPanel(Panel):
             column.addWidget(part)
         column.addWidget(self.open_folder, 0, Qt.AlignmentFlag.AlignLeft)
         return card
-
-    def _sound(self, day: Day) -> None:
-        self.motion.change(self, self.stop.show)
-        self._authoring.audio(self._name, day, self._chosen, self._tell_of_files, self._no_sound_is_made)
-
-    def _no_sound_is_made(self) -> None:
-        if self.stop.hasFocus():
-            self.sheet.setFocus()
-        self.motion.change(self, self.stop.hide)

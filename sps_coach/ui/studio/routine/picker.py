@@ -13,7 +13,8 @@ from sps_coach.ui.studio.figures import Figures
 from sps_coach.ui.studio.finding import Finding
 from sps_coach.ui.studio.routine.part import Panel
 from sps_coach.ui.studio.routine.reading import dose_line, spoken
-from sps_coach.ui.studio.rows import Row, Rows
+from sps_coach.ui.studio.row import Row
+from sps_coach.ui.studio.rows import Rows
 from sps_coach.ui.theme import Look
 from sps_coach.ui.widgets.button import Button
 

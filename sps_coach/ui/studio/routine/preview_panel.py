@@ -15,7 +15,8 @@ from sps_coach.ui.studio.desk import Authoring, Known, Leaf
 from sps_coach.ui.studio.figures import Figures
 from sps_coach.ui.studio.routine import reading
 from sps_coach.ui.studio.routine.part import Panel
-from sps_coach.ui.studio.rows import Row, Rows
+from sps_coach.ui.studio.row import Row
+from sps_coach.ui.studio.rows import Rows
 from sps_coach.ui.theme import Look
 from sps_coach.ui.widgets.button import Button, Kind
 from sps_coach.ui.widgets.choices import Choices

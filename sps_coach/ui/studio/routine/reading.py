@@ -12,7 +12,7 @@ from sps_coach.library.routines import DAYS
 from sps_coach.ui import words
 from sps_coach.ui.sentences import in_words
 from sps_coach.ui.studio.desk import Told
-from sps_coach.ui.studio.rows import Row
+from sps_coach.ui.studio.row import Row
 from sps_coach.ui.translation import figure as number
 from sps_coach.ui.translation import tr, translate
 from sps_coach.worded import Worded
