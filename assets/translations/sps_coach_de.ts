@@ -283,6 +283,10 @@
         <translation>{file}: Dieser Datenträger lässt sich nur lesen.</translation>
     </message>
     <message>
+        <source>also tell how far it is, a line for each hundredth</source>
+        <translation>auch sagen, wie weit es ist, eine Zeile für jedes Hundertstel</translation>
+    </message>
+    <message>
         <source>A session is written as {endings}; {name} ends otherwise.</source>
         <translation>Eine Einheit wird als {endings} geschrieben; {name} endet anders.</translation>
     </message>
@@ -4185,6 +4189,10 @@
         <translation>Fassung {number} wird weitergegeben. Was seither geschrieben wurde, ist noch nicht darin.</translation>
     </message>
     <message>
+        <source>Language of sheet, sound and calendar for {name}; it is remembered</source>
+        <translation>Sprache von Blatt, Ton und Kalender für {name}; sie wird gemerkt</translation>
+    </message>
+    <message>
         <source>First keep a version of it; that is what is handed on.</source>
         <translation>Bewahren Sie zuerst eine Fassung auf; sie ist es, die weitergegeben wird.</translation>
     </message>
@@ -4231,10 +4239,6 @@
     <message>
         <source>Sound of a good day</source>
         <translation>Ton eines guten Tages</translation>
-    </message>
-    <message>
-        <source>Stop making the sound</source>
-        <translation>Den Ton nicht weiter machen</translation>
     </message>
     <message>
         <source>To take along</source>
@@ -4440,6 +4444,45 @@
     <message>
         <source>A soft tone of some seconds leads into one sentence.</source>
         <translation>Ein sanfter Ton von einigen Sekunden führt zu einem Satz.</translation>
+    </message>
+</context>
+<context>
+    <name>InMaking</name>
+    <message>
+        <source>Leave it unmade</source>
+        <translation>Ungemacht lassen</translation>
+    </message>
+    <message>
+        <source>The sound of an easy day</source>
+        <translation>Der Ton eines sanften Tages</translation>
+    </message>
+    <message>
+        <source>The sound of a usual day</source>
+        <translation>Der Ton eines gewöhnlichen Tages</translation>
+    </message>
+    <message>
+        <source>The sound of a good day</source>
+        <translation>Der Ton eines guten Tages</translation>
+    </message>
+    <message>
+        <source>{sound} is being made. All else can go on.</source>
+        <translation>{sound} entsteht. Alles andere kann weitergehen.</translation>
+    </message>
+    <message>
+        <source>{sound} is being made; about a quarter is ready.</source>
+        <translation>{sound} entsteht; etwa ein Viertel ist fertig.</translation>
+    </message>
+    <message>
+        <source>{sound} is being made; about half is ready.</source>
+        <translation>{sound} entsteht; etwa die Hälfte ist fertig.</translation>
+    </message>
+    <message>
+        <source>{sound} is being made; about three quarters are ready.</source>
+        <translation>{sound} entsteht; etwa drei Viertel sind fertig.</translation>
+    </message>
+    <message>
+        <source>{sound} is nearly ready.</source>
+        <translation>{sound} ist beinahe fertig.</translation>
     </message>
 </context>
 <context>
@@ -7841,10 +7884,6 @@
     <message>
         <source>The sheet is being set.</source>
         <translation>Das Blatt wird gesetzt.</translation>
-    </message>
-    <message>
-        <source>The sound is being made, which takes a few minutes. All else can go on.</source>
-        <translation>Der Ton entsteht; das dauert einige Minuten. Alles andere kann weitergehen.</translation>
     </message>
     <message>
         <source>The sheet could not be made; the routine is kept as it is.</source>
