@@ -164,7 +164,8 @@ TYPE: dict[Role, tuple[int, bool]] = {
     Role.LABEL: (22, False),
     Role.HINT: (24, False),
 }
-"""Pixels at 100 %, and whether the text is bold. Nothing is under 17, on the session page nothing under 24."""
+"""Pixels at 100 %, and whether the text is bold. Nothing is under 17, on the session page nothing under 24 but in small
+windows."""
 
 GRID = 8
 """Everything lies on a grid of this many pixels."""

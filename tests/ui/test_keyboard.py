@@ -95,14 +95,14 @@ def test_a_wish_for_more_time_is_answered_until_something_else_is_done(open_wind
     opened = in_session(open_window)
     page = opened.window.page
     assert isinstance(page, SessionPage)
-    before = page.view.side.text()
+    before = page.view.said.side.text()
     press(opened, Key.Key_S)
-    assert page.view.side.text() == "Slowly from here on."
+    assert page.view.said.side.text() == "Slowly from here on."
     press(opened, Key.Key_L)
-    assert page.view.side.text() == "Staying here a little longer."
+    assert page.view.said.side.text() == "Staying here a little longer."
     now = opened.desk.coaching.now
     opened.desk.coaching.now = replace(now, phase=Phase.HOLD if now.phase is not Phase.HOLD else Phase.REST)
-    opened.bot.waitUntil(lambda: page.view.side.text() == before)
+    opened.bot.waitUntil(lambda: page.view.said.side.text() == before)
 
 
 def test_a_click_on_the_stage_eases_off(open_window: Open) -> None:

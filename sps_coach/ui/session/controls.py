@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -130,8 +132,20 @@ REMOTE_KEYS = (
 EASING_KEYS = (_Key.Key_Space, _Key.Key_Escape, _Key.Key_B, *REMOTE_KEYS)
 """Any of these eases off while a session is led (calm.md, section 3)."""
 
-_LARGE, _SMALL = 30, 24
-"""The words of controls, pixels at 100 %; all are as small as the smaller ones where there is little room."""
+_LARGE, _SMALL, _LEAST = 30, 24, 20
+"""The words of controls, pixels at 100 %; all are as small as the smaller ones where there is little room, and in the
+smallest windows as small as the least, pixels."""
+
+_STEP = 1 / 16
+"""They grow smaller in steps of this share of their size."""
+
+_TOO_HIGH = 2.5
+"""Controls that are a tenth higher than they may be are worth words that are a quarter smaller."""
+
+_SQUEEZED = 0.92
+"""A control may be so much narrower than its longest word asks for."""
+
+_ANY = 16_777_215  # Qt's own word for no limit
 
 SETTLE_S = 2.0
 """A remote's key asks for nothing more this long after everything came to rest: in need one presses twice."""
@@ -183,12 +197,15 @@ class Controls(QWidget):
     """Shows the controls of a state and sends what is asked for, by button or by key."""
 
     asked = Signal(Ask)
+    turned = Signal()
+    """Something else is offered, which may ask for another height."""
 
     def __init__(self, look: Look, clock: Clock) -> None:
         super().__init__()
         self._look, self._clock = look, clock
         self._still_since = -SETTLE_S
         self._roomy = True
+        self._most = _ANY
         self._choices: tuple[Choice, ...] = ()
         self._keys: dict[Qt.Key, Ask] = {}
         self._shape: tuple[tuple[int, ...], ...] = ()
@@ -213,15 +230,20 @@ class Controls(QWidget):
         """What is offered now."""
         return self._choices
 
-    def show_hints(self, *, shown: bool) -> None:
-        """Show the keys beneath the words, or leave them out where there is no room."""
-        self._roomy = shown
-        for button, choice in zip(self._buttons, self._choices, strict=False):
-            button.set_size(self._size(choice))
+    def fit(self, width: int, height: int, *, hints: bool) -> int:
+        """Lie in this width, and say how high; the words grow smaller rather than let the controls grow higher.
+
+        Args:
+            width: pixels.
+            height: what the controls may take without their words growing smaller, pixels.
+            hints: whether the keys are shown beneath the words; they are left out where there is no room.
+        """
+        self._roomy, self._most = hints, height
         for button in self._buttons:
-            button.show_hint(shown=shown)
-            button.set_least(SESSION_TARGET if shown else LEAST_SESSION_TARGET)
-        self._arrange_anew()
+            button.show_hint(shown=hints)
+            button.set_least(SESSION_TARGET if hints else LEAST_SESSION_TARGET)
+        self._arrange(width)
+        return self.minimumHeight()
 
     def first(self) -> QWidget:
         """Where the keyboard begins: the obvious one."""
@@ -235,7 +257,7 @@ class Controls(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the controls out for this width."""
         super().resizeEvent(event)
-        self._arrange()
+        self._arrange(self.width())
 
     def _button(self, index: int) -> Button:
         button = Button(self._look, "", size=30, hint_size=24, least=SESSION_TARGET)
@@ -269,8 +291,8 @@ class Controls(QWidget):
                 choice = choices[index]
                 button.set_words(choice.text, choice.hint)
                 button.set_kind(choice.kind)
-                button.set_size(self._size(choice))
         self._arrange_anew()
+        self.turned.emit()
         if focused is not None:
             self.first().setFocus()
 
@@ -285,18 +307,63 @@ class Controls(QWidget):
 
     def _arrange_anew(self) -> None:
         self._shape = ()
-        self._arrange()
+        self._arrange(self.width())
 
-    def _arrange(self) -> None:
-        """One row where there is room, the smaller two below where not, and two columns at the narrowest."""
+    def _arrange(self, width: int) -> None:
+        """One row where there is room, the smaller three below where not, and two columns at the narrowest."""
+        if not self._choices:
+            return
+        most, best, shape, high = -math.inf, 1.0, self._shape, 0
+        for share in self._shares():
+            if share <= most:  # nothing smaller can be better
+                break
+            rows, rows_high = self._measured(share, width)
+            worth = share - _TOO_HIGH * max(rows_high / self._most - 1.0, 0.0)
+            if worth > most:
+                most, best, shape, high = worth, share, rows, rows_high
+        self._write(best)
+        if shape != self._shape:
+            self._lay(shape)
+        self.setFixedHeight(high)
+
+    def _write(self, share: float) -> None:
+        for button, choice in zip(self._shown(), self._choices, strict=True):
+            button.set_size(self._size(choice) * share)
+
+    def _measured(self, share: float, width: int) -> tuple[tuple[tuple[int, ...], ...], int]:
+        """The rows in which controls with words this large stand, and how high they are."""
+        self._write(share)
         shown = self._shown()
-        if not shown:
-            return
-        shape = _shape([button.sizeHint().width() for button in shown], self._choices, self.width())
-        if shape == self._shape:
-            self._take_height()
-            return
+        one_line = [button.sizeHint().width() for button in shown]
+        shape = _shape(one_line, self._choices, width)
+        high = self._height_of(shape, width)
+        if high > self._most:  # then words may stand on two lines, and a long one a little smaller
+            narrow = [round(button.minimumSizeHint().width() * _SQUEEZED) for button in shown]
+            closer = _shape(narrow, self._choices, width)
+            shape, high = min((shape, high), (closer, self._height_of(closer, width)), key=itemgetter(1))
+        return shape, high
+
+    def _shares(self) -> Iterator[float]:
+        """How large the words may be, the largest first."""
+        share, least = 1.0, _LEAST / _SMALL / self._look.text_scale
+        while share > least:
+            yield share
+            share -= _STEP
+        yield least
+
+    def _height_of(self, shape: Sequence[Sequence[int]], width: int) -> int:
+        """How high the controls are in these rows, each as high as its words need."""
+        return sum(
+            max(
+                self._buttons[index].heightForWidth(width * span // sum(row_spans))
+                for index, span in zip(row, row_spans, strict=True)
+            )
+            for row, row_spans in zip(shape, _spans(shape, self._choices), strict=True)
+        )
+
+    def _lay(self, shape: tuple[tuple[int, ...], ...]) -> None:
         self._shape = shape
+        shown = self._shown()
         for button in shown:
             self._grid.removeWidget(button)
         for column in range(self._grid.columnCount()):
@@ -310,15 +377,10 @@ class Controls(QWidget):
         for column in range(sum(spans[0])):
             self._grid.setColumnStretch(column, 1)
             self._grid.setColumnMinimumWidth(column, 0)
-        self._take_height()
-
-    def _take_height(self) -> None:
-        """Be as high as the words need in this width."""
-        self.setFixedHeight(max(self._grid.heightForWidth(self.width()), self._grid.minimumSize().height()))
 
 
 def _shape(widths: Sequence[int], choices: Sequence[Choice], room: int) -> tuple[tuple[int, ...], ...]:
-    """Which controls stand in which row: the fewest rows in which all words stand on one line."""
+    """Which controls stand in which row: the fewest rows in which each has the width it asks for."""
     count = len(widths)
     large = sum(choice.large for choice in choices)
     for columns in (count, large, 3) if large > 2 else (count, 3):

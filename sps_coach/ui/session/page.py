@@ -67,7 +67,7 @@ class SessionPage(QWidget):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self.view = SessionView(look, clock)
-        self._announcer = Announcer(self.view.phase)
+        self._announcer = Announcer(self.view.said.phase)
         self.view.stage.clicked.connect(self.ease_off)
         self.view.controls.asked.connect(self.ask)
         whole = QVBoxLayout(self)
@@ -337,12 +337,7 @@ class SessionPage(QWidget):
 
     def _set_words(self, moment: Moment) -> None:
         before, self._said = self._said, said(moment, self._asked)
-        view = self.view
-        labels = (view.heading, view.phase, view.side, view.following)
-        for label, text in zip(labels, self._said.lines(), strict=True):
-            label.setText(text)
-        for label in (view.side, view.following):
-            label.setVisible(bool(label.text()))
+        self.view.said.show_lines(self._said.lines())
         self._announcer.say_what_is_new(before, self._said)
 
     def _set_header(self, moment: Moment) -> None:

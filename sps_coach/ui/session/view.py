@@ -5,6 +5,7 @@ The text grows with the window, so that a large screen reads from across the roo
 
 from __future__ import annotations
 
+import math
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -13,7 +14,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from sps_coach.ui.motion import Clock
 from sps_coach.ui.session.controls import Controls
-from sps_coach.ui.theme import GRID, SESSION_TARGET, TEXT_STEP, Look, Role, Theme
+from sps_coach.ui.session.lines import Lines
+from sps_coach.ui.theme import GRID, SESSION_TARGET, Look, Role, Theme
 from sps_coach.ui.widgets.card import ROOM
 from sps_coach.ui.widgets.marks import Marks
 from sps_coach.ui.widgets.ring import Ring
@@ -27,16 +29,25 @@ _USUAL_WIDTH, _USUAL_HEIGHT = 1280, 800
 _LARGEST_GROWTH = 2.5
 _GROWTH_STEP = 0.125
 
-_LARGE_PHASE = (72, 64, 56, 50)
-"""Short words, as most are while something is done, are read from across the room."""
-_ROOMY_PHASE = (44, 40, 36, 34, 32, 30, 28)
-_CRAMPED_PHASE = (34, 32, 28, 26)
 _RING, _LEAST_RING = 216, 120
 _WORDS = 336
 """What the words beside the figure need: their heading, three large lines, the turn, and what comes next."""
 _SMALL_RING = 64
-_SHARES = {1.0: (3, 2), 1.25: (3, 2), 1.5: (1, 1), 1.75: (4, 5), 2.0: (4, 5)}
-"""How the figure and the words beside it share the width, by how large the text is."""
+
+_BESIDE, _BENEATH = ((3, 2), (1, 1)), ((1, 1), (4, 5))
+"""How the figure shares the width with words beside it, and the height with words beneath it: with usual text, and with
+large text."""
+
+_LARGE_TEXT = 1.5
+
+_WIDE, _LEAST_WIDTH = 1.15, 640
+"""Words stand beside the figure in a window that is so many times as wide as high, and so many pixels wide."""
+
+_LEAST_BODY = 400
+"""Figure, caption and words need this height beneath one another, pixels; in less, there are only words."""
+
+_CONTROLS = 0.3
+"""The controls may take this share of the height before their words grow smaller."""
 _ANY = 16_777_215  # Qt's own word for no limit
 
 
@@ -53,19 +64,14 @@ class SessionView(QWidget):
         self.stage = Stage(self._look)
         self.caption = FittedWords(self._look, Role.TEXT, sizes=(26, 24), lines=1)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.heading = Words(self._look, Role.LEAD, token="soft", bold=True)  # noqa: S106 - a colour token
-        self.phase = FittedWords(
-            self._look, Role.PHASE, sizes=_ROOMY_PHASE, lines=3, grows=True, larger=_LARGE_PHASE
-        )
-        self.side = Words(self._look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
-        self.following = Words(self._look, Role.TEXT, token="soft")  # noqa: S106 - a colour token
-        self.said = QWidget()
+        self.said = Lines(self._look)
         self.ring = Ring(self._look)
         self.controls = Controls(self._look, clock)
         self._ring_is = "beside"
         self._ring_side = _RING
         self._lay_out()
         self.stage.installEventFilter(self)
+        self.controls.turned.connect(self._arrange)
         look.changed.connect(self._wear)
 
     @property
@@ -94,11 +100,6 @@ class SessionView(QWidget):
         return False
 
     def _lay_out(self) -> None:
-        said = self._said = QVBoxLayout(self.said)
-        said.setContentsMargins(0, 0, 0, 0)
-        said.setSpacing(GRID)
-        for label in (self.heading, self.phase, self.side, self.following):
-            said.addWidget(label)
         self._column = QVBoxLayout()
         self._column.setSpacing(2 * GRID)
         self._scrolling = Scrolling(self._look, self.said)
@@ -124,64 +125,50 @@ class SessionView(QWidget):
         self._page.addWidget(self.controls)
 
     def _wear(self) -> None:
-        """Take theme and text size from the window's look; the text grows with the window."""
+        """Take theme and text size from the window's look; the text grows with the window.
+
+        What stands around the lines that are said gives way in a small window, down to its size at 100 %.
+        """
         growth = min(self.width() / _USUAL_WIDTH, self.height() / _USUAL_HEIGHT)
         growth = min(max(growth // _GROWTH_STEP * _GROWTH_STEP, 1.0), _LARGEST_GROWTH)
-        scale = self._worn.text_scale * growth
+        chosen = self._worn.text_scale
+        room = min(math.sqrt(self.width() * self.height() / (_USUAL_WIDTH * _USUAL_HEIGHT)), 1.0)
+        around = max(chosen * room // _GROWTH_STEP * _GROWTH_STEP, min(chosen, 1.0))
         theme: Theme = "dark" if self._dark else self._worn.theme
-        worn = self._worn.worn._replace(theme=theme, text_scale=scale)
+        worn = self._worn.worn._replace(theme=theme, text_scale=around * growth)
         if self._look.worn != worn:
             self._look.wear(**worn._asdict())
+        self.said.allow(chosen / around)
         self._arrange()
 
     def _arrange(self) -> None:
         width, height, px = self.width(), self.height(), self._look.px
         side = 5 * GRID if width >= 900 else GRID
-        wide = width >= px(380) + 420 and width > height
+        wide = width >= max(height * _WIDE, _LEAST_WIDTH)
         room = height - px(72) - 2 * SESSION_TARGET - 8 * GRID
         roomy = wide and room >= px(290 + _RING)
-        words_alone = not wide and room < px(320)
+        high = roomy or (wide and room >= px(340))  # the ring lies on the stage
+        controls = self.controls.fit(width - 2 * side, round(height * _CONTROLS), hints=roomy)
+        words_alone = not wide and height - controls - px(72) < _LEAST_BODY
+        tight = words_alone or (wide and not high)  # every line counts
         self._body.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
-        figure, said = _SHARES[round(self._worn.text_scale / TEXT_STEP) * TEXT_STEP] if wide else (1, 0)
-        if words_alone:
-            figure, said = 0, 1
-        self._body.setStretch(0, figure)
-        self._body.setStretch(1, said)
+        shares = (_BESIDE if wide else _BENEATH)[self._worn.text_scale >= _LARGE_TEXT]
+        for part, share in enumerate((0, 1) if words_alone else shares):
+            self._body.setStretch(part, share)
         self._body.setSpacing(4 * GRID if wide else GRID)
-        self._said.setContentsMargins(0 if wide else ROOM, 0, ROOM, 0)
-        high = roomy or (wide and room >= px(340))  # the ring lies on the stage
-        tight = wide and not high  # every line counts
+        self.said.setContentsMargins(0 if wide else ROOM, 0, ROOM, 0)
         self._page.setContentsMargins(side, (2 if tight else 3) * GRID, side, (1 if tight else 2) * GRID)
-        for lines in (self._page, self._said):
-            lines.setSpacing(GRID // 2 if tight else GRID)
-        self.phase.fit(*((_ROOMY_PHASE, 3) if high else (_CRAMPED_PHASE, 2)))
-        self.caption.fit((26, 24), 1 if roomy else 2)
-        self.caption.setVisible(wide or room >= px(420))
-        self.stage.setVisible(not words_alone)
-        self.controls.show_hints(shown=roomy)
-        self.marks.setVisible(width >= px(560))
-        needed = max(self.said.heightForWidth(width - 2 * side - 20), px(_WORDS))
-        self._scrolling.setMinimumHeight(
-            0
-            if wide or words_alone
-            else min(needed, max(round(room - px(140)), 120), self._left_for_words(side))
+        self._page.setSpacing(GRID // 2 if tight else GRID)
+        self.caption.fit(
+            (26, 24) if wide else (max(24 / self._look.text_scale, 20),), 1 if roomy or words_alone else 2
         )
-        column = height - px(72) - self.controls.height() - 5 * GRID
+        self.stage.setVisible(not words_alone)
+        self.marks.setVisible(width >= px(560))
+        column = height - px(72) - controls - 5 * GRID
         self._ring_side = min(max(column - px(_WORDS), px(_LEAST_RING)), px(_RING))
         self._place_ring("beside" if roomy else "top" if words_alone else "corner")
-
-    def _left_for_words(self, side: int) -> int:
-        """How high the words may be beneath the smallest figure, so that they never lie under the buttons, pixels."""
-        within = self.width() - 2 * side
-        shown = self.marks.isVisibleTo(self)
-        beside = 2 * ROOM + (self.marks.sizeHint().width() + 2 * GRID if shown else 0)
-        figure = self.stage.minimumSizeHint().height()
-        if self.caption.isVisibleTo(self):
-            figure += self.caption.minimumSizeHint().height() + 4
-        others = self.header.heightForWidth(within - beside) + figure + self.controls.height()
-        return max(self.height() - others - 8 * GRID, 0)
 
     def _place_ring(self, where: Literal["beside", "corner", "top"]) -> None:
         """Under the words where there is room, in the stage's corner where not, at the top without a stage."""
@@ -194,7 +181,6 @@ class SessionView(QWidget):
         self._ring_is = where
         self._column.removeWidget(self.ring)
         self._top.removeWidget(self.ring)
-        (self._said if where == "top" else self._top).insertWidget(0, self.header, 1 if where != "top" else 0)
         self.ring.setMinimumSize(0, 0)
         self.ring.setMaximumSize(_ANY, _ANY)
         if where == "beside":

@@ -59,7 +59,7 @@ class Button(QPushButton):
         self._kind = kind
         self._hint = hint
         self._icon = icon
-        self._size = size
+        self._size: float = size
         self._least = least
         self._hint_size = hint_size
         self._hovered = False
@@ -89,7 +89,7 @@ class Button(QPushButton):
             self._kind = kind
             self.update()
 
-    def set_size(self, size: int) -> None:
+    def set_size(self, size: float) -> None:
         """Write the words this large, pixels at 100 %."""
         if size != self._size:
             self._size = size

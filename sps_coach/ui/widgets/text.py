@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from sps_coach.ui.theme import Look, Role
 
-_SMALLEST = 17
+SMALLEST = 17
 """No text is smaller, pixels at 100 %."""
 
 
@@ -67,29 +67,16 @@ class Words(QLabel):
 class FittedWords(Words):
     """A text that is as large as its place allows, among a few sizes, in a place whose height the text never changes.
 
-    The place is ``lines`` lines of the first size high, and, where ``grows``, takes whatever height is free; a text
-    that fills little of that is larger, as far as ``larger`` allows.
+    The place is ``lines`` lines of the first size high.
     """
 
-    def __init__(
-        self,
-        look: Look,
-        role: Role,
-        sizes: Sequence[int],
-        lines: int,
-        *,
-        grows: bool = False,
-        larger: Sequence[int] = (),
-    ) -> None:
-        self._larger = tuple(larger)
+    def __init__(self, look: Look, role: Role, sizes: Sequence[float], lines: int) -> None:
         self._sizes = tuple(sizes)
         self._lines = lines
         super().__init__(look, role)
-        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        height = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, height)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def fit(self, sizes: Sequence[int], lines: int) -> None:
+    def fit(self, sizes: Sequence[float], lines: int) -> None:
         """Choose among these sizes from now on, in a place this many lines high."""
         if (tuple(sizes), lines) != (self._sizes, self._lines):
             self._sizes, self._lines = tuple(sizes), lines
@@ -130,7 +117,7 @@ class FittedWords(Words):
         """Take the largest size that fits; where none does, go on smaller rather than cut a word."""
         width = max(self.width(), self._look.px(200))
         height = max(self.height(), self._place_height())
-        sizes = (*self._larger, *self._sizes, *range(self._sizes[-1] - 2, _SMALLEST - 1, -2))
+        sizes = (*self._sizes, *range(round(self._sizes[-1]) - 2, SMALLEST - 1, -2))
         for size in sizes:
             font = self._look.font(self._role, size=size)
             metrics = QFontMetrics(font)
