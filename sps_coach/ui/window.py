@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
@@ -24,6 +23,7 @@ from sps_coach.session.clock import SystemClock
 from sps_coach.settings import Settings
 from sps_coach.ui.desk import Desk, Offer
 from sps_coach.ui.exchange.dropped import handed_over
+from sps_coach.ui.keys import PAGES, listen, page_keys
 from sps_coach.ui.library.place import LibraryPlace
 from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.pages import Pages
@@ -344,16 +344,18 @@ class Window(QWidget):
         self._listen_for_keys()
 
     def _listen_for_keys(self) -> None:
-        for keys, step in (
-            (QKeySequence.StandardKey.ZoomIn, TEXT_STEP),
-            (QKeySequence.StandardKey.ZoomOut, -TEXT_STEP),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(partial(self._wearing.step_text_size, step))
-        QShortcut(QKeySequence("F11"), self).activated.connect(self._other_size)
-        QShortcut(QKeySequence("F2"), self).activated.connect(self.read_aloud)
-        for written in ("Ctrl+Q", "Ctrl+W"):  # as words, since a bare X11 gives the standard keys no meaning
-            QShortcut(QKeySequence(written), self).activated.connect(self.close)
+        listen(self, {page_keys(name): partial(self._turn_by_keys, name) for name in PAGES})
+        listen(
+            self,
+            {
+                QKeySequence.StandardKey.ZoomIn: partial(self._wearing.step_text_size, TEXT_STEP),
+                QKeySequence.StandardKey.ZoomOut: partial(self._wearing.step_text_size, -TEXT_STEP),
+                "F11": self._other_size,
+                "F2": self.read_aloud,
+                "Ctrl+Q": self.close,  # as words, since a bare X11 gives the standard keys no meaning
+                "Ctrl+W": self.close,
+            },
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the side bar along the top where there is no room beside the page."""
@@ -375,14 +377,14 @@ class Window(QWidget):
         self.update()
 
     def _show_page(self, name: str) -> None:
-        {
-            "today": self.show_today,
-            "library": self.show_library,
-            "diary": self.show_diary,
-            "review": self.show_review,
-            "studio": self.show_studio,
-            "settings": self.show_settings,
-        }[name]()
+        ways = (self.show_today, self.show_library, self.show_diary)
+        more = (self.show_review, self.show_studio, self.show_settings)
+        dict(zip(PAGES, (*ways, *more), strict=True))[name]()
+
+    def _turn_by_keys(self, name: str) -> None:
+        """Go where the side bar leads, from wherever it is there: a slip of the hand leads nobody out of a session."""
+        if self.side_bar.isVisible():
+            self._show_page(name)
 
     def _mark_entry(self, entry: str) -> None:
         self.side_bar.setVisible(bool(entry))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from sps_coach.session.moment import Phase, State
 from sps_coach.ui.desk import Unfinished
 from sps_coach.ui.ending.page import EndingPage
+from sps_coach.ui.keys import PAGES, page_keys, written
 from sps_coach.ui.review.page import ReviewPage
 from sps_coach.ui.session.controls import EASING_KEYS
 from sps_coach.ui.session.page import SessionPage
@@ -103,6 +104,48 @@ def test_a_wish_for_more_time_is_answered_until_something_else_is_done(open_wind
     now = opened.desk.coaching.now
     opened.desk.coaching.now = replace(now, phase=Phase.HOLD if now.phase is not Phase.HOLD else Phase.REST)
     opened.bot.waitUntil(lambda: page.view.said.side.text() == before)
+
+
+ALT = Qt.KeyboardModifier.AltModifier
+NUMBERS = (Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_5, Key.Key_6)
+
+
+@pytest.mark.usefixtures("without_fades")
+@pytest.mark.parametrize("size", [(1280, 800), (560, 800)])
+def test_a_number_with_alt_leads_to_a_page_from_wherever_the_keyboard_is(
+    open_window: Open, size: tuple[int, int]
+) -> None:
+    opened = open_window(size=size)
+    pages = []
+    for number in NUMBERS:
+        QTest.keyClick(focused(), number, ALT)
+        opened.settle()
+        pages.append(type(opened.window.page).__name__)
+    assert pages == ["TodayPage", "LibraryPage", "DiaryPage", "ReviewPage", "StudioPage", "SettingsPage"]
+    assert tuple(opened.window.side_bar._entries) == PAGES
+    assert [written(page_keys(each)) for each in PAGES] == [f"Alt+{number}" for number in range(1, 7)]
+    QTest.keyClick(focused(), Key.Key_5, ALT)
+    studio = opened.window.studio
+    assert studio is not None
+    QTest.keyClicks(studio.beginning.called, "2 3")
+    QTest.keyClick(studio.beginning.called, Key.Key_4, ALT)
+    assert (studio.beginning.called.text(), opened.window.page is studio) == ("2 3", False)
+
+
+def test_a_number_with_alt_leads_nobody_out_of_a_session(open_window: Open) -> None:
+    opened = in_session(open_window)
+    session = opened.window.page
+    assert isinstance(session, SessionPage)
+    for number in NUMBERS:
+        QTest.keyClick(focused(), number, ALT)
+        opened.settle()
+        assert opened.window.page is session
+        assert session.is_led()
+    press(opened, Key.Key_X)  # it asks why; each answer has a number of its own
+    asked = list(opened.desk.coaching.asked)
+    for number in NUMBERS:
+        QTest.keyClick(focused(), number, ALT)
+    assert opened.desk.coaching.asked == asked
 
 
 def test_a_click_on_the_stage_eases_off(open_window: Open) -> None:

@@ -274,7 +274,7 @@ def test_either_the_reader_speaks_or_the_program(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(
-        "sps_coach.ui.session.announcing.QAccessible.updateAccessibility",
+        "sps_coach.ui.announcing.QAccessible.updateAccessibility",
         lambda event: said.append(event.message()),
     )
     opened = opened_for(open_window, Reach(speaks=speaks))

@@ -7,11 +7,13 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from sps_coach.settings import Settings
+from sps_coach.ui.keys import PAGES, page_keys, written
 from sps_coach.ui.settings.rows import Section, own, reach
-from sps_coach.ui.theme import Look
+from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.translation import figure, translate
 from sps_coach.ui.widgets.button import Button
 from sps_coach.ui.widgets.choices import Option
+from sps_coach.ui.widgets.text import Words
 
 _SCAN_S = (2.0, 3.0, 4.0, 6.0, 8.0, 12.0)
 _DWELL_S = (1.0, 1.5, 2.0, 3.0, 5.0, 8.0)
@@ -102,6 +104,7 @@ class HandsSection(Section):
             [("led", self.tr("By itself, once settled")), ("own", self.tr("Only when I say so"))],
         )
         self.add_row(self.tr("The window"), own("whole_screen"), self._screens(settings))
+        self._list_keys()
         self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.show_settings(settings)
 
@@ -130,6 +133,29 @@ class HandsSection(Section):
         }.get(hands, "")
         self._line.setText(line)
         self._line.setVisible(bool(line))
+
+    def _list_keys(self) -> None:
+        """All keys that hold in more than one place, for those who look for them."""
+        heading = Words(self._look, Role.LABEL, self.tr("Keys"), bold=True)
+        heading.setContentsMargins(FOCUS_ROOM, GRID, FOCUS_ROOM, 0)
+        self.column.addWidget(heading)
+        pages = self.tr(
+            "{first} to {last}: the pages of the side bar in their order; they do nothing in a session."
+        )
+        first, last = written(page_keys(PAGES[0])), written(page_keys(PAGES[-1]))
+        for line in (
+            pages.format(first=first, last=last),
+            self.tr(
+                "F2: read the page. F11: fill the screen. Ctrl with plus or minus: larger, smaller text. Ctrl+Q: close."
+            ),
+            self.tr(
+                "In a session: Space or Escape eases off; P pauses, A again, → on, L longer, S slower, X leaves out."
+            ),
+            self.tr(
+                "In the Studio: Ctrl+Z takes back, Ctrl+Shift+Z makes it again; Alt with ↑ or ↓ moves a block."
+            ),
+        ):
+            self.add_line(line)
 
     def _learn(self, named: str, field: str) -> LearnKey:
         button = LearnKey(self._look, named)

@@ -34,6 +34,12 @@ class Kind(Enum):
     """An entry of the side bar: no outline, left-aligned."""
     CHOICE = "choice"
     """One of several; its icon is there only while it is the chosen one."""
+    TAB = "tab"
+    """One of several parts of a page: no outline, a bar beneath the words of the one that is shown."""
+
+
+_FLAT = (Kind.PLAIN, Kind.TAB)
+"""What has no outline and no shadow."""
 
 
 class Button(QPushButton):
@@ -184,13 +190,18 @@ class Button(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         face = QRectF(self.rect()).adjusted(FOCUS_ROOM, FOCUS_ROOM, -FOCUS_ROOM, -FOCUS_ROOM)
-        if self._kind is not Kind.PLAIN:
+        if self._kind not in _FLAT:
             draw_shadow(painter, face, BUTTON_RADIUS, self._look)
         ground, edge = self._ground()
         if ground is not None:
             draw_face(painter, face, BUTTON_RADIUS, ground, edge)
         if self._kind is Kind.PLAIN and self.isChecked():
             mark = QRectF(face.left() + 6, face.top() + 14, 5, face.height() - 28)
+            draw_face(painter, mark, 2.5, self._look.colour("teal"), None)
+        if self._kind is Kind.TAB and self.isChecked():
+            mark = QRectF(
+                face.left() + self._padding(), face.bottom() - 9, face.width() - 2 * self._padding(), 5
+            )
             draw_face(painter, mark, 2.5, self._look.colour("teal"), None)
         self._draw_words(painter, face)
         draw_focus(painter, face, BUTTON_RADIUS, self._look, share(self))
@@ -202,7 +213,7 @@ class Button(QPushButton):
         soft = self._look.colour("on_teal" if on_teal else "ink" if chosen else "soft")
         inside = face.adjusted(self._padding(), 0, -self._padding(), 0)
         room = 0 if self._kind is Kind.CHOICE and not self.isChecked() else self._icon_room()
-        bold = self._kind not in (Kind.PLAIN, Kind.CHOICE) or self.isChecked()
+        bold = self._kind in (Kind.PRIMARY, Kind.QUIET) or self.isChecked()
         width = round(inside.width()) - room
         font = _fitting(self._words_font(bold=bold), self.text(), width)
         words = _height(font, self.text(), width)
@@ -230,7 +241,7 @@ class Button(QPushButton):
         lit = self._hovered or self.isDown()
         if self._kind is Kind.PRIMARY:
             return self._look.colour("teal_hover" if lit else "teal"), None
-        if self._kind is Kind.PLAIN:
+        if self._kind in _FLAT:
             if self.isChecked():
                 return self._look.colour("tint"), None
             return (self._look.colour("hover"), None) if lit else (None, None)
@@ -251,7 +262,7 @@ class Button(QPushButton):
         return self._icon_side() + GRID + 4 if self._icon else 0
 
     def _padding(self) -> int:
-        return 20 if self._kind is Kind.PLAIN else 16
+        return {Kind.PLAIN: 20, Kind.TAB: 12}.get(self._kind, 16)
 
     def _with_room(self, width: int, height: int) -> QSize:
         around = 2 * FOCUS_ROOM

@@ -28,6 +28,8 @@ class Choices(Flow):
 
     chosen = Signal(object)
     """The person has chosen this value."""
+    kind, icon = Kind.CHOICE, "chosen"
+    """What its buttons look like."""
 
     def __init__(self, look: Look, about: str, options: Sequence[Option] = ()) -> None:
         """Offer these.
@@ -62,7 +64,7 @@ class Choices(Flow):
         for index, (value, words) in enumerate(options):
             hint = notes[index] if notes else ""
             button = Button(
-                self._look, words, Kind.CHOICE, hint=hint, icon="chosen", size=_SIZE, hint_size=_NOTE_SIZE
+                self._look, words, self.kind, hint=hint, icon=self.icon, size=_SIZE, hint_size=_NOTE_SIZE
             )
             button.setCheckable(True)
             button.setAccessibleDescription(f"{self._about}, {hint}" if hint else self._about)

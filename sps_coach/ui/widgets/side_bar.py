@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sps_coach.ui.keys import page_keys, written
 from sps_coach.ui.theme import GRID, Look, Role
 from sps_coach.ui.widgets.button import Button, Kind
 from sps_coach.ui.widgets.flow import Flow
@@ -44,6 +45,7 @@ class SideBar(QWidget):
         }
         for name, entry in self._entries.items():
             entry.setCheckable(True)
+            entry.setAccessibleDescription(written(page_keys(name)))
             entry.clicked.connect(partial(self._choose, name))
         self.more = Button(look, "", Kind.PLAIN, size=22)
         self.more.clicked.connect(self.more_asked)

@@ -26,8 +26,8 @@ from sps_coach.ui.studio.pen import Pen
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.translation import tr
 from sps_coach.ui.widgets.button import Button
-from sps_coach.ui.widgets.choices import Choices
 from sps_coach.ui.widgets.flow import Flow
+from sps_coach.ui.widgets.tabs import Tabs
 from sps_coach.ui.widgets.text import Words
 
 _FIRST = "motion"
@@ -71,7 +71,7 @@ class ExerciseEditor(QWidget):
         self._findings = Words(look, Role.LABEL)
         for label in (self._title, self._state, self._findings):
             label.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
-        self.which = Choices(look, self.tr("What is written"), sections.titles())
+        self.which = Tabs(look, self.tr("What is written"), sections.titles())
         self.which.chosen.connect(self.show_section)
         self._lay_out()
         bench.changed.connect(self._show_change)

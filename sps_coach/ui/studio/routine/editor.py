@@ -21,9 +21,10 @@ from sps_coach.ui.studio.routine.rules_panel import RulesPanel
 from sps_coach.ui.studio.routine.versions_panel import VersionsPanel
 from sps_coach.ui.studio.routine.words_panel import WordsPanel
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
+from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.button import Button
-from sps_coach.ui.widgets.choices import Choices
 from sps_coach.ui.widgets.flow import Flow
+from sps_coach.ui.widgets.tabs import Tabs
 from sps_coach.ui.widgets.text import Words, breakable
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class RoutineEditor(QWidget):
             label.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
         self.panels: dict[str, Panel] = self._make_panels()
         self._shown = "blocks"
-        self.which = Choices(look, self.tr("What is written"), self._names())
+        self.which = Tabs(look, self.tr("What is written"), names())
         self.which.show_value("blocks")
         self.which.chosen.connect(self.show_panel)
         self._lay_out()
@@ -140,7 +141,7 @@ class RoutineEditor(QWidget):
         counts = Counter(
             within.get(str(fault.place[0]), "words") for fault in self._bench.told.faults if fault.place
         )
-        parts = [f"{words} ({counts[name]})" for name, words in self._names() if counts[name]]
+        parts = [f"{words} ({counts[name]})" for name, words in names() if counts[name]]
         if not parts:
             return self.tr("Nothing is to be settled.") if self._bench.told.sound else ""
         return self.tr("To be settled: {parts}.").format(parts=", ".join(parts))
@@ -195,17 +196,6 @@ class RoutineEditor(QWidget):
             panel.said.connect(self.say)
         return panels
 
-    def _names(self) -> list[tuple[str, str]]:
-        return [
-            ("blocks", self.tr("Blocks")),
-            ("words", self.tr("Words")),
-            ("rules", self.tr("Day rules")),
-            ("preview", self.tr("Preview")),
-            ("versions", self.tr("Versions")),
-            ("plan", self.tr("Plan")),
-            ("hand_on", self.tr("Hand on")),
-        ]
-
     def _write_in(self, language: str) -> None:
         self.settle()
         for panel in self.panels.values():
@@ -241,3 +231,16 @@ class RoutineEditor(QWidget):
         }
         for keys, do in keys_for.items():
             QShortcut(QKeySequence(keys), self).activated.connect(do)
+
+
+def names() -> list[tuple[str, str]]:
+    """The parts of the editor, in order, and what they are called."""
+    return [
+        ("blocks", translate("RoutineEditor", "Blocks")),
+        ("words", translate("RoutineEditor", "Words")),
+        ("rules", translate("RoutineEditor", "Day rules")),
+        ("preview", translate("RoutineEditor", "Preview")),
+        ("versions", translate("RoutineEditor", "Versions")),
+        ("plan", translate("RoutineEditor", "Plan")),
+        ("hand_on", translate("RoutineEditor", "Hand on")),
+    ]
