@@ -26,7 +26,10 @@ def written(keys: QKeySequence) -> str:
     return keys.toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def listen(window: QWidget, asked: Mapping[Any, Callable[[], object]]) -> None:
-    """Let keys, as Qt takes them, ask for something wherever the keyboard is in a window."""
+def listen(window: QWidget, asked: Mapping[Any, Callable[[], object]]) -> list[QShortcut]:
+    """Let keys, as Qt takes them, ask for something wherever the keyboard is in a window; return what listens."""
+    listening = []
     for keys, do in asked.items():
-        QShortcut(QKeySequence(keys), window).activated.connect(do)
+        listening.append(QShortcut(QKeySequence(keys), window))
+        listening[-1].activated.connect(do)
+    return listening

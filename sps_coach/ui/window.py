@@ -344,7 +344,8 @@ class Window(QWidget):
         self._listen_for_keys()
 
     def _listen_for_keys(self) -> None:
-        listen(self, {page_keys(name): partial(self._turn_by_keys, name) for name in PAGES})
+        turns = {page_keys(name): partial(self._show_page, name) for name in PAGES}
+        self._page_keys = listen(self, turns)
         listen(
             self,
             {
@@ -381,13 +382,12 @@ class Window(QWidget):
         more = (self.show_review, self.show_studio, self.show_settings)
         dict(zip(PAGES, (*ways, *more), strict=True))[name]()
 
-    def _turn_by_keys(self, name: str) -> None:
-        """Go where the side bar leads, from wherever it is there: a slip of the hand leads nobody out of a session."""
-        if self.side_bar.isVisible():
-            self._show_page(name)
-
     def _mark_entry(self, entry: str) -> None:
         self.side_bar.setVisible(bool(entry))
+        for (
+            keys
+        ) in self._page_keys:  # a slip of the hand leads nobody out of a session, and is any key in the dark
+            keys.setEnabled(bool(entry))
         self.side_bar.mark(entry)
 
     def _stands_still(self) -> bool:

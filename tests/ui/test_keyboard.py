@@ -148,6 +148,15 @@ def test_a_number_with_alt_leads_nobody_out_of_a_session(open_window: Open) -> N
     assert opened.desk.coaching.asked == asked
 
 
+def test_a_number_with_alt_is_any_key_where_the_screen_rests(open_window: Open) -> None:
+    desk = FakeDesk()
+    desk.chosen = replace(desk.chosen, screen_rests=True)
+    opened = open_window(desk)
+    press(opened, Key.Key_Return)
+    QTest.keyClick(focused(), Key.Key_3, ALT)
+    assert desk.coaching.asked == ["begin", "ease_off"]
+
+
 def test_a_click_on_the_stage_eases_off(open_window: Open) -> None:
     opened = in_session(open_window)
     page = opened.window.page
