@@ -4415,6 +4415,26 @@
         <translation>Bild ab und Bild auf gehen von Schaltfläche zu Schaltfläche; F5, B oder der Punkt drückt. Während einer Einheit lässt jede dieser Tasten alles ausklingen.</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>{first} to {last}: the pages of the side bar in their order; they do nothing in a session.</source>
+        <translation>{first} bis {last}: die Seiten der Seitenleiste in ihrer Reihenfolge; in einer Einheit bewirken sie nichts.</translation>
+    </message>
+    <message>
+        <source>F2: read the page. F11: fill the screen. Ctrl with plus or minus: larger, smaller text. Ctrl+Q: close.</source>
+        <translation>F2: die Seite vorlesen. F11: den Bildschirm füllen. Strg mit Plus oder Minus: größere, kleinere Schrift. Strg+Q: schließen.</translation>
+    </message>
+    <message>
+        <source>In a session: Space or Escape eases off; P pauses, A again, → on, L longer, S slower, X leaves out.</source>
+        <translation>In einer Einheit: Leertaste oder Esc lässt alles ausklingen; P hält an, A noch einmal, → weiter, L länger, S langsamer, X lässt aus.</translation>
+    </message>
+    <message>
+        <source>In the Studio: Ctrl+Z takes back, Ctrl+Shift+Z makes it again; Alt with ↑ or ↓ moves a block.</source>
+        <translation>In der Werkstatt: Strg+Z nimmt zurück, Strg+Umschalt+Z stellt wieder her; Alt mit ↑ oder ↓ verschiebt einen Block.</translation>
+    </message>
+    <message>
         <source>Fills the screen {name}</source>
         <translation>Füllt den Bildschirm {name}</translation>
     </message>
