@@ -70,6 +70,7 @@ class FocusRings(QObject):
         self._rings: dict[tuple[QWidget, _Place], _Ring] = {}
         self._here: tuple[QWidget, _Place] | None = None
         self._lists: WeakSet[QAbstractItemView] = WeakSet()
+        self._outlined: QWidget | None = None
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
@@ -78,6 +79,17 @@ class FocusRings(QObject):
     def moving(self) -> bool:
         """Whether a ring comes or goes, or did so within the last second."""
         return bool(self._rings)
+
+    def give_way(self, outlined: QWidget | None) -> None:
+        """Have no ring around this while an outline marks it, which goes where the ring would.
+
+        One mark turns back no further than it may; two at the same place, coming and going together, would flash.
+        """
+        before, self._outlined = self._outlined, outlined
+        if before is not outlined and self._here is not None and self._here[0] in (before, outlined):
+            here = self._here[0]
+            self._ring(self._here, float(here is outlined)).comes = here is not outlined
+            self._stirred()
 
     def live(self, now: float, passed: float) -> None:
         """Let time pass, seconds."""
@@ -89,7 +101,7 @@ class FocusRings(QObject):
             ring.live(now, passed)
             if ring.over:
                 del self._rings[key]
-                ring.show(None)
+                ring.show(0.0 if ring.holder is self._outlined else None)
             elif ring.light != before:
                 ring.show(ring.light)
 
@@ -114,9 +126,9 @@ class FocusRings(QObject):
         if left == there:
             return
         if left is not None and isValid(left[0]):
-            self._ring(left, 1.0).comes = False
+            self._ring(left, float(left[0] is not self._outlined)).comes = False
         if there is not None:
-            self._ring(there, 0.0).comes = True
+            self._ring(there, 0.0).comes = there[0] is not self._outlined
         if self._rings:
             self._stirred()
 

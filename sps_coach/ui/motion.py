@@ -112,7 +112,8 @@ class Motion(QObject):
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.live)
         self._glowing: list[Glowing] = []
-        self.drive(FocusRings(window, self.stir))
+        self.rings = FocusRings(window, self.stir)
+        self.drive(self.rings)
 
     @property
     def moving(self) -> bool:

@@ -93,6 +93,7 @@ class Outline(QWidget):
         super().__init__(window)
         self._window, self._look, self._motion = window, look, motion
         self._lines: list[_Line] = []
+        self._marks = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -106,8 +107,10 @@ class Outline(QWidget):
         return not all(line.over for line in self._lines)
 
     def mark(self, target: QWidget) -> None:
-        """Draw the whole line around this button, and around no other."""
+        """Draw the whole line around this button, and around no other; it takes the place of the focus ring."""
         self._draw(target, 1.0, fills=False)
+        self._marks = True
+        self._motion.rings.give_way(target)
 
     def fill(self, target: QWidget, share: float) -> None:
         """Draw the line around this button as far as this, 0 to 1, and around no other."""
@@ -115,6 +118,9 @@ class Outline(QWidget):
 
     def clear(self) -> None:
         """Let what is there go."""
+        if self._marks:
+            self._marks = False
+            self._motion.rings.give_way(None)
         for line in self._lines:
             line.come(0.0)
         if self._lines:
