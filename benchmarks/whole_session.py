@@ -103,7 +103,7 @@ def main() -> int:
         if asked.keep is not None:
             soundfile.write(asked.keep, sound, RATE)
         figures = measure(sound, RATE)
-        late = _lateness_ms(running.told, sound, recording.began, home / "cache" / "cues")
+        late = lateness_ms(running.told, sound, recording.began, home / "cache" / "cues")
     print(
         json.dumps(
             {
@@ -122,7 +122,15 @@ def main() -> int:
     return 1 if figures.broken() else 0
 
 
-def _lateness_ms(told: list[Told], sound: NDArray[np.float64], began: float, cues: Path) -> list[float]:
+def lateness_ms(told: list[Told], sound: NDArray[np.float64], began: float, cues: Path) -> list[float]:
+    """How much later than it was asked for each voice began in a recording, milliseconds.
+
+    Args:
+        told: what the program told; what of it was said is all heard to its end.
+        sound: the recording.
+        began: when it began, monotonic seconds.
+        cues: the folder of finished cues.
+    """
     maker = CueMaker(cues)
     late = []
     for one in told:

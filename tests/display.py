@@ -20,6 +20,10 @@ class Display:
         """Press and release a key, by its X name."""
         self._xdotool("key", key)
 
+    def click(self, x: int, y: int) -> None:
+        """Go there with the pointer and press its left button."""
+        self._xdotool("mousemove", str(x), str(y), "click", "1")
+
     def write(self, text: str) -> None:
         """Type a text."""
         self._xdotool("type", "--delay", "120", text)

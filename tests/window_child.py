@@ -23,7 +23,8 @@ from sps_coach.ui.desk import Offer
 from sps_coach.ui.today.page import TodayPage
 
 
-def _tell(**values: object) -> None:
+def tell(**values: object) -> None:
+    """Print what is told, with the monotonic time of it."""
     print(json.dumps(values | {"at": time.monotonic()}), flush=True)
 
 
@@ -31,11 +32,11 @@ class TellingVoice(CalmVoice):
     """The real voice, which also tells what it is asked for."""
 
     def say(self, phrases: tuple[str, ...], language: str, words_per_minute: int, voice_at: float) -> None:
-        _tell(said=phrases, language=language, words_per_minute=words_per_minute, voice_at=voice_at)
+        tell(said=phrases, language=language, words_per_minute=words_per_minute, voice_at=voice_at)
         super().say(phrases, language, words_per_minute, voice_at)
 
     def hush(self) -> None:
-        _tell(hushed=True)
+        tell(hushed=True)
         super().hush()
 
 
@@ -57,7 +58,7 @@ class TellingRunner(Runner):
         super().tick()
         if self.state.value != self._told:
             self._told = self.state.value
-            _tell(state=self._told)
+            tell(state=self._told)
 
 
 class TellingToday(TodayPage):
@@ -66,7 +67,7 @@ class TellingToday(TodayPage):
     def _show(self, offer: Offer | None) -> None:
         super()._show(offer)
         if offer is not None:
-            _tell(offered=offer.name)
+            tell(offered=offer.name)
 
 
 def main(folder: Path) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QSizePolicy
 
 from sps_coach.ui.studio.figures import Figures
 from sps_coach.ui.studio.row import AnyIndex, Row, RowDrawer, RowsModel
 from sps_coach.ui.theme import FOCUS_ROOM, FOCUS_WIDTH, Look
+from sps_coach.ui.widgets.scroll import bring_into_view
 
 _FAR = 10
 """Pixels that a pressed pointer goes before it drags."""
@@ -106,6 +107,18 @@ class Rows(QListView):
         super().currentChanged(current, previous)
         if current.isValid():
             self.chosen.emit(current.row())
+            if self.hasFocus():
+                self._come_into_view()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The page shows the row that the keyboard comes to, which may lie far down in the list."""
+        super().focusInEvent(event)
+        self._come_into_view()
+
+    def _come_into_view(self) -> None:
+        row = self.visualRect(self.currentIndex())
+        if row.isValid() and not QApplication.mouseButtons():  # what is pressed stays under the pointer
+            bring_into_view(self, row.intersected(self.viewport().rect()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, move or take away a row."""

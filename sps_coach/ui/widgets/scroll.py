@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from sps_coach.ui.motion import Motion
-from sps_coach.ui.theme import Look
+from sps_coach.ui.theme import FOCUS_ROOM, Look
 
 _WHEEL_RESTS_MS = 150
 """So long after its last notch a wheel is at rest."""
@@ -80,18 +80,26 @@ class Scrolling(QScrollArea):
         self._asked = True
         self._followed = widget if part is None else None
         if part is None:
-            self.ensureWidgetVisible(widget)
+            self._show_whole(widget)
         else:
             place = widget.mapTo(self._inside, part.center())
             self.ensureVisible(place.x(), place.y(), 0, part.height())
         self._asked = False
+
+    def _show_whole(self, widget: QWidget) -> None:
+        """Bring all of a widget into view; where it is higher than the view, where one writes in it."""
+        room = widget.height() // 2 + FOCUS_ROOM
+        if self._inside.isAncestorOf(widget) and 2 * room <= self.viewport().height():
+            middle = widget.mapTo(self._inside, widget.rect().center())
+            self.ensureVisible(middle.x(), middle.y(), 0, room)
+        self.ensureWidgetVisible(widget)  # which looks for the cursor alone in what can be written in
 
     def _follow_on(self) -> None:
         """What was brought into view stays there while what is inside grows, until the person scrolls away."""
         focused = self.focusWidget()
         if self._followed is not None and focused is not None and focused.hasFocus():
             if isValid(self._followed) and self._inside.isAncestorOf(self._followed):
-                self.ensureWidgetVisible(self._followed)
+                self._show_whole(self._followed)
             self.ensureWidgetVisible(focused)
 
     def _ask(self) -> None:
