@@ -395,3 +395,31 @@ def test_the_comfort_check_and_the_resting_screen_can_be_read(open_window: Open)
         opened.settle()
         assert session(opened).resting_screen.isVisible()
         assert list(remarks(opened, "session")) == []
+
+
+def out_of_order(opened: Opened) -> Iterator[str]:
+    """What the Tab key comes to after something that stands below it."""
+    page = opened.window.page
+    assert page is not None
+    come_to: list[tuple[QRect, str]] = []
+    widget = opened.window.nextInFocusChain()
+    while widget is not None and widget is not opened.window:
+        if (
+            widget.isVisible()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and page.isAncestorOf(widget)
+        ):
+            place = QRect(widget.mapTo(opened.window, widget.rect().topLeft()), widget.size())
+            name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+            for before, other in come_to:
+                across = min(before.right(), place.right()) - max(before.left(), place.left())
+                if across > 0 and place.bottom() <= before.top():
+                    yield f"{name} comes after {other}"
+            come_to.append((place, name))
+        widget = widget.nextInFocusChain()
+
+
+def test_the_keyboard_goes_down_every_page(open_window: Open) -> None:
+    """What stands below is come to later, whenever it was made."""
+    opened = open_window(FakeDesk(unfinished=Unfinished("Gentle morning", "Knee roll")))
+    assert {page: list(out_of_order(opened)) for page in pages(opened)} == {page: [] for page in STEPS}

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 
 from sps_coach.editing.drafts import Draft
 from sps_coach.editing.edits import Remove
@@ -73,6 +73,26 @@ def test_what_is_typed_is_on_the_disk_within_half_a_second(open_window: Open) ->
     killed = Draft(editor.bench.draft.path)  # as another program finds it
     assert killed.document.values["blocks"][1]["dose"]["repetitions"] == 4
     assert killed.recovered
+
+
+def test_escape_goes_back_and_what_the_keyboard_comes_to_is_in_view(open_window: Open) -> None:
+    opened = open_window(size=(900, 640))
+    _, editor, panel = opened_copy(opened)
+    last = len(panel.list.rows) - 1
+    panel.list.setFocus()
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Return):
+        QTest.keyClick(panel.list, key)
+        opened.settle()
+    field = panel.block.first_focus()
+    assert field.hasFocus(), "Enter goes to the fields"
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    opened.settle()
+    assert QApplication.focusWidget() is panel.list
+    row = panel.list.visualRect(panel.list.model().index(last, 0))
+    assert row.isValid()
+    assert panel.list.viewport().visibleRegion().boundingRect().contains(row), "all of the row is seen"
+    QTest.keyClick(panel.list, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is editor.which.first()
 
 
 def test_one_undo_takes_back_what_was_typed_into_one_field(open_window: Open) -> None:

@@ -18,6 +18,7 @@ from sps_coach.ui.theme import FOCUS_ROOM, GRID, TARGET, Look, Role
 from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.button import Button
 from sps_coach.ui.widgets.drawing import draw_focus_within
+from sps_coach.ui.widgets.order import in_order
 from sps_coach.ui.widgets.scroll import bring_into_view
 from sps_coach.ui.widgets.text import Words
 
@@ -205,6 +206,7 @@ class DayField(QWidget):
         if self._unfolded is None:
             self._unfolded = self._made()
             self._column.addWidget(self._unfolded)
+            in_order(self)
         self._unfolded.show()
         if self.month is not None:
             self.month.go_to(self.line.day or self._today)

@@ -94,6 +94,12 @@ class Choices(Flow):
         """Where the keyboard comes to."""
         return next((each for each in self._buttons if each.isChecked()), self._buttons[0])
 
+    def come_here(self) -> None:
+        """Let the keyboard come to the one that holds."""
+        first = self.first()
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_view(first)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go along the row by the left and right keys."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

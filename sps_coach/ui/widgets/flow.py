@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from sps_coach.ui.widgets.order import come_after
 
 
 class Flow(QWidget):
@@ -23,14 +25,11 @@ class Flow(QWidget):
         """Hold these widgets instead of the present ones."""
         self.release()
         self._held = list(widgets)
-        before = self._before()
         for widget in widgets:
             widget.setParent(self)
             widget.raise_()  # among its siblings too it stands in this order, for those who hear the page
             widget.show()
-            if before is not None:  # one that is made late would come last in the whole window
-                QWidget.setTabOrder(before, widget)
-            before = widget
+        come_after(self, widgets)
         self._arrange()
         self.updateGeometry()
 
@@ -72,17 +71,6 @@ class Flow(QWidget):
         self._arrange()
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
-
-    def _before(self) -> QWidget | None:
-        """What the Tab key comes to before this row."""
-        widget: QWidget | None = self.previousInFocusChain()
-        while widget is not None and widget is not self and self._is_passed_over(widget):
-            widget = widget.previousInFocusChain()
-        found = widget is not None and widget is not self and widget.window() is self.window()
-        return widget if found else None
-
-    def _is_passed_over(self, widget: QWidget) -> bool:
-        return widget.focusPolicy() == Qt.FocusPolicy.NoFocus or self.isAncestorOf(widget)
 
     def _rows(self, width: int) -> list[list[QWidget]]:
         rows: list[list[QWidget]] = []

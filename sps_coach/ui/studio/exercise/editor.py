@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -96,6 +96,13 @@ class ExerciseEditor(QWidget):
         """Let go of the draft; everything is kept."""
         self.settle()
         self._bench.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes from whatever is written in a part to the row of all parts."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.which.come_here()
+            return
+        super().keyPressEvent(event)
 
     def show_section(self, name: str) -> None:
         """Turn to another part."""

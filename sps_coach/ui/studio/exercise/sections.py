@@ -34,6 +34,7 @@ from sps_coach.ui.studio.pen import Pen
 from sps_coach.ui.theme import GRID, Look
 from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.card import ROOM, Card
+from sps_coach.ui.widgets.order import in_order
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "motion": ("motion",),
@@ -92,6 +93,7 @@ class Section(QWidget):
     def __init__(self, look: Look, groups: Sequence[Sequence[Field]]) -> None:
         super().__init__()
         self._fields = [field for group in groups for field in group]
+        self._stops: Sequence[QWidget] = ()
         self._rest = Remarks(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -112,6 +114,7 @@ class Section(QWidget):
         """Show what the file says."""
         for field in self._fields:
             field.refresh()
+        self._stops = in_order(self, self._stops)  # a field may have made rows for what is new
 
     def fields(self) -> list[Field]:
         """Every field, and those within them."""

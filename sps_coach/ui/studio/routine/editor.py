@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.ui.motion import Motion
@@ -115,6 +115,13 @@ class RoutineEditor(QWidget):
 
     def _set_state(self, sentence: str) -> None:
         self._state.setText(breakable(sentence))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes from whatever is written in a part to the row of all parts."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.which.come_here()
+            return
+        super().keyPressEvent(event)
 
     # -- showing ----------------------------------------------------------------------------------------------
 

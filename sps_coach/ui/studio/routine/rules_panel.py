@@ -20,6 +20,7 @@ from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.button import Button
 from sps_coach.ui.widgets.choices import Choices
 from sps_coach.ui.widgets.flow import Flow
+from sps_coach.ui.widgets.order import in_order
 from sps_coach.ui.widgets.scroll import bring_into_view
 from sps_coach.ui.widgets.toggles import Toggles
 
@@ -140,6 +141,7 @@ class RulesPanel(Panel):
             card.removed.connect(partial(self._remove, len(self.cards)))
             self.cards.append(card)
             self._cards.addWidget(card)
+            in_order(self)
         for card in self.cards[count:]:
             self._cards.removeWidget(card)
             card.hide()
