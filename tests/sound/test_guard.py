@@ -12,7 +12,6 @@ from scipy import ndimage, signal
 
 from sps_coach.sound import form, meter, shaping
 from sps_coach.sound.guard import LATENCY_S, Guard
-from sps_coach.sound.speech import Spoken
 
 ENFORCED = ("rise20", "rise100", "rise1000", "momentary", "true_peak")
 
@@ -134,9 +133,9 @@ def test_single_samples_are_taken_too() -> None:
     np.testing.assert_allclose(guarded(sound, 8000, [1]), guarded(sound, 8000, [8000]), atol=1e-12)
 
 
-def test_a_well_made_cue_passes_as_it_is(spoken: dict[str, Spoken]) -> None:
-    for piece in spoken.values():
-        cue = shaping.shape([piece.samples], piece.rate).samples.astype(np.float64)
+def test_a_well_made_cue_passes_as_it_is(cues: dict[str, shaping.Cue]) -> None:
+    for made in cues.values():
+        cue = made.samples.astype(np.float64)
         guard = Guard(form.RATE)
         out = guarded(cue, form.RATE, [4800])[guard.latency :]
         change = meter.levels(out, form.RATE) - meter.levels(cue, form.RATE)

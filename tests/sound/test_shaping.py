@@ -16,26 +16,27 @@ def shaped(pieces: list[Spoken]) -> shaping.Cue:
     return shaping.shape([piece.samples for piece in pieces], pieces[0].rate)
 
 
+Made = list[tuple[list[Spoken], shaping.Cue]]
+
+
 @pytest.fixture(scope="module")
-def cues(spoken: dict[str, Spoken]) -> list[tuple[list[Spoken], shaping.Cue]]:
+def all_cues(spoken: dict[str, Spoken], cues: dict[str, shaping.Cue]) -> Made:
     """Each phrase as a cue, and some of two and three phrases."""
-    one = [[spoken[phrase]] for phrase in PHRASES]
     several = [[spoken[PHRASES[i]], spoken[PHRASES[-i - 1]]] for i in range(3)]
     several.append([spoken[PHRASES[3]], spoken[PHRASES[5]], spoken[PHRASES[8]]])
-    return [(pieces, shaped(pieces)) for pieces in one + several]
+    one = [([spoken[phrase]], cues[phrase]) for phrase in PHRASES]
+    return one + [(pieces, shaped(pieces)) for pieces in several]
 
 
-def test_every_cue_keeps_the_contract_wherever_a_recording_begins(
-    cues: list[tuple[list[Spoken], shaping.Cue]],
-) -> None:
-    for _, cue in cues:
+def test_every_cue_keeps_the_contract_wherever_a_recording_begins(all_cues: Made) -> None:
+    for _, cue in all_cues:
         for start in (0, 61, 120, 199):
             assert meter.measure(cue.samples[start:], form.RATE).broken() == ()
 
 
-def test_every_cue_is_understood(cues: list[tuple[list[Spoken], shaping.Cue]]) -> None:
+def test_every_cue_is_understood(all_cues: Made) -> None:
     whole, first = [], []
-    for pieces, cue in cues:
+    for pieces, cue in all_cues:
         voice = shaping.levelled_voice([piece.samples for piece in pieces], pieces[0].rate)
         begin = cue.voice_start
         end = begin + min(cue.voice_samples, 2 * form.RATE)
@@ -46,8 +47,8 @@ def test_every_cue_is_understood(cues: list[tuple[list[Spoken], shaping.Cue]]) -
         assert np.mean(scores) >= 0.88
 
 
-def test_the_voice_begins_and_ends_where_the_cue_says(cues: list[tuple[list[Spoken], shaping.Cue]]) -> None:
-    for pieces, cue in cues:
+def test_the_voice_begins_and_ends_where_the_cue_says(all_cues: Made) -> None:
+    for pieces, cue in all_cues:
         voice = shaping.levelled_voice([piece.samples for piece in pieces], pieces[0].rate)
         heard = np.flatnonzero(np.abs(voice) > 1e-4)
         assert cue.voice_start == round(form.LEAD_S * form.RATE)
@@ -58,16 +59,16 @@ def test_the_voice_begins_and_ends_where_the_cue_says(cues: list[tuple[list[Spok
         assert cue.voice_samples / form.RATE == pytest.approx(length, abs=0.01)
 
 
-def test_it_begins_and_ends_in_silence(cues: list[tuple[list[Spoken], shaping.Cue]]) -> None:
-    for _, cue in cues:
+def test_it_begins_and_ends_in_silence(all_cues: Made) -> None:
+    for _, cue in all_cues:
         level = meter.levels(cue.samples, form.RATE)
         assert level[0] == meter.FLOOR
         assert level[-1] == meter.FLOOR
 
 
-def test_nothing_beats_between_30_and_150_hz(cues: list[tuple[list[Spoken], shaping.Cue]]) -> None:
+def test_nothing_beats_between_30_and_150_hz(all_cues: Made) -> None:
     """The envelope of the lead-in, swell taken out, has next to nothing there."""
-    for _, cue in cues:
+    for _, cue in all_cues:
         lead = cue.samples[2 * form.RATE : round(4.5 * form.RATE)].astype(np.float64)
         envelope = np.abs(signal.hilbert(lead))
         slow = signal.sosfiltfilt(signal.butter(2, 10, fs=form.RATE, output="sos"), envelope)
