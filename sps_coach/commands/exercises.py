@@ -68,7 +68,7 @@ def _add_check(commands: Any) -> None:
 
 def _add_list(commands: Any) -> None:
     listing = commands.add_parser("list", help=worded("what can be practised"))
-    listing.add_argument("what", choices=("exercises", "routines"))
+    listing.add_argument("what", metavar="{exercises,routines}", choices=("exercises", "routines"))
     listing.add_argument("--json", action="store_true")
     listing.add_argument("--region", metavar=worded("REGION"), help=worded("only exercises for this region"))
     listing.add_argument(

@@ -8,7 +8,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollBar,
+    QWidget,
+)
 
 from sps_coach.editing.edits import Insert, Put
 from sps_coach.editing.writing_yaml import Value
@@ -38,6 +46,7 @@ pytestmark = pytest.mark.usefixtures("without_fades")
 
 TEXT, CONTROLS = 7.0, 3.0
 TARGET, SESSION_TARGET = 44, 64
+NO_MENU = Qt.ContextMenuPolicy.NoContextMenu
 CONTROLS_OF = {"session": 7, "waiting": 6, "leaving": 5, "eased": 6}
 """How many controls each state of the session page has."""
 
@@ -260,6 +269,11 @@ def remarks(opened: Opened, page: str) -> Iterator[str]:
                 yield f"{widget} has no name"
             if min(rect.width(), rect.height()) < least:
                 yield f"{name} is only {rect.width()} by {rect.height()}"
+        if (
+            isinstance(widget, QLineEdit | QPlainTextEdit | QScrollBar)
+            and widget.contextMenuPolicy() != NO_MENU
+        ):
+            yield f"{name or widget} has a menu that springs up"
         if isinstance(widget, QAbstractButton | QLabel) and name and (seen := contrast(widget)) < TEXT:
             yield f"{name} has contrast {seen:.1f}"
 

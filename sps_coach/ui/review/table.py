@@ -33,6 +33,7 @@ from sps_coach.ui.motion import Motion
 from sps_coach.ui.theme import GRID, TARGET, Look, Role
 from sps_coach.ui.translation import translate
 from sps_coach.ui.widgets.drawing import draw_focus_within
+from sps_coach.ui.widgets.menus import without_menus
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROWS_SHOWN = 8
@@ -141,6 +142,7 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setWordWrap(True)
+        without_menus(self)
         self.verticalHeader().hide()
         heads = self.horizontalHeader()
         heads.setSectionsClickable(False)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QListView, QSizePolicy
 from sps_coach.ui.studio.figures import Figures
 from sps_coach.ui.studio.row import AnyIndex, Row, RowDrawer, RowsModel
 from sps_coach.ui.theme import FOCUS_ROOM, FOCUS_WIDTH, Look
+from sps_coach.ui.widgets.menus import without_menus
 from sps_coach.ui.widgets.scroll import bring_into_view
 
 _FAR = 10
@@ -65,6 +66,7 @@ class Rows(QListView):
         self.setModel(self._rows)
         self._drawer = RowDrawer(look, self, pictures)
         self.setItemDelegate(self._drawer)
+        without_menus(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(name)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)

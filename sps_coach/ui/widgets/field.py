@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QV
 from sps_coach.ui.focus_rings import share
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, TARGET, Look, Role
 from sps_coach.ui.widgets.drawing import draw_face, draw_focus
+from sps_coach.ui.widgets.writing import be_calm
 
 _PADDING = 14
 
@@ -23,6 +24,7 @@ class Field(QWidget):
         inside.setFrameShape(QFrame.Shape.NoFrame) if isinstance(inside, QPlainTextEdit) else inside.setFrame(
             False
         )
+        be_calm(inside)
         inside.installEventFilter(self)
         self.setFocusProxy(inside)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

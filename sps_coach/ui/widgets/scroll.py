@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.theme import FOCUS_ROOM, Look
+from sps_coach.ui.widgets.menus import without_menus
 
 _WHEEL_RESTS_MS = 150
 """So long after its last notch a wheel is at rest."""
@@ -35,6 +36,7 @@ class Scrolling(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
+        without_menus(self)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):

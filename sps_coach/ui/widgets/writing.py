@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from sps_coach.ui.focus_rings import share
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, FOCUS_WIDTH, GRID, TARGET, Look, Role
 from sps_coach.ui.widgets.drawing import draw_focus_within
+from sps_coach.ui.widgets.menus import without_menus
 from sps_coach.ui.widgets.scroll import bring_into_view
 from sps_coach.ui.widgets.text import Words
 
@@ -27,7 +28,7 @@ class Line(QLineEdit):
         self._look = look
         self.setAccessibleName(about)
         self.setMaxLength(LONGEST_LINE)
-        _be_calm(self)
+        be_calm(self)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -59,7 +60,7 @@ class Paragraph(QPlainTextEdit):
         self._look, self._lines = look, lines
         self.setAccessibleName(about)
         self.setTabChangesFocus(True)
-        _be_calm(self)
+        be_calm(self)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -105,10 +106,10 @@ class Written(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
 
-def _be_calm(field: QLineEdit | QPlainTextEdit) -> None:
-    """No blinking cursor, and no menu that springs up; copying and pasting have their keys."""
+def be_calm(field: QLineEdit | QPlainTextEdit) -> None:
+    """Give a field no blinking cursor, and no menu that springs up."""
     QApplication.setCursorFlashTime(0)
-    field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+    without_menus(field)
 
 
 def _style(look: Look, kind: str) -> str:
