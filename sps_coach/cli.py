@@ -184,14 +184,16 @@ def _measure(asked: argparse.Namespace) -> int:
     if asked.json:
         say_plainly(json.dumps(figures.values() | {"at": places_s}, indent=2))
         return NO if over else FINE
+    from sps_coach.ui.translation import decimal
+
     for name, value in figures.values().items():
         line = (
             worded("{name} {value}   limit {limit}   over   at {time}")
             if name in over
             else worded("{name} {value}   limit {limit}   kept   at {time}")
         )
-        place = clock(places_s[name])
-        say(line.of(name=f"{name:<10}", value=f"{value:>7.1f}", limit=f"{LIMITS[name]:>6.1f}", time=place))
+        said = {"value": f"{value:>7.1f}", "limit": f"{LIMITS[name]:>6.1f}", "time": clock(places_s[name])}
+        say(line.of(name=f"{name:<10}", **{place: decimal(number) for place, number in said.items()}))
     return NO if over else FINE
 
 

@@ -131,7 +131,7 @@ def _backups(places: Places) -> Finding:
         return Finding(_one_after_another(counted, unreadable, *told), well=False)
     newest = worded(
         "The newest goes to {time}, holds {sessions}, and was opened and checked.",
-        time=f"{kept[0].newest.astimezone():%Y-%m-%d %H:%M}",
+        time=kept[0].newest.astimezone(),
         sessions=worded("{count} sessions", None, look.sessions),
     )
     return Finding(_one_after_another(counted, newest, *told))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from functools import cache
 from typing import Any, Self
 
-Value = str | int | float | Sequence[str]
-"""What may stand in a sentence; several things are listed with commas."""
+Value = str | int | float | date | Sequence[str]
+"""What may stand in a sentence; several things are listed with commas, and a ``datetime`` is a day with its time."""
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -89,7 +90,9 @@ def shown(value: Value) -> str:
     """Return a value as English has it."""
     if isinstance(value, str):
         return value
-    if isinstance(value, int):
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    if isinstance(value, int | date):
         return str(value)
     return f"{value:g}" if isinstance(value, float) else ", ".join(value)
 
@@ -99,6 +102,8 @@ def sent(value: Value) -> Any:
     if isinstance(value, Worded):
         names = {name: sent(each) for name, each in value.names.items()}
         return {"sentence": value.template, "count": value.number, "names": names}
+    if isinstance(value, date):
+        return shown(value)
     return value if isinstance(value, str | int | float) else [sent(each) for each in value]
 
 

@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>The newest goes to {time}, holds {sessions}, and was opened and checked.</source>
-        <translation>Die neueste reicht bis {time}, enthält {sessions} und wurde geöffnet und geprüft.</translation>
+        <translation>Die neueste reicht bis zum {time}, enthält {sessions} und wurde geöffnet und geprüft.</translation>
     </message>
     <message>
         <source>Nothing was chosen in the settings, so what is usual holds.</source>
@@ -347,7 +347,7 @@
     </message>
     <message>
         <source>which kind of day; without it, it is asked how it is</source>
-        <translation>welche Art von Tag; ohne Angabe wird gefragt, wie es geht</translation>
+        <translation>welche Art von Tag: sanft, gewöhnlich oder gut; ohne Angabe wird gefragt, wie es geht</translation>
     </message>
     <message>
         <source>the whole session as sound, in a file</source>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>which kind of day (usual)</source>
-        <translation>welche Art von Tag (usual)</translation>
+        <translation>welche Art von Tag: sanft, gewöhnlich oder gut; ohne Angabe gewöhnlich</translation>
     </message>
     <message>
         <source>pelvis</source>
@@ -1178,7 +1178,7 @@
     </message>
     <message>
         <source>{sessions} from {first} to {last}, {notes}</source>
-        <translation>{sessions} von {first} bis {last}, {notes}</translation>
+        <translation>{sessions} vom {first} bis zum {last}, {notes}</translation>
     </message>
     <message>
         <source>There is nothing at this place that could be changed like this.</source>
@@ -3672,6 +3672,10 @@
     <message>
         <source>{weekday} {day} {month} {year}</source>
         <translation>{weekday}, {day}. {month} {year}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
     </message>
 </context>
 <context>

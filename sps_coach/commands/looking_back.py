@@ -148,7 +148,12 @@ def _told_period(period: dict[str, Any]) -> Worded:
         else worded("{first} to {last}: {sessions}, {days}.")
     )
     days = worded("{count} days", None, period["days_practised"])
-    return told.of(first=str(period["first"]), last=str(period["last"]), sessions=done, days=days)
+    return told.of(
+        first=date.fromisoformat(period["first"]),
+        last=date.fromisoformat(period["last"]),
+        sessions=done,
+        days=days,
+    )
 
 
 def _names() -> dict[str, str]:

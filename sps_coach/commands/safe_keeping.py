@@ -171,7 +171,7 @@ def _told(look: Look) -> Worded:
     said = worded("{count} notes and answers", None, look.said)
     if look.first is None or look.last is None:
         return worded("no sessions, {notes}", notes=said)
-    first, last = (str(each.astimezone().date()) for each in (look.first, look.last))
+    first, last = (each.astimezone().date() for each in (look.first, look.last))
     return worded(
         "{sessions} from {first} to {last}, {notes}",
         sessions=worded("{count} sessions", None, look.sessions),

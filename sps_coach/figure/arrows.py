@@ -138,7 +138,7 @@ def _trunk(body: Skeleton, _side: Side) -> Places:
     frame, low = body.frames["waist"], living(body.angles)[LOW_BACK]
     return {
         "brow": _head(body, _side)["brow"],
-        "low back": add(body.points["waist"], combine(frame, low.before, low.above, 0.0)),
+        "loin": add(body.points["waist"], combine(frame, low.before, low.above, 0.0)),
         "neck": body.points["neck"],
         "chest": add(body.points["chest"], body.frames["chest"].front, 0.12),
         "belt": add(body.points["pelvis"], body.frames["pelvis"].front, 0.11),

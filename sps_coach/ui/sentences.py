@@ -5,6 +5,9 @@ They make a sentence with ``worded``, which keeps what it was made of until it i
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
+from sps_coach.ui.dates import day_month_year, time_of_day
 from sps_coach.ui.translation import figure, tr, translate
 from sps_coach.worded import Value, Worded, filled
 
@@ -19,9 +22,18 @@ def in_words(sentence: str) -> str:
 
 
 def _shown(value: Value) -> str:
-    """Return what stands in a place: words in the person's language, a number as it is written there."""
+    """Return what stands in a place: words in the person's language, a number or a day as it is written there."""
     if isinstance(value, str):
         return in_words(value)
+    if isinstance(value, date):
+        return _told(value)
     if isinstance(value, int):
         return str(value)
     return figure(value) if isinstance(value, float) else ", ".join(map(_shown, value))
+
+
+def _told(when: date) -> str:
+    day = day_month_year(when)
+    if not isinstance(when, datetime):
+        return day
+    return translate("Dates", "{day}, {time}").format(day=day, time=time_of_day(when))

@@ -140,7 +140,12 @@ def language(wish: str | None) -> str:
 
 def figure(value: float) -> str:
     """Return a number with as few digits as it needs, as the person's language writes it."""
-    return f"{value:g}".replace(".", _point())
+    return decimal(f"{value:g}")
+
+
+def decimal(number: str) -> str:
+    """Return a number that was written with a point as the person's language writes it."""
+    return number.replace(".", _point())
 
 
 _spoken = languages.ORIGINAL
