@@ -52,7 +52,6 @@ from sps_coach.session.moment import Phase, State
 from sps_coach.session.runner import Runner
 from sps_coach.ui import window
 from sps_coach.ui.session.page import SessionPage
-from sps_coach.ui.theme import FRAME_MS
 from sps_coach.ui.widgets.ring import Ring
 from sps_coach.ui.widgets.stage import Stage
 SECONDS = float(sys.argv[1])
@@ -107,7 +106,7 @@ def event(self, e):
     frames[-1]["used"] += time.thread_time() - used
     return done
 def frame(self):
-    due = self._timer.isActive() and self._timer.interval() == FRAME_MS
+    due = self.in_motion
     at, used = time.monotonic(), time.thread_time()
     ticked(self)
     used = time.thread_time() - used

@@ -7,10 +7,12 @@ taken with a margin because a grid of averages sees a little less than the eye.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from operator import mul
 
 from sps_coach.figure.paths import minimum_jerk
 
@@ -99,16 +101,18 @@ def crossing(
         mean_limit: what the window's mean may change in a second.
         shortest_s: the least time that it takes.
     """
-    # _mixed[step][area]: luminances while the opacity rises evenly
-    mixed = [
-        [relative_luminance(_mix(a, b, step / _STEPS)) for a, b in zip(old, new, strict=True)]
-        for step in range(_STEPS + 1)
-    ]
-    opacities = _even_in_light(mixed)
+    both = Counter(zip(old, new, strict=True))
+    changes = {pair: count for pair, count in both.items() if pair[0] != pair[1]}
+    still = sum(relative_luminance(pair[0]) * both[pair] for pair in both.keys() - changes.keys())
+    # mixed[step]: luminances of what changes, while the opacity rises evenly
+    ways = [_way(*pair) for pair in changes]
+    mixed = list(zip(*ways, strict=True)) or [()] * (_STEPS + 1)
+    counts = tuple(changes.values())
+    opacities = _even_in_light(mixed, counts)
     moments = [_row_at(mixed, _between(opacities, minimum_jerk(step / _STEPS))) for step in range(_STEPS + 1)]
-    means = tuple(share * sum(row) / len(row) for row in moments)
-    changes = (abs(later - sooner) for rows in pairwise(moments) for sooner, later in zip(*rows, strict=True))
-    slope = max(changes, default=0.0) * _STEPS
+    means = tuple(share * (still + sum(map(mul, row, counts))) / len(old) for row in moments)
+    steps = (abs(later - sooner) for rows in pairwise(moments) for sooner, later in zip(*rows, strict=True))
+    slope = max(steps, default=0.0) * _STEPS
     seconds = max(shortest_s, slope * 0.1 / AREA_LIMIT)
     while _most_in_a_second(means, seconds) > mean_limit:
         seconds *= 1.04
@@ -118,25 +122,31 @@ def crossing(
 @lru_cache(maxsize=64)
 def opacity_in_light(ground: Colour, colour: Colour, share: float) -> float:
     """At which opacity over its ground a colour has gone this share of its way in light, 0 to 1."""
-    mixed = [[relative_luminance(_mix(ground, colour, step / _STEPS))] for step in range(_STEPS + 1)]
-    return _between(_even_in_light(mixed), share)
+    mixed = [(light,) for light in _way(ground, colour)]
+    return _between(_even_in_light(mixed, (1,)), share)
 
 
-def _mix(old: Colour, new: Colour, opacity: float) -> Colour:
-    return (
-        round(old[0] + (new[0] - old[0]) * opacity),
-        round(old[1] + (new[1] - old[1]) * opacity),
-        round(old[2] + (new[2] - old[2]) * opacity),
-    )
+def _way(old: Colour, new: Colour) -> tuple[float, ...]:
+    """The luminance of one colour while another is mixed into it, in equal steps of opacity."""
+    red, green, blue = map(_part, old, new)
+    return tuple(0.2126 * r + 0.7152 * g + 0.0722 * b for r, g, b in zip(red, green, blue, strict=True))
 
 
-def _even_in_light(mixed: Sequence[Sequence[float]]) -> tuple[float, ...]:
+@lru_cache(maxsize=1024)
+def _part(old: int, new: int) -> tuple[float, ...]:
+    """The light of one of a colour's three parts meanwhile."""
+    return tuple(_LINEAR[round(old + (new - old) * step / _STEPS)] for step in range(_STEPS + 1))
+
+
+def _even_in_light(mixed: Sequence[Sequence[float]], counts: Sequence[int]) -> tuple[float, ...]:
     """Opacities at which the light of all areas together has gone equal shares of its way.
 
     Its way, not the distance from where it began: an area that darkens before it brightens (red that turns into
     green) comes back to where it was, and would be hurried through that whole stretch.
     """
-    steps = [sum(abs(b - a) for a, b in zip(*rows, strict=True)) for rows in pairwise(mixed)]
+    steps = [
+        sum(abs(b - a) * count for a, b, count in zip(*rows, counts, strict=True)) for rows in pairwise(mixed)
+    ]
     travel = [0.0, *accumulate(steps)]
     whole = travel[-1]
     if whole < 1e-4:

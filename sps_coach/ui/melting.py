@@ -10,8 +10,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QPainter, QPixmap
 
-_SAMPLED = 8
-"""Of each grain, so many pixels are looked at across and down."""
+_SAMPLED_ACROSS, _SAMPLED_DOWN = 8, 4
+"""Of each grain, so many pixels are looked at; letters have more edges across than down."""
 
 _DOUBLED = 4
 """How often a difference is doubled: a sixteenth of the greatest one, on average over a grain, is a whole one."""
@@ -27,9 +27,14 @@ def half_way(before: QPixmap, after: QPixmap, grain: int) -> QPixmap:
         after: the picture that comes, of the same size.
         grain: how fine the cloud is, pixels of the pictures; about as high as small letters.
     """
+    return spread_out(grains(before, after, grain), grain, before)
+
+
+def grains(before: QPixmap, after: QPixmap, grain: int) -> QImage:
+    """Return the cloud with one pixel for each grain; it is the first half of ``half_way``."""
     size = before.size()
     coarse = QSize(max(-(-size.width() // grain), 1), max(-(-size.height() // grain), 1))
-    sampled = coarse * _SAMPLED
+    sampled = QSize(coarse.width() * _SAMPLED_ACROSS, coarse.height() * _SAMPLED_DOWN)
     # Pixels are picked, not mixed: an average of their numbers would be darker than their light.
     old, new = (
         picture.toImage().convertToFormat(QImage.Format.Format_RGB32).scaled(sampled)
@@ -37,10 +42,15 @@ def half_way(before: QPixmap, after: QPixmap, grain: int) -> QPixmap:
     )
     cloud = _light_of_both(old, new, coarse)
     cloud.setAlphaChannel(_where_they_differ(old, new, coarse))
-    cloud = cloud.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-    whole = QPixmap.fromImage(cloud.scaled(coarse * grain, _IGNORE, _SMOOTH))
-    whole = whole.copy(0, 0, size.width(), size.height())
-    whole.setDevicePixelRatio(before.devicePixelRatio())
+    return cloud.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def spread_out(cloud: QImage, grain: int, over: QPixmap) -> QPixmap:
+    """Return the cloud as large as the picture that it is to lie over; it is the second half of ``half_way``."""
+    whole = QPixmap.fromImage(cloud.scaled(cloud.size() * grain, _IGNORE, _SMOOTH))
+    if whole.size() != over.size():
+        whole = whole.copy(over.rect())
+    whole.setDevicePixelRatio(over.devicePixelRatio())
     return whole
 
 

@@ -7,7 +7,8 @@ underneath is alive from the first instant: the veil takes neither pointer nor f
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Protocol
 from weakref import WeakKeyDictionary
@@ -17,6 +18,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from sps_coach.memory import give_back
+from sps_coach.ui.beat import Beat
 from sps_coach.ui.focus_rings import FocusRings
 from sps_coach.ui.luminance import (
     COLUMNS,
@@ -28,8 +30,7 @@ from sps_coach.ui.luminance import (
     crossing,
     relative_luminance,
 )
-from sps_coach.ui.melting import half_way
-from sps_coach.ui.theme import FRAME_MS
+from sps_coach.ui.melting import grains, spread_out
 from sps_coach.ui.veil import LONGEST_STEP_S, Veil
 
 Clock = Callable[[], float]
@@ -43,6 +44,9 @@ _JUST_NOW_S = 1.0
 
 _GRAIN = 1 / 50
 """Of a window's height: as high as small letters. What fades for longer than ``_TURNING_S`` can be read meanwhile."""
+
+_FOR_PLANS_S = 0.003
+"""So much of a frame may have gone into plans when the next step of one is taken."""
 
 _LEAST_MEAN = 0.015
 """However busy the window is, a fade may always move on by this much in a second."""
@@ -91,6 +95,7 @@ class Motion(QObject):
     """Makes every change of one window soft.
 
     Attributes:
+        beat: what strikes once a frame, for all that moves in this window.
         beneath: what was on the screen before the window, as far as it could be seen.
     """
 
@@ -107,10 +112,8 @@ class Motion(QObject):
         self._left_over: list[Veil] = []
         self.beneath: QPixmap | None = None
         self._last = 0.0
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(FRAME_MS)
-        self._timer.timeout.connect(self.live)
+        self.beat = Beat(self)
+        self._planning: deque[Iterator[None]] = deque()
         self._glowing: list[Glowing] = []
         self.rings = FocusRings(window, self.stir)
         self.drive(self.rings)
@@ -123,7 +126,7 @@ class Motion(QObject):
     @property
     def ticking(self) -> bool:
         """Whether time is being watched."""
-        return self._timer.isActive()
+        return self.beat.carries(self.live)
 
     def drive(self, glowing: Glowing) -> None:
         """Let time pass for lights that come and go; whoever has them calls ``stir`` when one begins to."""
@@ -137,13 +140,53 @@ class Motion(QObject):
         before = self._picture_of(area)
         apply()
         _lay_out()
-        after = self._picture_of(area, own_veil=False)
-        limit = self._mean_left(area)
+        earlier = self._veils.get(area)
         just_now = self._clock() - self._over_at.get(area, -math.inf) < _JUST_NOW_S
-        shortest = _TURNING_S if area in self._veils or just_now else SHORTEST_S
-        fade = crossing(grid_of(before), grid_of(after), self._share(area.size()), limit, shortest)
-        between = half_way(before, after, self._grain()) if fade.seconds <= _TURNING_S else None
-        self._veil(area, Veil(area, before, fade, between=between))
+        shortest = SHORTEST_S if earlier is None and not just_now else _TURNING_S
+        spent = earlier.mean_spent if earlier is not None else 0.0
+        veil = Veil(area, before)
+        self._veil(area, veil)
+        self._planning.append(self._plan(area, veil, before, shortest, spent))
+
+    def _plan(
+        self, area: QWidget, veil: Veil, before: QPixmap, shortest_s: float, spent: float
+    ) -> Iterator[None]:
+        """Look at what lies beneath a veil now, and plan its fade, in steps that leave room for a frame each.
+
+        Until then the veil lies there whole. A fade is as good as still for its first tenth of a second anyway.
+
+        Args:
+            area: what it covers.
+            veil: the veil.
+            before: how the area was.
+            shortest_s: the fade takes this long or longer.
+            spent: by how much the veil in whose place it came had changed the window's mean within a second.
+        """
+        if self._veils.get(area) is not veil:
+            return
+        after = self._picture_of(area, own_veil=False)
+        yield
+        if self._veils.get(area) is not veil:
+            return
+        limit = self._mean_left(area, spent)
+        fade = crossing(grid_of(before), grid_of(after), self._share(area.size()), limit, shortest_s)
+        yield
+        if self._veils.get(area) is not veil:
+            return
+        grain = self._grain()
+        cloud = grains(before, after, grain) if fade.seconds <= _TURNING_S else None
+        yield
+        if self._veils.get(area) is veil:
+            veil.fade(fade, spread_out(cloud, grain, before) if cloud is not None else None)
+
+    def _plan_on(self) -> None:
+        """Plan what has just begun to change, as far as it takes no time from the frames."""
+        began = self._clock()
+        while self._planning and self._clock() - began < _FOR_PLANS_S:
+            try:
+                next(self._planning[0])
+            except StopIteration:
+                self._planning.popleft()
 
     def _grain(self) -> int:
         """How fine a cloud is in which words melt, pixels of a picture."""
@@ -165,12 +208,12 @@ class Motion(QObject):
             if covered.isAncestorOf(area) and not (covered is area and own_veil)
         ]
         for veil in over:
-            veil.hide()
+            veil.looked_through = True
         picture = self._window.grab(
             QRect(area.mapTo(self._window, QPoint(0, 0)), area.size().expandedTo(QSize(1, 1)))
         )
         for veil in over:
-            veil.show()
+            veil.looked_through = False
         return picture
 
     def look_beneath(self) -> float | None:
@@ -196,7 +239,9 @@ class Motion(QObject):
         if self.beneath is not None:
             beneath = self._beneath_now(self.beneath)
             plan = crossing(grid_of(beneath), grid_of(self._window.grab()))
-            self._veil(self._window, Veil(self._window, self.beneath, plan, on_screen=True))
+            veil = Veil(self._window, self.beneath, on_screen=True)
+            veil.fade(plan)
+            self._veil(self._window, veil)
             small = self.beneath.size() / _BENEATH_SCALE
             self.beneath = self.beneath.scaled(small, mode=Qt.TransformationMode.SmoothTransformation)
         elif _opacity_works():
@@ -214,7 +259,8 @@ class Motion(QObject):
                 grid_of(self._beneath_now(self.beneath)),
                 mean_limit=self._mean_left(self._window),
             )
-            veil = Veil(self._window, self.beneath, plan, rising=True, on_screen=True)
+            veil = Veil(self._window, self.beneath, rising=True, on_screen=True)
+            veil.fade(plan)
             self._veil(self._window, veil, rising=True)
         elif _opacity_works() and self._window.isVisible():
             self._fade_opacity(rises=False)
@@ -225,6 +271,7 @@ class Motion(QObject):
         """Move every fade on by the time that has passed."""
         now = self._clock()
         passed, self._last = now - self._last, now
+        self._plan_on()
         for veil in tuple(self._veils.values()):
             veil.live(passed)
         if self._opening is not None:
@@ -232,11 +279,11 @@ class Motion(QObject):
         for glowing in self._glowing:
             glowing.live(now, min(passed, LONGEST_STEP_S))
         if not self.moving and not any(glowing.moving for glowing in self._glowing):
-            self._timer.stop()
+            self.beat.let_go(self.live)
 
-    def _mean_left(self, area: QWidget) -> float:
+    def _mean_left(self, area: QWidget, spent: float = 0.0) -> float:
         """What the fades that are under way leave of a second's change; the area's own one goes no further."""
-        spent = sum(
+        spent += sum(
             veil.mean_spent if covered is area else veil.mean_meant for covered, veil in self._veils.items()
         )
         return max(MEAN_LIMIT - spent, _LEAST_MEAN)
@@ -315,9 +362,9 @@ class Motion(QObject):
 
     def stir(self) -> None:
         """Tell time from here on, as long as anything moves."""
-        if not self._timer.isActive():
+        if not self.ticking:
             self._last = self._clock()
-            self._timer.start()
+            self.beat.carry(self.live, first=True)
 
 
 def _lay_out() -> None:

@@ -16,7 +16,11 @@ _PAINTED_STEPS = 256
 
 
 class Veil(QWidget):
-    """The picture of how it was, over what is now, fading away; or, turned round, coming up."""
+    """The picture of how it was, over what is now, fading away; or, turned round, coming up.
+
+    Attributes:
+        looked_through: whether it leaves itself out, because a picture is taken of what lies beneath it.
+    """
 
     over = Signal()
 
@@ -24,28 +28,25 @@ class Veil(QWidget):
         self,
         area: QWidget,
         picture: QPixmap,
-        plan: Crossing,
         *,
         rising: bool = False,
         on_screen: bool = False,
-        between: QPixmap | None = None,
     ) -> None:
-        """Cover an area.
+        """Cover an area, as it was, until ``fade`` says how it goes on.
 
         Args:
             area: what is covered.
             picture: how it was, or with ``rising`` how it will be.
-            plan: how the fade goes.
             rising: whether the picture comes up.
             on_screen: whether the picture is of the whole screen instead of the area.
-            between: what is to be seen half-way, over both.
         """
         super().__init__(area)
         self._picture = picture
-        self._plan = plan
+        self._plan: Crossing | None = None
         self._rising = rising
         self._on_screen = on_screen
-        self._between = between
+        self._between: QPixmap | None = None
+        self.looked_through = False
         self._elapsed = 0.0
         self._painted = 0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -56,20 +57,29 @@ class Veil(QWidget):
         self.show()
         self.raise_()
 
+    def fade(self, plan: Crossing, between: QPixmap | None = None) -> None:
+        """Fade like this from here on; ``between`` is to be seen half-way, over both pictures."""
+        self._plan, self._between = plan, between
+
     @property
     def mean_spent(self) -> float:
         """By how much this fade has changed the window's mean in the last second."""
-        return self._plan.mean_spent(self._elapsed)
+        return self._plan.mean_spent(self._elapsed) if self._plan else 0.0
 
     @property
     def mean_meant(self) -> float:
         """By how much this fade changes the window's mean in the second in which it does so most."""
-        return self._plan.most_in_a_second
+        return self._plan.most_in_a_second if self._plan else 0.0
 
     def live(self, seconds: float) -> None:
         """Let time pass; ``over`` is sent at the end."""
+        if self._plan is None:
+            return
         self._elapsed += min(seconds, LONGEST_STEP_S)
-        self._repaint()
+        step = round(self._plan.opacity(self._elapsed) * _PAINTED_STEPS)
+        if step != self._painted:  # else it would look the same
+            self._painted = step
+            self.update()
         if self._elapsed >= self._plan.seconds:
             self.over.emit()
 
@@ -81,8 +91,10 @@ class Veil(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the old picture as far as it is still there."""
+        if self.looked_through:
+            return
         painter = QPainter(self)
-        new = self._plan.opacity(self._elapsed)
+        new = self._plan.opacity(self._elapsed) if self._plan else 0.0
         painter.setOpacity(new if self._rising else 1.0 - new)
         if not self._on_screen:
             painter.drawPixmap(self.rect(), self._picture)
@@ -95,10 +107,3 @@ class Veil(QWidget):
         place = QRect(screen.topLeft() - self.mapToGlobal(QPoint(0, 0)), screen.size())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(place, self._picture)
-
-    def _repaint(self) -> None:
-        """Ask to be painted where that makes a difference."""
-        step = round(self._plan.opacity(self._elapsed) * _PAINTED_STEPS)
-        if step != self._painted:
-            self._painted = step
-            self.update()

@@ -2,45 +2,42 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractButton
 
+from sps_coach.ui.beat import Beat
 from sps_coach.ui.motion import Clock
 from sps_coach.ui.reach.outline import Outline
-from sps_coach.ui.theme import FRAME_MS
 
 
 class Dweller(QObject):
     """Follows one button on which the pointer rests."""
 
-    def __init__(self, outline: Outline, clock: Clock) -> None:
+    def __init__(self, outline: Outline, beat: Beat, clock: Clock) -> None:
         super().__init__(outline)
-        self._outline, self._clock = outline, clock
+        self._outline, self._beat, self._clock = outline, beat, clock
         self._button: QAbstractButton | None = None
         self._since = 0.0
         self._seconds = 0.0
         self._pressed_at = QCursor.pos()
-        self._timer = QTimer(self)
-        self._timer.setInterval(FRAME_MS)
-        self._timer.timeout.connect(self.live)
 
     @property
     def ticking(self) -> bool:
         """Whether an outline fills."""
-        return self._timer.isActive()
+        return self._beat.carries(self.live)
 
     def enter(self, button: QAbstractButton, seconds: float) -> None:
         """The pointer has come to a button; one that came to lie beneath a resting pointer does not count."""
         if not button.isEnabled() or QCursor.pos() == self._pressed_at:
             return
         self._button, self._seconds, self._since = button, seconds, self._clock()
-        self._timer.start()
+        self._beat.carry(self.live)
 
     def leave(self) -> None:
         """The pointer has gone, or something else was pressed."""
         if self._button is not None:
-            self._timer.stop()
+            self._beat.let_go(self.live)
             self._button = None
             self._outline.clear()
 

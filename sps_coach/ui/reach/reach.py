@@ -69,7 +69,7 @@ class Reach(QObject):
         self._pressed = self._eased = float("-inf")
         self.outline = Outline(window, look, motion)
         self.scanner = Scanner(self.outline, self._buttons)
-        self.dweller = Dweller(Outline(window, look, motion), clock)
+        self.dweller = Dweller(Outline(window, look, motion), motion.beat, clock)
 
     def take(self, chosen: settings.Reach) -> None:
         """Reach it like this from now on."""

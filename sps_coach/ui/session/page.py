@@ -6,7 +6,7 @@ import gc
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from sps_coach.ui.session.controls import REASONS, Ask, choices_for, reason
 from sps_coach.ui.session.resting import RestingScreen
 from sps_coach.ui.session.saying import Asked, Said, at_rest, ring_word, said
 from sps_coach.ui.session.view import SessionView
-from sps_coach.ui.theme import FRAME_MS, Look
+from sps_coach.ui.theme import Look
 
 _STILL_MS = 120
 """Nothing moves before the first cue is ready, nor in a soft return; time is still watched."""
@@ -63,9 +63,9 @@ class SessionPage(QWidget):
         self._word, self._word_seen = "", 1.0
         self._inhaling = True
         self._still = False
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
+        self._slow = QTimer(self)
+        self._slow.setInterval(_STILL_MS)
+        self._slow.timeout.connect(self._tick)
         self.view = SessionView(look, clock)
         self._announcer = Announcer(self.view.said.phase)
         self.view.stage.clicked.connect(self.ease_off)
@@ -104,7 +104,7 @@ class SessionPage(QWidget):
 
     def leave(self) -> None:
         """Stop leading: sound eases to silence, and what was done is kept."""
-        self._timer.stop()
+        self._watch_no_longer()
         coaching, self._coaching = self._coaching, None
         if coaching is not None:
             coaching.close()
@@ -126,7 +126,12 @@ class SessionPage(QWidget):
     @property
     def ticking(self) -> bool:
         """Whether time is being watched."""
-        return self._timer.isActive()
+        return self._slow.isActive() or self.in_motion
+
+    @property
+    def in_motion(self) -> bool:
+        """Whether time is watched thirty times a second."""
+        return self._motion.beat.carries(self._tick)
 
     # -- what is asked ----------------------------------------------------------------------------------------------
 
@@ -233,19 +238,25 @@ class SessionPage(QWidget):
         """Choose the rhythm: thirty frames a second while something moves, no timer at all when nothing does."""
         coming_to_rest = self._clock() - self._stirred_at < _COMING_TO_REST_S
         if moment.state is State.ENDED:
-            self._timer.stop()
+            self._watch_no_longer()
         elif self._covered(moment):
-            self._every(_STILL_MS)
+            self._watch_slowly()
         elif moment.state is State.RUNNING or moment.breathing or coming_to_rest:
-            self._every(FRAME_MS)
+            self._slow.stop()
+            self._motion.beat.carry(self._tick)
         elif moment.state in (State.READY, State.RETURNING):
-            self._every(_STILL_MS)
+            self._watch_slowly()
         else:
-            self._timer.stop()
+            self._watch_no_longer()
 
-    def _every(self, milliseconds: int) -> None:
-        if not self._timer.isActive() or self._timer.interval() != milliseconds:
-            self._timer.start(milliseconds)
+    def _watch_slowly(self) -> None:
+        self._motion.beat.let_go(self._tick)
+        if not self._slow.isActive():
+            self._slow.start()
+
+    def _watch_no_longer(self) -> None:
+        self._motion.beat.let_go(self._tick)
+        self._slow.stop()
 
     # -- what is shown ----------------------------------------------------------------------------------------------
 
