@@ -11,8 +11,8 @@ or comes to rest. In the soft return before a session goes on, nothing moves and
 - ``ticks``: milliseconds between the beginnings of two frames that were due one after the other;
 - ``pictures``: milliseconds between the ends of their painting, for frames in which something was painted;
 - ``late``: milliseconds from the instant at which a frame was due to the end of its painting;
-- ``frame_ms_of_processor``: the processor time of the window's own thread for one frame, and ``collecting`` the longest
-  that Python looked for memory to give back;
+- ``frame_ms_of_processor``: the processor time of the window's own thread for one frame, with what it draws ahead for
+  the next one when this one is painted, and ``collecting`` the longest that Python looked for memory to give back;
 - ``core_percent``: the processor time of the window's process, and ``shares`` what of it went into the figure, the ring
   and the session's engine; the rest is Qt, the words, fades, and handing pictures to the display;
 - ``helpers_percent``: that of the program's own small processes, which make sound. With ``--sound`` the session is
@@ -51,11 +51,13 @@ from sps_coach.paths import places
 from sps_coach.session.moment import Phase, State
 from sps_coach.session.runner import Runner
 from sps_coach.ui import window
+from sps_coach.ui.beat import Beat
 from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.widgets.ring import Ring
 from sps_coach.ui.widgets.stage import Stage
 SECONDS = float(sys.argv[1])
 opened, happened, lived, ticked = window.Window.open, window.Window.event, Runner.tick, SessionPage._tick
+drew_ahead = Beat.customEvent
 frames, collected, began = [], [], []
 shares = {"figure": 0.0, "ring": 0.0, "engine": 0.0}
 def counted(owner, name, share):
@@ -127,13 +129,19 @@ def frame(self):
             }
             print(json.dumps(told), flush=True)
             os._exit(0)
+def draw_ahead(self, e):
+    used = time.thread_time()
+    drew_ahead(self, e)
+    if frames:
+        frames[-1]["used"] += time.thread_time() - used
 def collecting(phase, told):
     if began:
         collected.append((time.thread_time() if phase == "start" else time.thread_time() - collected.pop()))
 gc.callbacks.append(collecting)
 window.Window.open, window.Window.event, Runner.tick, SessionPage._tick = begin, event, go_on, frame
+Beat.customEvent = draw_ahead
 for owner, names, share in (
-    (Stage, ("show_scene", "paintEvent"), "figure"),
+    (Stage, ("prepare", "paintEvent"), "figure"),
     (Ring, ("show_share", "paintEvent"), "ring"),
     (Runner, ("tick", "moment"), "engine"),
 ):

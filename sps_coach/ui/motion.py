@@ -45,8 +45,11 @@ _JUST_NOW_S = 1.0
 _GRAIN = 1 / 50
 """Of a window's height: as high as small letters. What fades for longer than ``_TURNING_S`` can be read meanwhile."""
 
-_FOR_PLANS_S = 0.003
-"""So much of a frame may have gone into plans when the next step of one is taken."""
+_FOR_PLANS_S = 0.006
+"""After so long the next step of a plan waits for the time after the next frame."""
+
+_PLANNED_WITHIN_S = 0.15
+"""What has begun to change fades after this time at the latest."""
 
 _LEAST_MEAN = 0.015
 """However busy the window is, a fade may always move on by this much in a second."""
@@ -114,6 +117,7 @@ class Motion(QObject):
         self._last = 0.0
         self.beat = Beat(self)
         self._planning: deque[Iterator[None]] = deque()
+        self._unplanned_s = 0.0
         self._glowing: list[Glowing] = []
         self.rings = FocusRings(window, self.stir)
         self.drive(self.rings)
@@ -151,7 +155,7 @@ class Motion(QObject):
     def _plan(
         self, area: QWidget, veil: Veil, before: QPixmap, shortest_s: float, spent: float
     ) -> Iterator[None]:
-        """Look at what lies beneath a veil now, and plan its fade, in steps that leave room for a frame each.
+        """Look at what lies beneath a veil now, and plan its fade, in steps that find room between two frames.
 
         Until then the veil lies there whole. A fade is as good as still for its first tenth of a second anyway.
 
@@ -179,10 +183,18 @@ class Motion(QObject):
         if self._veils.get(area) is veil:
             veil.fade(fade, spread_out(cloud, grain, before) if cloud is not None else None)
 
-    def _plan_on(self) -> None:
-        """Plan what has just begun to change, as far as it takes no time from the frames."""
+    def _see_to_plans(self, passed: float) -> None:
+        """Plan what has begun to change between this frame and the next; in this one, where there is no such time."""
+        self._unplanned_s = self._unplanned_s + passed if self._planning else 0.0
+        if self._unplanned_s > _PLANNED_WITHIN_S:
+            self._plan_on(math.inf)
+        elif self._planning:
+            self.beat.between(self._plan_on)
+
+    def _plan_on(self, seconds: float = _FOR_PLANS_S) -> None:
+        """Take the next steps of what is to be planned."""
         began = self._clock()
-        while self._planning and self._clock() - began < _FOR_PLANS_S:
+        while self._planning and self._clock() - began < seconds:
             try:
                 next(self._planning[0])
             except StopIteration:
@@ -271,7 +283,7 @@ class Motion(QObject):
         """Move every fade on by the time that has passed."""
         now = self._clock()
         passed, self._last = now - self._last, now
-        self._plan_on()
+        self._see_to_plans(passed)
         for veil in tuple(self._veils.values()):
             veil.live(passed)
         if self._opening is not None:

@@ -17,8 +17,9 @@ from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.sentences import in_words
 from sps_coach.ui.session.announcing import Announcer
 from sps_coach.ui.session.controls import REASONS, Ask, choices_for, reason
+from sps_coach.ui.session.following import Following
 from sps_coach.ui.session.resting import RestingScreen
-from sps_coach.ui.session.saying import Asked, Said, at_rest, ring_word, said
+from sps_coach.ui.session.saying import Asked, Gist, Said, at_rest, gist, said
 from sps_coach.ui.session.view import SessionView
 from sps_coach.ui.theme import Look
 
@@ -27,15 +28,6 @@ _STILL_MS = 120
 
 _COMING_TO_REST_S = 1.6
 """After a stop, motion eases for a little while before the timer may stop."""
-
-_FASTEST_BREATH = 1.0
-"""A breath never fills or empties faster than this, whole breaths a second."""
-
-_FASTEST_RING = 1.25
-"""The ring neither fills nor empties faster than this, whole rings a second."""
-
-_WORD_FADES_S = 0.45
-"""The ring's word goes, and the next one comes, each in this time."""
 
 
 class SessionPage(QWidget):
@@ -58,10 +50,8 @@ class SessionPage(QWidget):
         self._stirred_at = 0.0
         self._seen_at = 0.0
         self._led_s = 0.0
-        self._breath = 0.0
-        self._ring = 0.0
-        self._word, self._word_seen = "", 1.0
-        self._inhaling = True
+        self._following = Following()
+        self._gist: Gist | None = None
         self._still = False
         self._slow = QTimer(self)
         self._slow.setInterval(_STILL_MS)
@@ -212,27 +202,12 @@ class SessionPage(QWidget):
             self.ended.emit(moment, self._led_s)
 
     def _live(self, moment: Moment) -> None:
-        """Count the time that was led, and follow the breath: where it stops or sets in, it gets there softly."""
+        """Count the time that was led, and let breath and ring follow."""
         now = self._clock()
         passed, self._seen_at = max(now - self._seen_at, 0.0), now
         if self._shown is not None and self._shown.state in (State.RUNNING, State.RETURNING):
             self._led_s += passed
-        passed = min(passed, 0.1)
-        before = self._breath
-        self._breath = _towards(moment.breath, before, _FASTEST_BREATH * passed)
-        if self._breath != before:
-            self._inhaling = self._breath > before
-        self._ring = _towards(moment.ring, self._ring, _FASTEST_RING * passed)
-        self._turn_word(ring_word(moment, inhaling=self._inhaling), passed / _WORD_FADES_S)
-
-    def _turn_word(self, word: str, step: float) -> None:
-        """Let the ring's word go before the next one comes, so that the two never lie over one another."""
-        if word == self._word:
-            self._word_seen = min(self._word_seen + step, 1.0)
-            return
-        self._word_seen = max(self._word_seen - step, 0.0)
-        if self._word_seen == 0.0:
-            self._word = word
+        self._following.live(moment, min(passed, 0.1))
 
     def _wait(self, moment: Moment) -> None:
         """Choose the rhythm: thirty frames a second while something moves, no timer at all when nothing does."""
@@ -278,13 +253,13 @@ class SessionPage(QWidget):
         told = (
             self._announcer.speaks or before is None or moment.state not in (State.RUNNING, State.RETURNING)
         )
-        self.view.ring.show_share(self._ring, self._breath, self._word, self._word_seen, told=told)
+        seen = self._following
+        self.view.ring.show_share(seen.ring, seen.breath, seen.word, seen.seen, told=told)
         if before is not None and before.caption != moment.caption:
             self._announcer.say(moment.caption)
 
     def _show_all(self, moment: Moment) -> None:
-        self._breath, self._ring = moment.breath, moment.ring
-        self._word, self._word_seen = ring_word(moment, inhaling=self._inhaling), 1.0
+        self._following.be(moment)
         self._set_all(moment)
 
     def _set_all(self, moment: Moment) -> None:
@@ -325,26 +300,46 @@ class SessionPage(QWidget):
     def _show_changes(self, before: Moment, moment: Moment) -> None:
         view = self.view
         soften = self._motion.change
-        if view.controls.offers != choices_for(moment.state, leaving=self._asked.leaving):
-            soften(view, lambda: self._set_all(moment))
-            return
-        view.controls.show_state(moment.state, leaving=self._asked.leaving)
-        if said(moment, self._asked) != self._said:
-            soften(view.said, lambda: self._set_words(moment))
+        meant = gist(moment, self._asked)
+        if meant != self._gist:  # from most frames to the next nothing else is said
+            self._gist = meant
+            if view.controls.offers != choices_for(moment.state, leaving=self._asked.leaving):
+                soften(view, lambda: self._set_all(moment))
+                return
+            view.controls.show_state(moment.state, leaving=self._asked.leaving)
+            if said(moment, self._asked) != self._said:
+                soften(view.said, lambda: self._set_words(moment))
         if _another_picture(before, moment) or (self._still and before.scene is not moment.scene):
             soften(view.stage, lambda: self._set_scene(moment))
         else:
-            self._set_scene(moment)
+            self._move_on(moment)
         if (before.notice, before.block) != (moment.notice, moment.block):
             soften(view, lambda: self._set_header(moment))
         if before.caption != moment.caption:
             soften(view.caption, lambda: view.caption.setText(moment.caption))
 
+    def _move_on(self, moment: Moment) -> None:
+        """Show the figure as it was drawn since the last frame, and draw it for the next one when this one is painted.
+
+        Drawing it takes from nothing to ten milliseconds; so every picture would come by as much sooner or later.
+        """
+        self.view.stage.show_prepared()
+        self._motion.beat.between(partial(self._draw, moment))
+
+    def _draw(self, moment: Moment) -> None:
+        self._prepare_scene(moment)
+        if not self.in_motion:  # there is no next frame
+            self.view.stage.show_prepared()
+
     def _set_scene(self, moment: Moment) -> None:
+        self._prepare_scene(moment)
+        self.view.stage.show_prepared()
+
+    def _prepare_scene(self, moment: Moment) -> None:
         if self._still:
-            self.view.stage.show_scene(moment.scene, 1.0)
+            self.view.stage.prepare(moment.scene, 1.0)
         else:
-            self.view.stage.show_scene(moment.scene, moment.travel, self._breath)
+            self.view.stage.prepare(moment.scene, moment.travel, self._following.breath)
 
     def _set_words(self, moment: Moment) -> None:
         before, self._said = self._said, said(moment, self._asked)
@@ -363,10 +358,6 @@ def _goes_on(before: Moment, now: Moment) -> bool:
     """Whether something else is done than before."""
     done = ((moment.block, moment.repetition, moment.phase, moment.state) for moment in (before, now))
     return next(done) != next(done)
-
-
-def _towards(wanted: float, now: float, most: float) -> float:
-    return now + min(max(wanted - now, -most), most)
 
 
 def _another_picture(before: Moment, now: Moment) -> bool:

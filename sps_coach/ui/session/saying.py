@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from sps_coach.session.moment import Moment, Phase, State
 from sps_coach.ui import words
@@ -38,6 +39,20 @@ class Said:
     def lines(self) -> tuple[str, ...]:
         """All of them, in order."""
         return (self.heading, self.large, self.soft, self.following)
+
+
+Gist = tuple[object, Asked]
+"""What the words, and what is offered, are made of."""
+
+_gist_of_moment = attrgetter(
+    *("state", "phase", "routine", "heading", "words", "side", "repetition", "repetitions", "following"),
+    *("following_position", "following_props", "following_kind", "block", "blocks", "breathing"),
+)
+
+
+def gist(moment: Moment, asked: Asked) -> Gist:
+    """Return what differs wherever ``said`` may differ; it is told sooner than words are made."""
+    return _gist_of_moment(moment), asked
 
 
 def said(moment: Moment, asked: Asked) -> Said:

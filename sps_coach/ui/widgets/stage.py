@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -52,6 +52,7 @@ class Stage(QWidget):
         self._layers: Layers | None = None
         self._recall: Recall | None = None
         self._widest = 0.0
+        self._prepared = QRect()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self._draw_anew)
 
@@ -72,6 +73,17 @@ class Stage(QWidget):
 
     def show_scene(self, scene: Scene | None, travel: float = 0.0, breath: float | None = None) -> None:
         """Show the figure this far along the scene's poses (0 to 1 in time), with the breath this full (0 to 1)."""
+        self.prepare(scene, travel, breath)
+        self.show_prepared()
+
+    def show_prepared(self) -> None:
+        """Let what was prepared be seen."""
+        if not self._prepared.isEmpty():
+            self.update(self._prepared)
+            self._prepared = QRect()
+
+    def prepare(self, scene: Scene | None, travel: float = 0.0, breath: float | None = None) -> None:
+        """Draw the figure as for ``show_scene``; it is painted when it is shown."""
         if scene is not None and len(scene.poses) < 2:
             travel = 0.0
         if scene is self._scene and not self._differs(travel, breath):
@@ -86,7 +98,8 @@ class Stage(QWidget):
         if before is None or now is None or now.behind is not before.behind:
             self._forget_room()
         elif layers is not None:
-            self.update(layers.begin(now, self._resting()) if another else layers.follow(now))
+            changed = layers.begin(now, self._resting()) if another else layers.follow(now)
+            self._prepared = self._prepared.united(changed)
 
     def sizeHint(self) -> QSize:
         """A landscape picture."""
