@@ -46,7 +46,7 @@ def test_all_live_in_one_frame_and_what_is_put_between_waits_until_it_is_painted
     assert noted[:10] == frame * 2
     beat.let_go(first)
     beat.let_go(second)
-    assert not (beat.carries(first) or beat.carries(second))
+    assert [beat.carries(each) for each in (first, second)] == [False, False]
 
 
 def test_one_may_let_another_go_in_the_same_frame(qtbot: QtBot) -> None:
