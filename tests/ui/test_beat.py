@@ -19,7 +19,7 @@ class Painted(QWidget):
         super().__init__()
         self._noted = noted
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's own name
         self._noted.append("painted")
 
 
