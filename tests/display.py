@@ -18,7 +18,7 @@ class Display:
 
     def press(self, key: str) -> None:
         """Press and release a key, by its X name."""
-        self._xdotool("key", key)
+        self.ask("key", key)
 
     def click(self, x: int, y: int) -> None:
         """Go there with the pointer and press its left button."""
@@ -26,18 +26,19 @@ class Display:
 
     def write(self, text: str) -> None:
         """Type a text."""
-        self._xdotool("type", "--delay", "120", text)
+        self.ask("type", "--delay", "120", text)
 
     def wait_for_window(self, title: str, patience_s: float = 20.0) -> None:
         """Wait until a window of this title is to be seen, and give it the keyboard, as a window manager would."""
         deadline = time.monotonic() + patience_s
-        while not self._xdotool("search", "--onlyvisible", "--name", title):
+        while not self.ask("search", "--onlyvisible", "--name", title):
             if time.monotonic() > deadline:
                 raise TimeoutError(f"no window called {title} appeared")
             time.sleep(0.1)
-        self._xdotool("search", "--onlyvisible", "--name", title, "windowfocus")
+        self.ask("search", "--onlyvisible", "--name", title, "windowfocus")
 
-    def _xdotool(self, *words: str) -> str:
+    def ask(self, *words: str) -> str:
+        """Ask xdotool."""
         return subprocess.run(
             ["xdotool", *words], env=self.environment, check=False, capture_output=True, text=True
         ).stdout
