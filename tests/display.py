@@ -22,7 +22,7 @@ class Display:
 
     def click(self, x: int, y: int) -> None:
         """Go there with the pointer and press its left button."""
-        self._xdotool("mousemove", str(x), str(y), "click", "1")
+        self.ask("mousemove", str(x), str(y), "click", "1")
 
     def write(self, text: str) -> None:
         """Type a text."""
