@@ -6,10 +6,10 @@ one. A number is never used again for somebody else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-
-from pydantic import BaseModel, ConfigDict, ValidationError
+from typing import ClassVar
 
 from sps_coach.writing import written_whole
 
@@ -31,14 +31,15 @@ class Patient:
     language: str = ""
 
 
-class _Kept(BaseModel):
+@dataclass(frozen=True)
+class _Kept:
     """What stands in the file: the last number that was given, and names and languages by number."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
 
     last: int = 0
-    names: dict[int, str] = {}
-    languages: dict[int, str] = {}
+    names: dict[int, str] = field(default_factory=dict)
+    languages: dict[int, str] = field(default_factory=dict)
 
 
 class Patients:
@@ -74,7 +75,7 @@ class Patients:
         last = max([kept.last, *kept.names, *(int(each.name) for each in self._folders())])
         patient = Patient(last + 1, _as_name(name))
         names = {**kept.names, patient.number: patient.name}
-        self._write(kept.model_copy(update={"last": patient.number, "names": names}))
+        self._write(replace(kept, last=patient.number, names=names))
         self.history(patient.number).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         return patient
 
@@ -86,7 +87,7 @@ class Patients:
             OSError: the file cannot be written.
         """
         kept, known_as = self._read(), _as_name(name)
-        self._write(kept.model_copy(update={"names": {**kept.names, number: known_as}}))
+        self._write(replace(kept, names={**kept.names, number: known_as}))
         return Patient(number, known_as, kept.languages.get(number, ""))
 
     def give_in(self, number: int, language: str) -> None:
@@ -96,7 +97,7 @@ class Patients:
             OSError: the file cannot be written.
         """
         kept = self._read()
-        self._write(kept.model_copy(update={"languages": {**kept.languages, number: language}}))
+        self._write(replace(kept, languages={**kept.languages, number: language}))
 
     def forget(self, number: int) -> None:
         """Forget a name and all that was kept with it, once the history is gone.
@@ -121,9 +122,14 @@ class Patients:
     def _read(self) -> _Kept:
         """What is kept; what cannot be understood is put aside, and nobody is taken for somebody else."""
         try:
-            return _Kept.model_validate_json(self._names.read_bytes())
+            written = self._names.read_bytes()
         except FileNotFoundError:
             return _Kept()
+        # Reading it in takes a tenth of a second, and most computers keep nobody beside their owner.
+        from pydantic import TypeAdapter, ValidationError
+
+        try:
+            return TypeAdapter(_Kept).validate_json(written)
         except ValidationError:
             self._names.replace(_free(self._names))
             return _Kept()
@@ -132,7 +138,7 @@ class Patients:
         self._names.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with written_whole(self._names) as beside:
             beside.touch(0o600)
-            beside.write_text(kept.model_dump_json(indent=2) + "\n", encoding="utf-8")
+            beside.write_text(json.dumps(asdict(kept), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def _as_name(written: str) -> str:
