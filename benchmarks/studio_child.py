@@ -8,6 +8,7 @@ whoever asked can press it with the mouse then, as a person would who looks for 
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from unittest.mock import patch
 
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from sps_coach import app, desktop, practice
 from sps_coach.hearing import MakeVoice
 from sps_coach.paths import Places, places
+from sps_coach.session.moment import State
 from sps_coach.settings import SoundProfile, VoiceChoice
 from sps_coach.ui import window
 from sps_coach.ui.studio.rows import Rows
@@ -28,6 +30,9 @@ from tests.window_child import TellingRunner, TellingToday, TellingVoice, tell
 
 PICTURE = "the picture"
 """What the figure on its stage is asked for by."""
+
+LONG_S = 0.1
+"""What is told of the window: it comes to its session every thirtieth of a second."""
 
 _STEP_MS = 20
 
@@ -48,6 +53,20 @@ def closing_voice_for(home: Places) -> MakeVoice:
         return ClosingVoice(home.cues, voice=voice, profile=profile)
 
     return make
+
+
+class WatchedRunner(TellingRunner):
+    """The telling runner, which tells of each longer time in which the window did not come to it."""
+
+    _ticked = 0.0
+
+    def tick(self) -> None:
+        """Tell how long it was, and live on."""
+        now = time.monotonic()
+        if self.state is State.RUNNING and now - self._ticked > LONG_S:
+            tell(held_up_s=now - self._ticked)
+        super().tick()
+        self._ticked = time.monotonic()
 
 
 def answer(asked: str) -> None:
@@ -100,7 +119,7 @@ def main() -> int:
         listening[-1].activated.connect(lambda *_: answer(sys.stdin.readline()))
 
     with (
-        patch.object(practice, "Runner", TellingRunner),
+        patch.object(practice, "Runner", WatchedRunner),
         patch.object(window, "TodayPage", TellingToday),
         patch.object(app, "voice_for", closing_voice_for),
         patch.object(Window, "open", open_and_listen),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -76,7 +77,7 @@ def test_what_is_typed_is_on_the_disk_within_half_a_second(open_window: Open) ->
 
 
 def test_escape_goes_back_and_what_the_keyboard_comes_to_is_in_view(open_window: Open) -> None:
-    opened = open_window(size=(900, 640))
+    opened = open_window(size=(1280, 800))
     _, editor, panel = opened_copy(opened)
     last = len(panel.list.rows) - 1
     panel.list.setFocus()
@@ -189,6 +190,7 @@ def test_a_preview_is_led_on_the_session_page_and_comes_back(open_window: Open) 
     opened.settle()
     session = opened.window.page
     assert isinstance(session, SessionPage)
+    assert gc.get_freeze_count() > 0, "a search through the Studio's memory would hold a session up"
     assert not opened.desk.asked  # it is not the desk that would write it down who makes it
     session.ask(Ask.EASE_OFF)
     opened.desk.workroom.clock.seconds += 5

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from sps_coach.session.moment import LED, Moment, State
@@ -177,6 +177,12 @@ class SessionPage(QWidget):
         """Keys ask from anywhere on the page."""
         if not self.view.controls.press(event):
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Set apart what is there once more: the Studio, which a preview comes from, lets all of it back as it goes."""
+        super().showEvent(event)
+        if self._coaching is not None:
+            gc.freeze()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The screen at rest covers everything."""
