@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
@@ -88,23 +89,42 @@ def _files(paths: Iterable[Path], faults: list[Fault]) -> Iterator[Path]:
     """Yield each file once; a folder stands for what a library has in it."""
     seen = set()
     for path in paths:
-        inside = [path]
-        if path.is_dir():
-            inside = library_files(path)
-            if not inside:
-                faults.append(
-                    Fault(
-                        path,
-                        1,
-                        1,
-                        "folder",
-                        worded("there is no exercise or routine (a .yaml file) in this folder"),
-                    )
-                )
-        for file in inside:
+        for file in _inside(path, faults):
             if file not in seen:
                 seen.add(file)
                 yield file
+
+
+def _inside(path: Path, faults: list[Fault]) -> list[Path]:
+    """Return the files that a path stands for; what nobody may look into is told, and the rest is looked at."""
+    closed = next(filter(_is_closed, (path, path / "routines")), None)
+    if closed is not None:
+        sentence = worded("this cannot be opened; look at its name and who may read it")
+        faults.append(_of_folder(closed, sentence))
+    if path == closed:
+        return []
+    if not path.is_dir():
+        return [path]
+    found = library_files(path)
+    if not found and closed is None:
+        nothing = worded("there is no exercise or routine (a .yaml file) in this folder")
+        faults.append(_of_folder(path, nothing))
+    return found
+
+
+def _is_closed(folder: Path) -> bool:
+    """Whether somebody may not look into it, which ``glob`` takes for an empty one."""
+    try:
+        with os.scandir(folder):
+            return False
+    except PermissionError:
+        return True
+    except OSError:  # a file, or nothing, of which reading it tells
+        return False
+
+
+def _of_folder(folder: Path, message: str) -> Fault:
+    return Fault(folder, 1, 1, "folder", message)
 
 
 def _shared_ids(sheets: Iterable[Sheet[Any]]) -> list[Fault]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,26 @@ def test_a_sound_folder_needs_no_mending(folder: Path) -> None:
     write(folder)
     write(folder, routine=True)
     assert told(folder) == []
+
+
+@pytest.mark.parametrize("closed", ["", "routines"])
+def test_a_folder_that_nobody_may_look_into_is_not_taken_for_an_empty_one(
+    closed: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever builds may be allowed everything, so the system's answer is put in its mouth."""
+    write(folder)
+    write(folder, routine=True)
+    opened = os.scandir
+
+    def refused(path: str) -> object:
+        if Path(path) == folder / closed:
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return opened(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    [fault] = check([folder])
+    assert (fault.path, fault.code) == (folder / closed, "folder")
+    assert fault.message == "this cannot be opened; look at its name and who may read it"
 
 
 def test_a_language_that_is_wished_for_is_looked_for(folder: Path) -> None:
