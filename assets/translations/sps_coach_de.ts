@@ -1237,6 +1237,10 @@
         <translation>Der Schlüssel in {file} lässt sich nicht lesen; sps-coach pack --new-key macht einen anderen und legt diesen beiseite.</translation>
     </message>
     <message>
+        <source>this cannot be opened; look at its name and who may read it</source>
+        <translation>das lässt sich nicht öffnen; schauen Sie auf den Namen und darauf, wer es lesen darf</translation>
+    </message>
+    <message>
         <source>there is no exercise or routine (a .yaml file) in this folder</source>
         <translation>in diesem Ordner gibt es keine Übung und kein Übungsprogramm (eine .yaml-Datei)</translation>
     </message>
