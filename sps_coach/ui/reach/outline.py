@@ -98,7 +98,6 @@ class Outline(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
-        window.installEventFilter(self)
         motion.drive(self)
 
     @property
@@ -132,8 +131,9 @@ class Outline(QWidget):
             if line.live(now, passed):
                 self.update(line.around)
         self._lines = [line for line in self._lines if not line.gone]
-        if not self._lines:
+        if not self._lines and self.isVisible():
             self.hide()
+            self._window.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""
@@ -156,6 +156,7 @@ class Outline(QWidget):
             self._lines.append(_Line(place, fills=fills))
             self._lines[-1].come(share)
         if not self.isVisible():
+            self._window.installEventFilter(self)  # only while it is there: it would hear of every frame
             self.setGeometry(self._window.rect())
             self.show()
             self.raise_()

@@ -61,11 +61,12 @@ class SessionView(QWidget):
         self._dark = False
         self.header = Words(self._look, Role.TEXT, token="soft", bold=True)  # noqa: S106 - a colour token
         self.marks = Marks(self._look)
-        self.stage = Stage(self._look)
+        self.stage = Stage(self._look, ground="paper")
         self.caption = FittedWords(self._look, Role.TEXT, sizes=(26, 24), lines=1)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.said = Lines(self._look)
         self.ring = Ring(self._look)
+        self.ring.lie_on("paper")
         self.controls = Controls(self._look, clock)
         self._ring_is = "beside"
         self._ring_side = _RING
@@ -179,6 +180,7 @@ class SessionView(QWidget):
                 self.ring.setFixedHeight(self._ring_side)
             return
         self._ring_is = where
+        self.ring.lie_on(None if where == "corner" else "paper")
         self._column.removeWidget(self.ring)
         self._top.removeWidget(self.ring)
         self.ring.setMinimumSize(0, 0)

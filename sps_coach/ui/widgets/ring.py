@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QRadialGradient
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QRadialGradient,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from sps_coach.ui.theme import Look, Role
@@ -18,8 +28,17 @@ _QUARTERS = 4
 _HALO_EMPTY, _HALO_BREATH = 0.22, 0.15
 """The halo's radius when the breath is out, and what a full breath adds, as shares of the ring's width."""
 
-_LEAST_ARC, _LEAST_HALO = 1.0, 0.5
-"""The ring is painted again when something has moved by this many pixels."""
+_LEAST_ARC, _LEAST_HALO = 1.0, 1.0
+"""The ring is painted again when something has moved by this many pixels; the halo is clear where it ends."""
+
+_AROUND_HALO = ((1.0, 0.5), (0.87, 0.71), (0.71, 0.87), (0.5, 1.0))
+"""Half the widths and heights, in its radius, of rectangles that together cover the halo and leave the ring alone."""
+
+_HALF_A_LINE = 0.4
+"""Half the height of the word's line, in the halo's radius; it is as wide as there is room."""
+
+_NEAR_TIP = 0.25
+"""Where only its tip has moved, this much of what is filled is painted, as a share of the whole ring."""
 
 
 class Ring(QProgressBar):
@@ -34,11 +53,20 @@ class Ring(QProgressBar):
         self._share = 0.0
         self._breath = 0.0
         self._word, self._seen = "", 1.0
+        self._tips = QRect()
+        self._lies_on: str | None = None
+        self._track_picture = QPixmap()
         self.setTextVisible(False)
         self.setRange(0, _QUARTERS)
         self.setAccessibleName(self.tr("How far this part has come"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        look.changed.connect(self.update)
+        look.changed.connect(self._paint_anew)
+
+    def lie_on(self, ground: str | None) -> None:
+        """Lie on this plain colour of the look, so that nothing beneath is painted; None lies on whatever is there."""
+        self._lies_on = ground
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, ground is not None)
+        self._paint_anew()
 
     def show_share(
         self, share: float, breath: float, word: str, seen: float = 1.0, *, told: bool = True
@@ -60,11 +88,11 @@ class Ring(QProgressBar):
             self.update(square.toAlignedRect())
         if (share - self._share) * math.pi * side >= _LEAST_ARC or (share == 1.0 and self._share < 1.0):
             tips = self._tip(square, self._share).united(self._tip(square, share))
-            self._share = share
-            self.update(tips.toAlignedRect())
+            self._share, self._tips = share, tips.toAlignedRect()
+            self.update(self._tips)
         if abs(breath - self._breath) * side * _HALO_BREATH >= _LEAST_HALO:
             self._breath = breath
-            self.update(self._halo(square, 1.0).toAlignedRect())
+            self.update(self._around_halo(square))
         if told and int(share * _QUARTERS) != self.value():
             self.setValue(int(share * _QUARTERS))
 
@@ -76,30 +104,65 @@ class Ring(QProgressBar):
         """A small ring still shows time; its word is left out where it does not fit."""
         return QSize(80, 80)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What stays is painted for each size."""
+        super().resizeEvent(event)
+        self._paint_anew()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the halo, the track, what is filled, and the word."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         square = self._square()
-        if self._halo(square, 1.0).intersects(QRectF(event.rect())):
-            self._draw_halo(painter, square)
-        track = min(_TRACK, square.width() * 0.09)
+        track = self._track(square)
         inner = square.adjusted(track / 2, track / 2, -track / 2, -track / 2)
+        region, within = event.region(), self._around_halo(square)
+        painter.drawPixmap(QPointF(), self._track_as_it_lies(inner, track))
+        if within.intersects(region):
+            self._draw_halo(painter, square)
+            self._write(painter, square.adjusted(1.5 * track, 0, -1.5 * track, 0))
+        around = region.subtracted(within)
+        if self._share > 0 and not around.isEmpty():
+            near_tip = self._share < 1 - _NEAR_TIP and around.subtracted(QRegion(self._tips)).isEmpty()
+            self._draw_filled(painter, inner, track, _NEAR_TIP if near_tip else 1.0)
+
+    def _paint_anew(self) -> None:
+        self._track_picture = QPixmap()
+        self.update()
+
+    def _track_as_it_lies(self, inner: QRectF, track: float) -> QPixmap:
+        """The ring before anything is filled, on its ground; painted once for each size and theme."""
+        if self._track_picture.isNull():
+            ratio = self.devicePixelRatioF()
+            picture = QPixmap(self.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(self._look.colour(self._lies_on) if self._lies_on else Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._look.colour("line"), track))
+            painter.drawEllipse(inner)
+            painter.end()
+            self._track_picture = picture
+        return self._track_picture
+
+    def _draw_filled(self, painter: QPainter, inner: QRectF, track: float, most: float) -> None:
+        """Draw what is filled, or the last of it, at most this share of the ring."""
+        begin = max(self._share - most, 0.0)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._look.colour("line"), track))
-        painter.drawEllipse(inner)
-        if self._share > 0:
-            painter.setPen(
-                QPen(self._look.colour("teal"), track, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-            )
-            painter.drawArc(inner, 90 * 16, -round(self._share * 360 * 16))
+        painter.setPen(QPen(self._look.colour("teal"), track, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        turn = 360 * 16
+        painter.drawArc(inner, round((0.25 - begin) * turn), round((begin - self._share) * turn))
+
+    def _write(self, painter: QPainter, within: QRectF) -> None:
+        """Write the word, where it fits."""
         font = self._look.font(Role.TEXT)
-        if QFontMetrics(font).horizontalAdvance(self._word) <= square.width() - 3 * track:
-            painter.setFont(font)
-            ink = QColor(self._look.colour("ink"))
-            ink.setAlphaF(self._seen)
-            painter.setPen(ink)
-            painter.drawText(square, int(Qt.AlignmentFlag.AlignCenter), self._word)
+        if QFontMetrics(font).horizontalAdvance(self._word) > within.width():
+            return
+        painter.setFont(font)
+        ink = QColor(self._look.colour("ink"))
+        ink.setAlphaF(self._seen)
+        painter.setPen(ink)
+        painter.drawText(within, int(Qt.AlignmentFlag.AlignCenter), self._word)
 
     def _draw_halo(self, painter: QPainter, square: QRectF) -> None:
         halo = self._halo(square, self._breath)
@@ -118,13 +181,29 @@ class Ring(QProgressBar):
         centre = square.center()
         return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
 
+    def _around_halo(self, square: QRectF) -> QRegion:
+        """Where the halo and the word may be seen."""
+        place = self._halo(square, 1.0)
+        centre, radius = place.center(), place.width() / 2
+        line = square.width() / 2 - 1.5 * self._track(square)
+        halves = [(wide * radius, high * radius) for wide, high in _AROUND_HALO]
+        region = QRegion()
+        for wide, high in (*halves, (line, _HALF_A_LINE * radius)):
+            part = QRectF(centre.x() - wide, centre.y() - high, 2 * wide, 2 * high)
+            region = region.united(part.toAlignedRect())
+        return region
+
+    def _track(self, square: QRectF) -> float:
+        """How wide the ring's line is."""
+        return min(_TRACK, square.width() * 0.09)
+
     def _tip(self, square: QRectF, share: float) -> QRectF:
         """Around the end of what is filled."""
         radius = square.width() / 2
         angle = 2 * math.pi * share
         x = square.center().x() + radius * math.sin(angle)
         y = square.center().y() - radius * math.cos(angle)
-        return QRectF(x - 2 * _TRACK, y - 2 * _TRACK, 4 * _TRACK, 4 * _TRACK)
+        return QRectF(x - 1.5 * _TRACK, y - 1.5 * _TRACK, 3 * _TRACK, 3 * _TRACK)
 
     def _square(self) -> QRectF:
         side = min(self.width(), self.height()) - 2.0

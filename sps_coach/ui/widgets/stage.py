@@ -41,9 +41,11 @@ class Stage(QWidget):
 
     clicked = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, ground: str | None = None) -> None:
+        """Take the look, and the plain colour on which it lies, if any: nothing beneath it is painted then."""
         super().__init__()
-        self._look = look
+        self._look, self._ground = look, ground
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, ground is not None)
         self._scene: Scene | None = None
         self._travel = 0.0
         self._breath: float | None = None
@@ -208,7 +210,7 @@ class Stage(QWidget):
         ratio = self.devicePixelRatioF()
         room = QPixmap(self.size() * ratio)
         room.setDevicePixelRatio(ratio)
-        room.fill(Qt.GlobalColor.transparent)
+        room.fill(self._look.colour(self._ground) if self._ground else Qt.GlobalColor.transparent)
         painter = QPainter(room)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_shadow(painter, self._face(), CARD_RADIUS, self._look)
