@@ -92,6 +92,9 @@ def told(node: Any) -> dict[str, Any]:
         "description": node.description,
         "focusable": state.contains(pyatspi.STATE_FOCUSABLE),
         "focused": state.contains(pyatspi.STATE_FOCUSED),
+        "checked": state.contains(pyatspi.STATE_CHECKED),
+        "among": node.parent.name if node.parent is not None else "",
+        "place": node.getIndexInParent(),
     }
 
 

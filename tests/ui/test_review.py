@@ -15,12 +15,14 @@ from sps_coach.history.overview import Overview
 from sps_coach.history.past import Past
 from sps_coach.history.statements import Note
 from sps_coach.ui.review.chart import TimeChart
+from sps_coach.ui.review.course import Course
 from sps_coach.ui.review.span import Span
 from sps_coach.ui.review.told import ToldChart
 from tests.ui.conftest import Open, Opened
 from tests.ui.review_page import open_first_eased, page_of, press, shown
 from tests.ui.reviewing import PRIVATE, SHARED, TODAY, a_past
 from tests.ui.seeing import watch
+from tests.ui.test_focus_rings import focused
 from tests.ui.test_motion import calm
 
 
@@ -227,6 +229,32 @@ def test_many_sessions_are_listed_so_many_at_once(open_window: Open) -> None:
     press(opened, "Back")
     press(opened, "Those after")
     assert listed.after.isVisible()
+
+
+def test_what_happened_is_a_list_that_the_keyboard_goes_along(opened: Opened) -> None:
+    press(opened, "Session by session")
+    page_of(opened).listed.sessions.opened.emit(0)
+    opened.settle()
+    course = page_of(opened).one_session.findChild(Course)
+    assert course is not None
+    told = QAccessible.queryAccessibleInterface(course)
+    assert (told.role(), told.text(QAccessible.Text.Name)) == (QAccessible.Role.List, "What happened")
+    rows = [told.child(place) for place in range(told.childCount())]
+    assert {row.role() for row in rows} == {QAccessible.Role.ListItem}
+    names = [row.text(QAccessible.Text.Name) for row in rows]
+    assert len(names) > 2
+    assert all(names)
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    seen = [focused().accessibleName()]
+    for _ in names:
+        QTest.keyClick(focused(), Qt.Key.Key_Down)
+        seen.append(focused().accessibleName())
+    assert seen == [*names, names[-1]]
+    here = focused()
+    QTest.keyClick(here, Qt.Key.Key_Tab)
+    assert not course.isAncestorOf(focused())
+    QTest.keyClick(focused(), Qt.Key.Key_Backtab)
+    assert focused() is here
 
 
 def test_the_marks_that_are_explained_are_those_that_are_drawn(opened: Opened) -> None:

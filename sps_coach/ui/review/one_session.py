@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.history.moments import BlockTold, RestTold, SessionTold
 from sps_coach.history.statements import Note
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.review import session_words as told
+from sps_coach.ui.review.course import Course, Row
 from sps_coach.ui.review.writing import Writing
 from sps_coach.ui.theme import FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.widgets.button import Button
@@ -34,12 +35,7 @@ class OneSession(QWidget):
         self._title = Words(look, Role.TEXT, bold=True)
         self._facts = Words(look, Role.LABEL, token="soft")  # noqa: S106 - a colour token
         self._answers = Words(look, Role.LABEL)
-        self._course = QWidget()
-        self._grid = QGridLayout(self._course)
-        self._grid.setContentsMargins(0, GRID, 0, GRID)
-        self._grid.setHorizontalSpacing(2 * GRID)
-        self._grid.setVerticalSpacing(GRID)
-        self._grid.setColumnStretch(1, 1)
+        self._course = Course(look)
         self.writing = Writing(look, motion, self.tr("Add a word about this session"))
         self.writing.written.connect(self._keep)
         card = Card(look)
@@ -47,9 +43,10 @@ class OneSession(QWidget):
         edge = ROOM + 2 * GRID
         inside.setContentsMargins(edge, edge, edge, edge)
         inside.setSpacing(GRID)
-        for part in (self._title, self._facts, self._answers, self._course):
+        for part in (self._title, self._facts, self._answers):
             part.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
             inside.addWidget(part)
+        inside.addWidget(self._course)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -68,7 +65,8 @@ class OneSession(QWidget):
         self._answers.setVisible(bool(answers))
         # The keyboard begins beside it, so that a screen reader tells there what this is.
         self._back.setAccessibleDescription("\n".join([self._title.text(), self._facts.text(), *answers]))
-        self._lay_out(session, exercises)
+        rows = [self._row(one, exercises) for one in session.course]
+        self._course.show_rows(rows + [told.words_row(one) for one in session.words])
 
     def first_focus(self) -> QWidget:
         """Where the keyboard begins."""
@@ -76,26 +74,9 @@ class OneSession(QWidget):
 
     def lines(self) -> list[str]:
         """What is said, line by line."""
-        return [label.text() for label in self._course.findChildren(Words)]
+        return self._course.lines()
 
-    def _lay_out(self, session: SessionTold, exercises: Mapping[str, str]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
-        rows = [self._row(one, exercises) for one in session.course]
-        rows += [told.words_row(one) for one in session.words]
-        for number, (when, what, more) in enumerate(rows):
-            time = Words(self._look, Role.LABEL, when, token="soft")  # noqa: S106 - a colour token
-            time.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            self._grid.addWidget(time, 2 * number, 0)
-            self._grid.addWidget(Words(self._look, Role.LABEL, what, bold=True), 2 * number, 1)
-            if more:
-                self._grid.addWidget(Words(self._look, Role.LABEL, more), 2 * number + 1, 1)
-
-    def _row(self, one: BlockTold | RestTold, exercises: Mapping[str, str]) -> tuple[str, str, str]:
+    def _row(self, one: BlockTold | RestTold, exercises: Mapping[str, str]) -> Row:
         return told.rest_row(one) if isinstance(one, RestTold) else told.block_row(one, exercises)
 
     def _keep(self, text: str, shared: bool) -> None:

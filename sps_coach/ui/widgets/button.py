@@ -6,7 +6,16 @@ from collections.abc import Callable, Hashable
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from sps_coach.ui.focus_rings import share
@@ -47,6 +56,9 @@ class Button(QPushButton):
 
     Its face lies ``FOCUS_ROOM`` inside the widget, so the focus ring appears without anything moving.
     """
+
+    told_as: QAccessible.Role | None = None
+    """As what it is told to screen readers (``told``), where not as Qt tells it."""
 
     def __init__(
         self,

@@ -12,6 +12,7 @@ from sps_coach.ui.theme import Look
 from sps_coach.ui.widgets.button import Button, Kind
 from sps_coach.ui.widgets.flow import Flow
 from sps_coach.ui.widgets.scroll import bring_into_view
+from sps_coach.ui.widgets.told import Role, tell_roles
 
 Option = tuple[Hashable, str]
 """A value and the words for it."""
@@ -28,6 +29,7 @@ class Choices(Flow):
 
     chosen = Signal(object)
     """The person has chosen this value."""
+    told_as = Role.Grouping
     kind, icon = Kind.CHOICE, "chosen"
     """What its buttons look like."""
 
@@ -40,8 +42,8 @@ class Choices(Flow):
             options: what there is to choose among.
         """
         super().__init__()
+        tell_roles()
         self._look = look
-        self._about = about
         self._value: Hashable = None
         self._values: tuple[Hashable, ...] = ()
         self.options: tuple[Option, ...] = ()
@@ -67,7 +69,7 @@ class Choices(Flow):
                 self._look, words, self.kind, hint=hint, icon=self.icon, size=_SIZE, hint_size=_NOTE_SIZE
             )
             button.setCheckable(True)
-            button.setAccessibleDescription(f"{self._about}, {hint}" if hint else self._about)
+            button.told_as = Role.RadioButton
             button.clicked.connect(lambda _checked=False, value=value: self._choose(value))
             button.installEventFilter(self)
             self._buttons.append(button)

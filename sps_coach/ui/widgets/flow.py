@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sps_coach.ui.widgets.order import come_after
@@ -13,6 +13,9 @@ from sps_coach.ui.widgets.order import come_after
 
 class Flow(QWidget):
     """Places its widgets one after another, each as wide as it likes, and begins a new row where one is full."""
+
+    told_as: QAccessible.Role | None = None
+    """As what it is told to screen readers (``told``); None for as nothing."""
 
     def __init__(self) -> None:
         super().__init__()

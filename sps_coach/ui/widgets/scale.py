@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.ui.theme import FOCUS_ROOM, Look, Role
 from sps_coach.ui.translation import translate
+from sps_coach.ui.widgets import told
 from sps_coach.ui.widgets.button import Button, Kind
 from sps_coach.ui.widgets.flow import Flow
 from sps_coach.ui.widgets.scroll import bring_into_view
@@ -32,6 +33,7 @@ class Scale(QWidget):
 
     def __init__(self, look: Look, about: str) -> None:
         super().__init__()
+        told.tell_roles()
         self._about = about
         self._value: int | None = None
         self.setAccessibleName(about)
@@ -39,6 +41,8 @@ class Scale(QWidget):
         self.title.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
         self._buttons = [self._button(look, value) for value in range(MOST + 1)]
         row = Flow()
+        row.told_as = told.Role.Grouping
+        row.setAccessibleName(about)
         row.hold(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +87,7 @@ class Scale(QWidget):
     def _button(self, look: Look, value: int) -> Button:
         button = Button(look, str(value), size=22)
         button.setCheckable(True)
+        button.told_as = told.Role.RadioButton
         button.setAccessibleName(
             translate("Scale", "{about}, {value}").format(about=self._about, value=value)
         )

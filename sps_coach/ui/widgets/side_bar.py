@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.ui.keys import page_keys, written
 from sps_coach.ui.theme import GRID, Look, Role
+from sps_coach.ui.widgets import told
 from sps_coach.ui.widgets.button import Button, Kind
 from sps_coach.ui.widgets.flow import Flow
 from sps_coach.ui.widgets.text import Words
@@ -29,9 +30,12 @@ class SideBar(QWidget):
     """All entries are to be seen, or only the nearest again."""
     whose_asked = Signal()
     """Somebody else is perhaps to be looked at."""
+    told_as = told.Role.Grouping
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        told.tell_roles()
+        self.setAccessibleName(self.tr("Pages"))
         self._look = look
         self._name = Words(look, Role.TEXT, "SPS Coach", token="teal", bold=True)  # noqa: S106 - a colour token
         self._name.setWordWrap(False)
@@ -45,6 +49,7 @@ class SideBar(QWidget):
         }
         for name, entry in self._entries.items():
             entry.setCheckable(True)
+            entry.told_as = told.Role.RadioButton
             entry.setAccessibleDescription(written(page_keys(name)))
             entry.clicked.connect(partial(self._choose, name))
         self.more = Button(look, "", Kind.PLAIN, size=22)
