@@ -12,6 +12,7 @@ from sps_coach.ui.focus_rings import share
 from sps_coach.ui.theme import BUTTON_RADIUS, FOCUS_ROOM, GRID, Look, Role
 from sps_coach.ui.widgets import told
 from sps_coach.ui.widgets.drawing import draw_focus_within
+from sps_coach.ui.widgets.order import come_after
 from sps_coach.ui.widgets.scroll import bring_into_view
 from sps_coach.ui.widgets.text import Words
 
@@ -50,6 +51,7 @@ class Course(QWidget):
         for row in self._rows:
             row.reached.connect(self._rest_here)
             self._column.addWidget(row)
+        come_after(self, self._rows)
         if self._rows:
             self._rest_here(self._rows[0])
 
