@@ -89,6 +89,7 @@ class _Happened(QWidget):
         when, what, more = row
         self.setAccessibleName(", ".join(part for part in (when, what) if part))
         self.setAccessibleDescription(more)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._when = Words(look, Role.LABEL, when, token="soft")  # noqa: S106 - a colour token
         self._when.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         grid = QGridLayout(self)
