@@ -3656,6 +3656,13 @@
     </message>
 </context>
 <context>
+    <name>Course</name>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>{day} {month}</source>
@@ -7692,6 +7699,10 @@
 </context>
 <context>
     <name>SideBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
     <message>
         <source>Today</source>
         <translation>Heute</translation>
