@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sps_coach.library.exercises import Prop
@@ -13,6 +15,8 @@ from sps_coach.session.timeline import Part, Segment
 
 if TYPE_CHECKING:
     from typing import Literal
+
+_voice_at = attrgetter("voice_at")
 
 
 def moment(session: Session, now: float, notice: str | None = None) -> Moment:
@@ -65,12 +69,14 @@ def _words(session: Session, segment: Segment, place: float) -> tuple[str, str]:
     """
     if session.state not in (State.RUNNING, State.READY, State.WAITING):
         return segment.words, ""
-    said = [cue for cue in session.timeline.cues if segment.start <= cue.voice_at <= place]
-    pause_s = session.timeline.spacing.pause_s
-    if segment.phase in (Phase.OPENING, Phase.SETTLE) and said:
-        return _phrase(said[-1], place, pause_s) or said[-1].utterance.phrases[-1], ""
-    current = next((cue for cue in session.timeline.cues if cue.voice_at <= place < cue.voice_end), None)
-    caption = _phrase(current, place, pause_s) if current else ""
+    cues = session.timeline.cues
+    begun = bisect_right(cues, place, key=_voice_at)
+    if begun == 0:
+        return segment.words, ""
+    latest, pause_s = cues[begun - 1], session.timeline.spacing.pause_s
+    if segment.phase in (Phase.OPENING, Phase.SETTLE) and latest.voice_at >= segment.start:
+        return _phrase(latest, place, pause_s) or latest.utterance.phrases[-1], ""
+    caption = _phrase(latest, place, pause_s) if place < latest.voice_end else ""
     return segment.words, "" if caption and caption in segment.words else caption
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -56,6 +56,9 @@ class Veil(QWidget):
         area.installEventFilter(self)
         self.show()
         self.raise_()
+        QCoreApplication.sendPostedEvents(
+            self
+        )  # else it is painted once more, after the frame that it came with
 
     def fade(self, plan: Crossing, between: QPixmap | None = None) -> None:
         """Fade like this from here on; ``between`` is to be seen half-way, over both pictures."""

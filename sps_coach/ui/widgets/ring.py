@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -41,6 +42,52 @@ _NEAR_TIP = 0.25
 """Where only its tip has moved, this much of what is filled is painted, as a share of the whole ring."""
 
 
+class _Place(NamedTuple):
+    """Where everything lies in a ring of some size, in pixels."""
+
+    square: QRectF
+    inner: QRectF
+    word: QRectF
+    track: float
+    within: QRegion
+
+
+def _placed(width: int, height: int) -> _Place:
+    side = min(width, height) - 2.0
+    square = QRectF((width - side) / 2, (height - side) / 2, side, side)
+    track = min(_TRACK, side * 0.09)
+    inner = square.adjusted(track / 2, track / 2, -track / 2, -track / 2)
+    word = square.adjusted(1.5 * track, 0, -1.5 * track, 0)
+    return _Place(square, inner, word, track, _around_halo(square, word.width() / 2))
+
+
+def _halo(square: QRectF, breath: float) -> QRectF:
+    radius = square.width() * (_HALO_EMPTY + _HALO_BREATH * breath)
+    centre = square.center()
+    return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+
+
+def _around_halo(square: QRectF, line: float) -> QRegion:
+    """Where the halo and the word, which takes up to half a ``line`` to each side, may be seen."""
+    place = _halo(square, 1.0)
+    centre, radius = place.center(), place.width() / 2
+    halves = [(wide * radius, high * radius) for wide, high in _AROUND_HALO]
+    region = QRegion()
+    for wide, high in (*halves, (line, _HALF_A_LINE * radius)):
+        part = QRectF(centre.x() - wide, centre.y() - high, 2 * wide, 2 * high)
+        region = region.united(part.toAlignedRect())
+    return region
+
+
+def _tip(square: QRectF, share: float) -> QRectF:
+    """Around the end of what is filled."""
+    radius = square.width() / 2
+    angle = 2 * math.pi * share
+    x = square.center().x() + radius * math.sin(angle)
+    y = square.center().y() - radius * math.cos(angle)
+    return QRectF(x - 1.5 * _TRACK, y - 1.5 * _TRACK, 3 * _TRACK, 3 * _TRACK)
+
+
 class Ring(QProgressBar):
     """How far the present part has come, and the fullness of the breath.
 
@@ -54,6 +101,7 @@ class Ring(QProgressBar):
         self._breath = 0.0
         self._word, self._seen = "", 1.0
         self._tips = QRect()
+        self._place = _placed(self.width(), self.height())
         self._lies_on: str | None = None
         self._track_picture = QPixmap()
         self.setTextVisible(False)
@@ -81,18 +129,18 @@ class Ring(QProgressBar):
             told: whether screen readers hear of it; where the program's voice speaks, nobody talks over it.
         """
         share, breath = min(max(share, 0.0), 1.0), min(max(breath, 0.0), 1.0)
-        square = self._square()
+        square = self._place.square
         side = max(square.width(), 1.0)
         if word != self._word or seen != self._seen or share < self._share:
             self._share, self._word, self._seen, self._breath = share, word, seen, breath
             self.update(square.toAlignedRect())
         if (share - self._share) * math.pi * side >= _LEAST_ARC or (share == 1.0 and self._share < 1.0):
-            tips = self._tip(square, self._share).united(self._tip(square, share))
+            tips = _tip(square, self._share).united(_tip(square, share))
             self._share, self._tips = share, tips.toAlignedRect()
             self.update(self._tips)
         if abs(breath - self._breath) * side * _HALO_BREATH >= _LEAST_HALO:
             self._breath = breath
-            self.update(self._around_halo(square))
+            self.update(self._place.within)
         if told and int(share * _QUARTERS) != self.value():
             self.setValue(int(share * _QUARTERS))
 
@@ -107,20 +155,19 @@ class Ring(QProgressBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What stays is painted for each size."""
         super().resizeEvent(event)
+        self._place = _placed(self.width(), self.height())
         self._paint_anew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the halo, the track, what is filled, and the word."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        square = self._square()
-        track = self._track(square)
-        inner = square.adjusted(track / 2, track / 2, -track / 2, -track / 2)
-        region, within = event.region(), self._around_halo(square)
+        square, inner, word, track, within = self._place
+        region = event.region()
         painter.drawPixmap(QPointF(), self._track_as_it_lies(inner, track))
         if within.intersects(region):
             self._draw_halo(painter, square)
-            self._write(painter, square.adjusted(1.5 * track, 0, -1.5 * track, 0))
+            self._write(painter, word)
         around = region.subtracted(within)
         if self._share > 0 and not around.isEmpty():
             near_tip = self._share < 1 - _NEAR_TIP and around.subtracted(QRegion(self._tips)).isEmpty()
@@ -165,7 +212,7 @@ class Ring(QProgressBar):
         painter.drawText(within, int(Qt.AlignmentFlag.AlignCenter), self._word)
 
     def _draw_halo(self, painter: QPainter, square: QRectF) -> None:
-        halo = self._halo(square, self._breath)
+        halo = _halo(square, self._breath)
         centre, radius = halo.center(), halo.width() / 2
         glow = QRadialGradient(QPointF(centre), radius)
         teal = QColor(self._look.colour("teal"))
@@ -175,36 +222,3 @@ class Ring(QProgressBar):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(glow)
         painter.drawEllipse(centre, radius, radius)
-
-    def _halo(self, square: QRectF, breath: float) -> QRectF:
-        radius = square.width() * (_HALO_EMPTY + _HALO_BREATH * breath)
-        centre = square.center()
-        return QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-
-    def _around_halo(self, square: QRectF) -> QRegion:
-        """Where the halo and the word may be seen."""
-        place = self._halo(square, 1.0)
-        centre, radius = place.center(), place.width() / 2
-        line = square.width() / 2 - 1.5 * self._track(square)
-        halves = [(wide * radius, high * radius) for wide, high in _AROUND_HALO]
-        region = QRegion()
-        for wide, high in (*halves, (line, _HALF_A_LINE * radius)):
-            part = QRectF(centre.x() - wide, centre.y() - high, 2 * wide, 2 * high)
-            region = region.united(part.toAlignedRect())
-        return region
-
-    def _track(self, square: QRectF) -> float:
-        """How wide the ring's line is."""
-        return min(_TRACK, square.width() * 0.09)
-
-    def _tip(self, square: QRectF, share: float) -> QRectF:
-        """Around the end of what is filled."""
-        radius = square.width() / 2
-        angle = 2 * math.pi * share
-        x = square.center().x() + radius * math.sin(angle)
-        y = square.center().y() - radius * math.cos(angle)
-        return QRectF(x - 1.5 * _TRACK, y - 1.5 * _TRACK, 3 * _TRACK, 3 * _TRACK)
-
-    def _square(self) -> QRectF:
-        side = min(self.width(), self.height()) - 2.0
-        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
