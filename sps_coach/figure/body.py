@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from math import cos, radians, sin
+from functools import partial
+from math import acos, atan2, cos, hypot, sin
 
 from sps_coach.figure import anatomy
 from sps_coach.figure.anatomy import Ring
@@ -11,48 +12,50 @@ from sps_coach.figure.camera import Camera
 from sps_coach.figure.face import Expression
 from sps_coach.figure.head import head
 from sps_coach.figure.limbs import FAR_SHADES, Look, arm, face_colours, farness, leg, leg_curves
+from sps_coach.figure.portions import Pieces, Portion, Stance
 from sps_coach.figure.proportions import FLANK, FOOT_LENGTH, SIDES, Side
-from sps_coach.figure.recall import Pieces, Stance
 from sps_coach.figure.shading import Band, Part, bands, glow, lighted, lit, shaded
 from sps_coach.figure.shapes import NOTHING, Curve, Linear, Shape, Stroke, hull, line, mix, smooth, softened
 from sps_coach.figure.skeleton import Skeleton
 from sps_coach.figure.tubes import Section, segment, spine
 from sps_coach.figure.vectors import Frame, Vector, add, between, combine, dot
 
-Unit = tuple[float, Sequence[Shape]]
-"""Shapes that stay together, and how near to the viewer they are, in metres."""
 
-
-def body(skeleton: Skeleton, look: Look, carried: Sequence[Unit] = ()) -> tuple[Shape, ...]:
-    """Draw a body.
+def body(skeleton: Skeleton, look: Look) -> list[Portion]:
+    """Return the portions of a body.
 
     Args:
         skeleton: where its joints are.
         look: how it is shown.
-        carried: what lies between its parts, each with its depth.
     """
     camera = look.camera
     middle = trunk_depth(skeleton, camera)
-    seat, lap, *legs = look.drawn("legs", _stance_of_legs(skeleton, camera), lambda: _legs(skeleton, look))
-    (shirt,) = look.drawn("shirt", _stance_of_trunk(skeleton), lambda: (_shirt(skeleton, look),))
-    (neck,) = look.drawn("neck", _stance_of_neck(skeleton), lambda: (_neck(skeleton, look),))
     under = -10.0 if look.table else 0.0
     if look.table and camera.yaw > 45:
         middle -= 11.0  # from the front the table hides the lap
-    units: list[Unit] = [
-        (middle - 0.003, seat),
-        (middle, shirt),
-        (middle + 0.001, neck),
-        (middle + 0.002, _head(skeleton, look)),
-        (middle + 0.003, lap),
-        *carried,
+    legs = _stance_of_legs(skeleton, camera)
+
+    def seat() -> Pieces:
+        return _seat(skeleton, look)
+
+    def shirt() -> Pieces:
+        return [(0.0, _shirt(skeleton, look))]
+
+    def neck() -> Pieces:
+        return [(0.0, _neck(skeleton, look))]
+
+    portions = [
+        Portion("seat", middle, legs, seat),
+        Portion("shirt", middle, _stance_of_trunk(skeleton), shirt),
+        Portion("neck", middle + 0.001, _stance_of_neck(skeleton), neck),
+        _head(skeleton, look, middle + 0.002),
     ]
-    units += [
-        (under + leg_depth(skeleton, camera, side), shapes) for side, shapes in zip(SIDES, legs, strict=True)
-    ]
-    units += [(arm_depth(skeleton, camera, side), arm(skeleton, look, side)) for side in SIDES]
-    units.sort(key=lambda unit: unit[0])
-    return tuple(shape for _, shapes in units for shape in shapes)
+    for side in SIDES:
+        depth = under + leg_depth(skeleton, camera, side)
+        portions.append(Portion(f"{side}_leg", depth, legs, partial(_leg, skeleton, look, side)))
+    for side in SIDES:
+        portions += arm(skeleton, look, side, arm_depth(skeleton, camera, side))
+    return portions
 
 
 def _stance_of_legs(skeleton: Skeleton, camera: Camera) -> Stance:
@@ -221,61 +224,67 @@ def _neck(skeleton: Skeleton, look: Look) -> list[Shape]:
 
 def _collar(camera: Camera, place: Vector, chest: Frame, colour: str, wide: float) -> Shape:
     """The edge of the shirt around the neck, as far as it is on the side of the viewer."""
-    tilted = Frame(chest.front, chest.up, chest.left)
+    ahead, aside = dot(chest.front, camera.towards), dot(chest.left, camera.towards)
+    middle, seen = atan2(aside, ahead), acos(max(-1.0, -0.05 / max(1e-6, hypot(ahead, aside))))
     run = []
-    for degrees in range(0, 360, 20):
-        c, s = cos(radians(degrees)), sin(radians(degrees))
-        out = combine(tilted, c, 0.0, s)
-        if dot(out, camera.towards) > -0.05:
-            deep = 0.056 if c > 0 else 0.060
-            run.append((degrees, add(place, combine(tilted, deep * c, -0.002 - 0.020 * c, 0.062 * s))))
-    if len(run) < 4:
-        return NOTHING
-    gap = next((at for at in range(1, len(run)) if run[at][0] - run[at - 1][0] > 20), 0)
-    places = [camera.flat(where) for _, where in (*run[gap:], *run[:gap])]
-    return Shape((line(places),), None, Stroke(colour, wide), closed=False)
+    for at in range(_STITCHES + 1):
+        angle = middle + seen * (2 * at / _STITCHES - 1)
+        c, s = cos(angle), sin(angle)
+        deep = 0.056 if c > 0 else 0.060
+        run.append(camera.flat(add(place, combine(chest, deep * c, -0.002 - 0.020 * c, 0.062 * s))))
+    return Shape((line(run),), None, Stroke(colour, wide), closed=False)
 
 
-def _head(skeleton: Skeleton, look: Look) -> Sequence[Shape]:
+_STITCHES = 9
+"""In so many pieces the collar runs around the neck."""
+
+
+def _head(skeleton: Skeleton, look: Look, depth: float) -> Portion:
     resting = skeleton.position in ("lying", "side-lying")
     place, frame, angles = skeleton.points["head"], skeleton.frames["head"], skeleton.angles
     jaw, tension = angles["jaw_opening"], angles["face_tension"] / 100
     stance = Stance((place,), (frame,), _SKULL, (jaw / 0.4, tension / 0.02))
 
-    def drawn() -> Pieces:
+    def face() -> Pieces:
         expression = Expression(resting, jaw, tension)
-        return (head(place, frame, look.camera, look.palette, face_colours(look), expression),)
+        return [(0.0, head(place, frame, look.camera, look.palette, face_colours(look), expression))]
 
-    (shapes,) = look.drawn("head", stance, drawn)
-    return shapes
+    return Portion("head", depth, stance, face)
 
 
 _SKULL = 0.13
 """How far a head reaches from the top joint of the neck, in metres, more or less."""
 
 
-def _legs(skeleton: Skeleton, look: Look) -> Pieces:
-    """The seat of the trousers, the lap of who sits, and the two legs; all cloth is lit as one piece."""
-    camera, palette = look.camera, look.palette
-    seat = spine(camera, *_column(skeleton, anatomy.PELVIS), (0.5, 0.2))
-    cloth = {side: leg_curves(skeleton, camera, side) for side in SIDES}
-    everything = [seat, *cloth["left"], *cloth["right"]]
-    result: dict[Side, list[Shape]] = {}
-    for side in SIDES:
-        far = farness(skeleton, camera, side, "hip")
-        if f"{side}_leg" in look.moving:
-            dark = mix(palette.accent_dark, palette.trousers_far, 0.25 * far)
-            light, over = mix(palette.accent, dark, 0.6 * far), cloth[side]
-        else:
-            dark = mix(palette.trousers_dark, palette.trousers_far, far)
-            light, over = mix(palette.trousers, palette.trousers_far, far), (*everything,)
-        fill = lit(over, mix(light, shaded(light, dark), 0.7), shaded(light, dark))
-        result[side] = leg(skeleton, look, side, cloth[side], fill, light)
+def _seat(skeleton: Skeleton, look: Look) -> Pieces:
+    """The seat of the trousers, and the lap of who sits."""
+    palette, cloth = look.palette, _trousers(skeleton, look.camera)
     light, dark = palette.trousers, palette.trousers_dark
     if {"left_leg", "right_leg"} <= set(look.moving):
         light, dark = palette.accent, palette.accent_dark
-    whole = lit(everything, mix(light, shaded(light, dark), 0.7), shaded(light, dark))
-    return [Shape((seat,), whole)], [_lap(skeleton, camera, whole)], *(result[side] for side in SIDES)
+    whole = lit(cloth, mix(light, shaded(light, dark), 0.7), shaded(light, dark))
+    return [(-0.003, [Shape(cloth[:1], whole)]), (0.003, [_lap(skeleton, look.camera, whole)])]
+
+
+def _leg(skeleton: Skeleton, look: Look, side: Side) -> Pieces:
+    """A leg, lit as one piece with all of the trousers unless it is in the accent colour."""
+    camera, palette = look.camera, look.palette
+    far = farness(skeleton, camera, side, "hip")
+    cloth = leg_curves(skeleton, camera, side)
+    if f"{side}_leg" in look.moving:
+        dark = mix(palette.accent_dark, palette.trousers_far, 0.25 * far)
+        light, over = mix(palette.accent, dark, 0.6 * far), cloth
+    else:
+        dark = mix(palette.trousers_dark, palette.trousers_far, far)
+        light, over = mix(palette.trousers, palette.trousers_far, far), _trousers(skeleton, camera)
+    fill = lit(over, mix(light, shaded(light, dark), 0.7), shaded(light, dark))
+    return [(0.0, leg(skeleton, look, side, cloth, fill, light))]
+
+
+def _trousers(skeleton: Skeleton, camera: Camera) -> tuple[Curve, ...]:
+    """The outlines of all of the trousers, the seat first."""
+    seat = spine(camera, *_column(skeleton, anatomy.PELVIS), (0.5, 0.2))
+    return (seat, *leg_curves(skeleton, camera, "left"), *leg_curves(skeleton, camera, "right"))
 
 
 def _lap(skeleton: Skeleton, camera: Camera, fill: Linear) -> Shape:
@@ -297,13 +306,17 @@ def _lap(skeleton: Skeleton, camera: Camera, fill: Linear) -> Shape:
     return Shape((outline,), fill)
 
 
-def head_glow(skeleton: Skeleton, look: Look) -> list[Shape]:
+def head_glow(skeleton: Skeleton, look: Look, depth: float) -> list[Portion]:
     """Return a soft light in the accent colour around a head that moves."""
     if "head" not in look.moving and "neck" not in look.moving:
         return []
     # it stays where it is while the head turns within it
     place = add(skeleton.points["neck"], skeleton.frames["chest"].up, 0.13)
-    fill = glow(look.camera, look.palette.accent, place, 0.25, 0.22)
-    (x, y), r = fill.centre, fill.radius_x
-    square = smooth([(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)])
-    return [Shape((square,), fill)]
+
+    def light() -> Pieces:
+        fill = glow(look.camera, look.palette.accent, place, 0.25, 0.22)
+        (x, y), r = fill.centre, fill.radius_x
+        square = smooth([(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)])
+        return [(0.0, [Shape((square,), fill)])]
+
+    return [Portion("glow", depth, Stance((place,)), light)]

@@ -89,17 +89,19 @@ def _mouth(view: View, colour: str, expression: Expression) -> list[Shape]:
     jaw, tense = expression.jaw, expression.tension
     drop, rise = 0.0002 * jaw, 0.0062 * (1 - 1.3 * jaw / 25) - 0.0068 * tense
     wide = 26 - 5 * tense
-    smile = [
-        (angle * wide / 26, -0.0420 + 0.002 * tense - drop + rise * (angle / 26) ** 2)
-        for angle in range(-26, 27, 4)
-    ]
-    seen = [(angle, height) for angle, height in smile if view.sees(angle) > 0.10]
-    if len(seen) < 3:
+    first, last = max(-wide, view.facing - _IN_SIGHT), min(wide, view.facing + _IN_SIGHT)
+    if last - first < 8:
         return [NOTHING, NOTHING]
+    angles = [first + (last - first) * at / 12 for at in range(13)]
+    seen = [(angle, -0.0420 + 0.002 * tense - drop + rise * (angle / wide) ** 2) for angle in angles]
     lower = [(angle, height - 0.0010 * jaw * (1 - (angle / wide) ** 4)) for angle, height in seen]
     points = [view.at(view.level(height), angle) for angle, height in [*seen, *reversed(lower)]]
     opening = Shape((smooth(points),), Flat(colour)) if jaw > 2 else NOTHING
     return [_stroke(view, seen, colour, 0.0030 + 0.0008 * tense), opening]
+
+
+_IN_SIGHT = 84.0
+"""So many degrees from where the viewer is a place of the face is still in sight."""
 
 
 def _nose(view: View, colour: str) -> list[Shape]:

@@ -8,6 +8,7 @@ from math import atan2
 
 from sps_coach.figure.camera import UNITS, Camera, Point
 from sps_coach.figure.fingers import Hand, fingers
+from sps_coach.figure.portions import Piece, Pieces
 from sps_coach.figure.shapes import (
     NOTHING,
     Curve,
@@ -37,10 +38,8 @@ _TAPER = ((1.0, 0.97, 0.89, 0.74), (1.36, 1.0, 0.92, 0.72))
 
 
 @lru_cache(maxsize=4)
-def hand(
-    held: Hand, camera: Camera, wrist: Curve, skin: tuple[str, str], *, close: bool
-) -> tuple[Shape, ...]:
-    """Draw a hand, its furthest parts first.
+def hand(held: Hand, camera: Camera, wrist: Curve, skin: tuple[str, str], *, close: bool) -> Pieces:
+    """Draw a hand; its pieces lie behind one another as its parts do.
 
     Args:
         held: where it is, and how its fingers bend.
@@ -52,9 +51,7 @@ def hand(
     light, dark = skin
     frame = held.frame
     chains = fingers(held)
-    parts: list[tuple[float, list[Shape]]] = [
-        (camera.depth(held.knuckles), _palm(held, camera, wrist, skin, close=close))
-    ]
+    parts: list[Piece] = [(camera.depth(held.knuckles), _palm(held, camera, wrist, skin, close=close))]
     for place, (name, joints) in enumerate(chains.items()):
         depth = (camera.depth(joints[1]) + camera.depth(joints[-1])) / 2 + (0.01 if name == "thumb" else 0.0)
         if close:
@@ -66,8 +63,7 @@ def hand(
         edge = Stroke(mix(light, dark, 0.8), 0.5)
         parts.append((-_BENEATH, [Shape(shape.curves, None, edge) for shape in parts[0][1]]))
         parts.append((camera.depth(held.knuckles) + 0.0005, _lines(held, camera, skin)))
-    parts.sort(key=lambda part: part[0])
-    return tuple(shape for _, shapes in parts for shape in shapes)
+    return parts
 
 
 _BENEATH = 100.0

@@ -100,11 +100,11 @@ def _hair(view: View, palette: Palette) -> Shape:
             else min(1.0, 0.5 + rim / 180 + 24 * (level.height - 0.120))
             for rim in rims
         ]
-        if level.height < _NAPE or not any(thick):
+        if level.height < _NAPE:
             continue
         for run, sign, covered in zip(sides, SIGNS, thick, strict=True):
-            hidden = -0.002 if level.height > 0.0 else -0.012  # under the face
-            run.append(view.rim(level, sign, _HAIR * covered if covered else hidden, face=False))
+            hidden = (-0.002 if level.height > 0.0 else -0.012) * max(0.0, 1 - 4 * covered)  # under the face
+            run.append(view.rim(level, sign, _HAIR * covered + hidden, face=False))
     top = view.on_paper(-0.014, 0.137 + _HAIR, 0.0)
     lowest, level = sides[0][0], view.level(0.0)
     lowest = ((lowest[0] + sides[1][0][0]) / 2, (lowest[1] + sides[1][0][1]) / 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import hypot
 
@@ -12,8 +12,8 @@ from sps_coach.figure.feet import foot
 from sps_coach.figure.fingers import Hand, hand_of
 from sps_coach.figure.hands import hand
 from sps_coach.figure.palettes import Palette
+from sps_coach.figure.portions import Pieces, Portion, Stance
 from sps_coach.figure.proportions import SIDES, Side
-from sps_coach.figure.recall import Pieces, Recall, Stance
 from sps_coach.figure.shading import Band, Part, bands, lighted, lit, shaded
 from sps_coach.figure.shapes import NOTHING, Curve, Linear, Shape, Stop, Stroke, line, mix
 from sps_coach.figure.skeleton import Skeleton
@@ -32,7 +32,6 @@ class Look:
         socks: whether the feet are in socks.
         table: whether a table stands over the legs and under the arms.
         close: whether hands are seen from near by.
-        recall: what was drawn a moment ago, where each picture follows another; None draws everything anew.
     """
 
     camera: Camera
@@ -41,11 +40,6 @@ class Look:
     socks: bool = False
     table: bool = False
     close: bool = False
-    recall: Recall | None = None
-
-    def drawn(self, name: str, stance: Stance, draw: Callable[[], Pieces]) -> Pieces:
-        """Return a part, recalled where it has hardly turned since it was drawn."""
-        return draw() if self.recall is None else self.recall.drawn(name, self.camera, stance, draw)
 
 
 def farness(skeleton: Skeleton, camera: Camera, side: Side, joint: str) -> float:
@@ -137,8 +131,8 @@ def leg(
     ]
 
 
-def arm(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
-    """Draw one arm: the hand and wrist, and the sleeve over them, which is of one piece with the shirt."""
+def arm(skeleton: Skeleton, look: Look, side: Side, depth: float) -> list[Portion]:
+    """Return one arm: the hand and wrist, and the sleeve over them, which is of one piece with the shirt."""
     points, frames = skeleton.points, skeleton.frames
     shoulder, elbow, wrist = (points[f"{side}_{name}"] for name in ("shoulder", "elbow", "wrist"))
     upper, lower = frames[f"{side}_upper_arm"], frames[f"{side}_forearm"]
@@ -152,15 +146,29 @@ def arm(skeleton: Skeleton, look: Look, side: Side) -> list[Shape]:
         (FAR_SHADES * far, *(bend / _BENT for bend in bends)),
     )
     reaching = Stance((shoulder, elbow, wrist), (upper, lower), anatomy.ELBOW, (FAR_SHADES * far,))
-    (fingers,) = look.drawn(f"{side}_hand", holding, lambda: (_hand(held, elbow, lower, look, side, far),))
-    (sleeve,) = look.drawn(f"{side}_sleeve", reaching, lambda: (_clothed_arm(skeleton, look, side, far),))
-    return [*fingers, *sleeve]
+
+    def fingers() -> Pieces:
+        return _hand(held, elbow, lower, look, side, far)
+
+    def sleeve() -> Pieces:
+        return [(_OVER, _clothed_arm(skeleton, look, side, far))]
+
+    return [
+        Portion(f"{side}_hand", depth, holding, fingers),
+        Portion(f"{side}_sleeve", depth, reaching, sleeve),
+    ]
 
 
-def _hand(held: Hand, elbow: Vector, lower: Frame, look: Look, side: Side, far: float) -> tuple[Shape, ...]:
+_OVER = 1e-6
+"""A sleeve lies over the hand, and both lie together."""
+
+
+def _hand(held: Hand, elbow: Vector, lower: Frame, look: Look, side: Side, far: float) -> Pieces:
     skin = skin_colours(look, moving=f"{side}_hand" in look.moving, far=far)
     wrist = segment(look.camera, elbow, held.wrist, lower, anatomy.WRIST, (0, 0.5))
-    return hand(held, look.camera, wrist, skin, close=look.close)
+    found = hand(held, look.camera, wrist, skin, close=look.close)
+    nearest = max(nearer for nearer, _ in found)
+    return [(_INSIDE * (nearer - nearest), shapes) for nearer, shapes in found]
 
 
 def _clothed_arm(skeleton: Skeleton, look: Look, side: Side, far: float) -> list[Shape]:
@@ -186,6 +194,8 @@ def _clothed_arm(skeleton: Skeleton, look: Look, side: Side, far: float) -> list
     ]
 
 
+_INSIDE = 1e-5
+"""The pieces of a hand lie behind and before one another, and together where the arm is."""
 _HAND = 0.19
 """How far a hand reaches from the wrist, in metres."""
 _BENT = 0.25

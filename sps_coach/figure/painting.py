@@ -187,9 +187,12 @@ def _made_ready(shape: Shape, place: QTransform) -> _Ready:
     area = path.controlPointRect().adjusted(-edge, -edge, edge, edge)
     if fill is None:
         return _Ready(shape, path, area, None, pen)
-    path.setFillRule(Qt.FillRule.WindingFill)
+    path.setFillRule(_JOINED)
     return _Ready(shape, path, area, _brush(fill, place), pen, _soft(fill))
 
+
+_JOINED = Qt.FillRule.WindingFill
+"""Where curves of a shape overlap they are one."""
 
 _SHARED = 1.0
 """How far a shape's edge may reach beyond its outline: a pixel that is shared."""

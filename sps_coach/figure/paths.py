@@ -41,14 +41,28 @@ def along(poses: Sequence[Pose], travel: float) -> dict[str, float]:
     Raises:
         ValueError: when there is no pose.
     """
+    return along_so_far(poses, progress(len(poses) - 1, travel))
+
+
+def progress(legs: int, travel: float) -> float:
+    """Return how many of a path's legs lie behind after this share of the time, the one under way in part."""
+    place = min(1.0, max(0.0, travel)) * legs
+    leg = max(0, min(legs - 1, int(place)))
+    return leg + minimum_jerk(place - leg)
+
+
+def along_so_far(poses: Sequence[Pose], far: float) -> dict[str, float]:
+    """Return the pose when so many of the legs between ``poses`` lie behind; see ``progress``.
+
+    Raises:
+        ValueError: when there is no pose.
+    """
     if not poses:
         raise ValueError("a path needs a pose")
-    legs = len(poses) - 1
-    if legs == 0:
+    if len(poses) == 1:
         return dict(poses[0])
-    place = min(1.0, max(0.0, travel)) * legs
-    leg = min(legs - 1, int(place))
-    return blend(poses[leg], poses[leg + 1], minimum_jerk(place - leg))
+    leg = max(0, min(len(poses) - 2, int(far)))
+    return blend(poses[leg], poses[leg + 1], far - leg)
 
 
 def greatest_speed(poses: Sequence[Pose], seconds: float) -> float:

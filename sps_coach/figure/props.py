@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import product
 
-from sps_coach.figure.body import Unit, leg_depth
+from sps_coach.figure.body import leg_depth
 from sps_coach.figure.camera import UNITS
 from sps_coach.figure.limbs import Look
+from sps_coach.figure.portions import Pieces, Portion, Stance
 from sps_coach.figure.proportions import SIDES, TABLE, TOE, Side
 from sps_coach.figure.room import shadow
 from sps_coach.figure.shapes import Shape, Stroke, line
@@ -22,25 +23,42 @@ ON_TABLE = -9.0
 """The depth of what stands between the legs and the arms of somebody at a table."""
 
 
-def carried(skeleton: Skeleton, look: Look, props: Collection[str]) -> list[Unit]:
-    """Draw what goes with the body, each piece with its depth."""
-    units: list[Unit] = []
+def carried(skeleton: Skeleton, look: Look, props: Collection[str]) -> list[Portion]:
+    """Return what goes with the body."""
+    found: list[Portion] = []
     if skeleton.position == "sitting" and "table" in props:
-        units.append((ON_TABLE, _table(look)))
+        found.append(Portion("table", ON_TABLE, _STAYS, lambda: [(0.0, _table(look))]))
         if "pillow" in props:
-            units.append((ON_TABLE + 0.01, _table_pillow(look)))
+            found.append(Portion("pillow", ON_TABLE + 0.01, _STAYS, lambda: [(0.0, _table_pillow(look))]))
         if "cloth" in props:
-            units.append((ON_TABLE + 0.02, _cloth(skeleton, look)))
+            hands = _stance(skeleton, "knuckles")
+            found.append(Portion("cloth", ON_TABLE + 0.02, hands, lambda: [(0.0, _cloth(skeleton, look))]))
     if skeleton.position == "side-lying" and "pillow" in props:
-        units.append(_between_knees(skeleton, look))
+        found.append(_between_knees(skeleton, look))
     for prop, width in (("strap", 0.026), ("towel", 0.060)):
         if prop in props:
-            units.append(_around_foot(skeleton, look, width))
+            found.append(_around_foot(skeleton, look, prop, width))
     if skeleton.position == "sitting" and "ball" in props:
-        side = _moved_foot(skeleton, look)
-        depth = leg_depth(skeleton, look.camera, side) - 0.01
-        units.append((depth, ball(skeleton, posed("sitting", {}), side, look.camera, look.palette)))
-    return units
+        found.append(_under_foot(skeleton, look))
+    return found
+
+
+_STAYS = Stance(())
+"""How something stands that does not move."""
+
+
+def _stance(skeleton: Skeleton, *joints: str) -> Stance:
+    return Stance(tuple(skeleton.points[f"{side}_{joint}"] for side in SIDES for joint in joints))
+
+
+def _under_foot(skeleton: Skeleton, look: Look) -> Portion:
+    side = _moved_foot(skeleton, look)
+    depth = leg_depth(skeleton, look.camera, side) - 0.01
+
+    def rolling() -> Pieces:
+        return [(0.0, ball(skeleton, posed("sitting", {}), side, look.camera, look.palette))]
+
+    return Portion("ball", depth, _stance(skeleton, "ankle"), rolling)
 
 
 def _table(look: Look) -> list[Shape]:
@@ -85,7 +103,7 @@ def _cloth(skeleton: Skeleton, look: Look) -> list[Shape]:
     )
 
 
-def _between_knees(skeleton: Skeleton, look: Look) -> Unit:
+def _between_knees(skeleton: Skeleton, look: Look) -> Portion:
     knees = [skeleton.points[f"{side}_knee"] for side in SIDES]
     middle = between(knees[0], knees[1], 0.5)
     high = max(0.03, abs(knees[0][1] - knees[1][1]) / 2 - 0.035)
@@ -98,8 +116,11 @@ def _between_knees(skeleton: Skeleton, look: Look) -> Unit:
         for dy in (-high, high)
     ]
     depth = sum(leg_depth(skeleton, look.camera, side) for side in SIDES) / 2
-    shape = soft(look.camera, places, look.palette.linen, look.palette.linen_dark)
-    return depth, [shape]
+
+    def pillow() -> Pieces:
+        return [(0.0, [soft(look.camera, places, look.palette.linen, look.palette.linen_dark)])]
+
+    return Portion("pillow", depth, _stance(skeleton, "hip", "knee"), pillow)
 
 
 def _moved_foot(skeleton: Skeleton, look: Look) -> Side:
@@ -107,18 +128,24 @@ def _moved_foot(skeleton: Skeleton, look: Look) -> Side:
     return max(SIDES, key=lambda name: (f"{name}_leg" in look.moving, skeleton.points[f"{name}_ankle"][1]))
 
 
-def _around_foot(skeleton: Skeleton, look: Look, width: float) -> Unit:
+def _around_foot(skeleton: Skeleton, look: Look, name: str, width: float) -> Portion:
     """A band around the sole of the foot that is highest, held in both hands."""
-    side = _moved_foot(skeleton, look)
-    foot = skeleton.frames[f"{side}_foot"]
-    ball = add(skeleton.points[f"{side}_ankle"], combine(foot, 0.6 * TOE, -0.062, 0.0))
+    foot = f"{_moved_foot(skeleton, look)}_foot"
+    frame = skeleton.frames[foot]
+    sole = add(skeleton.points[foot.replace("foot", "ankle")], combine(frame, 0.6 * TOE, -0.062, 0.0))
+    held = tuple(
+        add(skeleton.points[f"{hand}_knuckles"], skeleton.frames[f"{hand}_hand"].up, -0.02) for hand in SIDES
+    )
     camera, palette = look.camera, look.palette
-    shapes = []
-    for hand in SIDES:
-        held = add(skeleton.points[f"{hand}_knuckles"], skeleton.frames[f"{hand}_hand"].up, -0.02)
-        run = line([camera.flat(held), camera.flat(between(held, ball, 0.5)), camera.flat(ball)])
-        shapes.append(Shape((run,), None, Stroke(palette.cloth_dark, UNITS * width + 0.6), closed=False))
-        shapes.append(Shape((run,), None, Stroke(palette.cloth, UNITS * width), closed=False))
-    across = [camera.flat(add(ball, foot.left, aside)) for aside in (-0.045, 0.0, 0.045)]
-    shapes.append(Shape((line(across),), None, Stroke(palette.cloth, UNITS * width), closed=False))
-    return camera.depth(ball) + 0.2, shapes
+
+    def band() -> Pieces:
+        shapes = []
+        for hand in held:
+            run = line([camera.flat(hand), camera.flat(between(hand, sole, 0.5)), camera.flat(sole)])
+            shapes.append(Shape((run,), None, Stroke(palette.cloth_dark, UNITS * width + 0.6), closed=False))
+            shapes.append(Shape((run,), None, Stroke(palette.cloth, UNITS * width), closed=False))
+        across = [camera.flat(add(sole, frame.left, aside)) for aside in (-0.045, 0.0, 0.045)]
+        shapes.append(Shape((line(across),), None, Stroke(palette.cloth, UNITS * width), closed=False))
+        return [(0.0, shapes)]
+
+    return Portion(name, camera.depth(sole) + 0.2, Stance((*held, sole), (frame,), 0.045), band)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import cos, hypot, pi, sin, sqrt
 from typing import NamedTuple
 
@@ -245,6 +246,33 @@ def softened(points: Sequence[Point]) -> list[Point]:
             (0.75 * ax + 0.25 * bx, 0.75 * ay + 0.25 * by),
             (0.25 * ax + 0.75 * bx, 0.25 * ay + 0.75 * by),
         ]
+    return result
+
+
+def evenly(points: Sequence[Point], count: int, towards: Point) -> list[Point]:
+    """Return so many points at even distances along a convex outline, however many it has.
+
+    Args:
+        points: its corners.
+        count: how many points to return.
+        towards: the first one lies in this direction from the middle.
+    """
+    x, y = (sum(each) / len(points) for each in zip(*points, strict=True))
+    dx, dy = towards
+    sides = [dx * (py - y) - dy * (px - x) for px, py in points]
+    begin = next((at for at in range(len(points)) if sides[at - 1] < 0 <= sides[at]), 0)
+    before = begin - 1
+    share = sides[before] / ((sides[before] - sides[begin]) or 1.0)
+    start = _share(points[before], points[begin], share)
+    ring = [start, *points[begin:], *points[:begin], start]
+    lengths = [hypot(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(ring)]
+    step, gone, at = sum(lengths) / count, 0.0, 0
+    result: list[Point] = []
+    for index in range(count):
+        while at < len(lengths) - 1 and gone + lengths[at] < index * step:
+            gone += lengths[at]
+            at += 1
+        result.append(_share(ring[at], ring[at + 1], (index * step - gone) / (lengths[at] or 1.0)))
     return result
 
 

@@ -12,10 +12,10 @@ from sps_coach.figure.camera import UNITS, Camera
 from sps_coach.figure.furniture import furniture
 from sps_coach.figure.limbs import Look, arm
 from sps_coach.figure.palettes import Palette
-from sps_coach.figure.paths import along
+from sps_coach.figure.paths import Pose, along
+from sps_coach.figure.portions import Pieces, Portion, Stance, drawn
 from sps_coach.figure.proportions import SIDES, TABLE, Position, Side
 from sps_coach.figure.props import carried
-from sps_coach.figure.recall import Recall
 from sps_coach.figure.room import room, shadow, table_top
 from sps_coach.figure.shapes import NOTHING, Drawing, Extent, Shape
 from sps_coach.figure.skeleton import Skeleton, complete, skeleton
@@ -57,7 +57,6 @@ def draw(
     palette: Palette,
     *,
     breath: float | None = None,
-    recall: Recall | None = None,
     title: str = "",
     description: str = "",
 ) -> Drawing:
@@ -71,21 +70,31 @@ def draw(
         travel: the share of the time that has passed, 0 to 1; the movement is minimum-jerk.
         palette: the colours.
         breath: how full the breath is, 0 to 1: the belly rises with it where the pose does not say so itself.
-        recall: what was drawn a moment ago in the same setting and colours; without it everything is drawn anew.
         title: a short name for people who cannot see the picture.
         description: one sentence that says what is to be seen.
     """
-    camera, extent, still = _still(replace(setting, moving=()), upper_side(setting), palette)
-    posed = pose_at(setting, poses, travel, breath)
-    sock, table = "sock" in setting.props, "table" in setting.props
-    look = Look(camera, palette, setting.moving, sock, table, recall=recall)
+    shapes = drawn(portions(setting, pose_at(setting, poses, travel, breath), palette))
+    return replace(empty(setting, palette), body=shapes, title=title, description=description)
+
+
+def empty(setting: Setting, palette: Palette) -> Drawing:
+    """Return the picture without anybody in it; ``Drawing.behind`` is the same object whenever it looks the same."""
+    _, extent, still = _still(replace(setting, moving=()), upper_side(setting), palette)
+    return Drawing(extent, still, (), ground=palette.wall)
+
+
+def portions(setting: Setting, posed: Skeleton, palette: Palette) -> list[Portion]:
+    """Return what a body in a setting, and all that goes with it, is put together of."""
+    camera, _ = framing(setting)
+    look = Look(camera, palette, setting.moving, "sock" in setting.props, "table" in setting.props)
     if close_up(setting):
-        shapes = _only_hands(posed, replace(look, close=True))
-    else:
-        beside = carried(posed, look, setting.props)
-        glow = [] if setting.bare else head_glow(posed, look)
-        shapes = (*contact(posed, look), *glow, *body(posed, look, beside))
-    return Drawing(extent, still, shapes, title=title, description=description, ground=palette.wall)
+        return _only_hands(posed, replace(look, close=True))
+    glow = [] if setting.bare else head_glow(posed, look, _GLOW)
+    return [_contact(posed, look), *glow, *body(posed, look), *carried(posed, look, setting.props)]
+
+
+_CONTACT, _GLOW = -1001.0, -1000.0
+"""Depths behind everything."""
 
 
 def resting(
@@ -130,11 +139,22 @@ def pose_at(
     setting: Setting, poses: Sequence[Mapping[str, float]], travel: float, breath: float | None = None
 ) -> Skeleton:
     """Return the skeleton on its way through some poses; the arguments are those of ``draw``."""
-    upper = upper_side(setting)
-    table = "table" in setting.props
-    pose = along([complete(setting.position, pose, upper=upper, table=table) for pose in poses], travel)
-    if breath is not None and not any("belly_rise" in given for given in poses):
-        pose["belly_rise"] = 45 * breath
+    if any("belly_rise" in given for given in poses):
+        breath = None
+    return posed(setting, along(completed(setting, poses), travel), breath)
+
+
+def completed(setting: Setting, poses: Sequence[Mapping[str, float]]) -> list[Pose]:
+    """Return poses with every joint that they do not name as it is in the setting."""
+    upper, table = upper_side(setting), "table" in setting.props
+    return [complete(setting.position, pose, upper=upper, table=table) for pose in poses]
+
+
+def posed(setting: Setting, pose: Pose, breath: float | None) -> Skeleton:
+    """Return the skeleton in a complete pose; with a breath, 0 to 1, the belly rises as it says."""
+    if breath is not None:
+        pose = {**pose, "belly_rise": 45 * breath}
+    upper, table = upper_side(setting), "table" in setting.props
     return skeleton(setting.position, pose, grounded=setting.grounded, upper=upper, table=table)
 
 
@@ -150,17 +170,27 @@ def _still(setting: Setting, upper: Side, palette: Palette) -> tuple[Camera, Ext
     return camera, extent, (*shapes, *furniture(camera, palette, props, rest))
 
 
-def _only_hands(posed: Skeleton, look: Look) -> tuple[Shape, ...]:
+def _only_hands(posed: Skeleton, look: Look) -> list[Portion]:
     """What somebody sees of themselves when they look at their hands on a table."""
-    shapes: list[Shape] = []
-    for side in SIDES:
-        for joint, wide in (("elbow", 0.10), ("wrist", 0.07), ("knuckles", 0.08)):
-            x, y, z = posed.points[f"{side}_{joint}"]
-            shapes.append(
-                shadow(look.camera, look.palette, (x, TABLE, z), wide, 0.09, max(0.0, 1.1 - 6 * (y - TABLE)))
-            )
-        shapes += arm(posed, look, side)
-    return tuple(shapes)
+    found: list[Portion] = []
+    for depth, side in enumerate(SIDES):
+        found += [_under_arm(posed, look, side, depth), *arm(posed, look, side, depth)]
+    return found
+
+
+def _under_arm(posed: Skeleton, look: Look, side: Side, depth: float) -> Portion:
+    joints = (("elbow", 0.10, 0.09), ("wrist", 0.07, 0.09), ("knuckles", 0.08, 0.09))
+    places = [posed.points[f"{side}_{joint}"] for joint, _, _ in joints]
+
+    def shadows() -> Pieces:
+        camera, palette = look.camera, look.palette
+        found = [
+            shadow(camera, palette, (x, TABLE, z), wide, deep, max(0.0, 1.1 - 6 * (y - TABLE)))
+            for (x, y, z), (_, wide, deep) in zip(places, joints, strict=True)
+        ]
+        return [(-0.5, found)]
+
+    return Portion(f"under_{side}_arm", depth, Stance(tuple(places)), shadows)
 
 
 def upper_side(setting: Setting) -> Side:
@@ -260,29 +290,35 @@ def _extent(x: float, y: float, width: float) -> Extent:
     return Extent(UNITS * (x - width / 2), UNITS * (-y - high / 2), UNITS * width, UNITS * high)
 
 
-def contact(posed: Skeleton, look: Look) -> list[Shape]:
+def _contact(posed: Skeleton, look: Look) -> Portion:
     """Soft shadows under what rests on the ground."""
-    shapes: list[Shape] = []
-
-    def under(place: Vector, wide: float, deep: float, strength: float) -> None:
-        there = (place[0], 0.0, place[2])
-        seen = strength > 0.02
-        shapes.append(shadow(look.camera, look.palette, there, wide, deep, strength) if seen else NOTHING)
-
+    under: list[tuple[Vector, float, float, float]] = []  # where, how wide, how deep and how strong
     for side in SIDES:
         ankle = posed.points[f"{side}_ankle"]
         sole = add(ankle, posed.frames[f"{side}_foot"].front, 0.05)
-        under(sole, 0.17, 0.10, 0.8 * max(0.0, 1.0 - (ankle[1] - 0.066) / 0.25))
+        under.append((sole, 0.17, 0.10, 0.8 * max(0.0, 1.0 - (ankle[1] - 0.066) / 0.25)))
     if posed.position in ("lying", "side-lying"):
-        for name, wide in (("pelvis", 0.30), ("ribs", 0.34), ("top", 0.28)):
-            under(posed.points[name], wide, 0.28, 0.9)
+        under += [(posed.points[name], wide, 0.28, 0.9) for name, wide in _LIES]
         for side in SIDES:
             for name in ("elbow", "wrist"):
                 place = posed.points[f"{side}_{name}"]
-                under(place, 0.16, 0.07, 0.7 - 4 * place[1])
+                under.append((place, 0.16, 0.07, 0.7 - 4 * place[1]))
             knee = posed.points[f"{side}_knee"]
-            under(knee, 0.24, 0.10, 0.7 - 3 * knee[1])
-    return shapes
+            under.append((knee, 0.24, 0.10, 0.7 - 3 * knee[1]))
+
+    def shadows() -> Pieces:
+        camera, palette = look.camera, look.palette
+        found = [
+            shadow(camera, palette, (x, 0.0, z), wide, deep, strength) if strength > 0.02 else NOTHING
+            for (x, _, z), wide, deep, strength in under
+        ]
+        return [(0.0, found)]
+
+    return Portion("contact", _CONTACT, Stance(tuple(place for place, *_ in under)), shadows)
+
+
+_LIES = (("pelvis", 0.30), ("ribs", 0.34), ("top", 0.28))
+"""What of a trunk lies on the ground, and how wide."""
 
 
 def setting_of(exercise: Exercise) -> Setting:

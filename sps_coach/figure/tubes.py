@@ -8,7 +8,7 @@ from math import hypot
 from typing import NamedTuple
 
 from sps_coach.figure.camera import UNITS, Axes, Camera, Point
-from sps_coach.figure.shapes import Curve, hull, smooth, softened
+from sps_coach.figure.shapes import Curve, evenly, hull, smooth, softened
 from sps_coach.figure.vectors import Frame, Vector, between
 
 
@@ -175,7 +175,7 @@ def outline_of_rings(
 ) -> Curve:
     """Return the outline of a straight part that is seen along its length: what goes around all its sections."""
     (bx, by), (ex, ey) = camera.flat(begins), camera.flat(ends)
-    fx, fy, _, _, lx, ly = camera.axes(frame)
+    fx, fy, ux, uy, lx, ly = camera.axes(frame)
     points: list[Point] = []
     for at, *reach in sections:
         x, y = bx + at * (ex - bx), by + at * (ey - by)
@@ -183,7 +183,7 @@ def outline_of_rings(
             f = front * reach[0 if front > 0 else 1]
             s = side * reach[2 if side > 0 else 3]
             points.append((x + f * fx + s * lx, y + f * fy + s * ly))
-    return smooth(softened(hull(points)))
+    return smooth(evenly(softened(hull(points)), 24, (ux, uy)))
 
 
 _ROUND = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from sps_coach.figure.palettes import Palette
-    from sps_coach.figure.recall import Recall
     from sps_coach.figure.shapes import Drawing
     from sps_coach.figure.stage import Setting
+    from sps_coach.figure.way import Way, Ways
     from sps_coach.session.moment import Scene
     from sps_coach.ui.widgets.layers import Layers
 
@@ -33,7 +33,7 @@ _LEAST_BREATH = 0.05
 """Smaller changes than these are not to be seen."""
 
 _UNSEEN = 0.2
-"""By so many pixels a hand or a head may be turned otherwise than it is."""
+"""By so many pixels a hand or a head may be elsewhere than it is."""
 
 
 class Stage(QWidget):
@@ -52,7 +52,8 @@ class Stage(QWidget):
         self._drawing: Drawing | None = None
         self._empty = QPixmap()
         self._layers: Layers | None = None
-        self._recall: Recall | None = None
+        self._ways: Ways | None = None
+        self._way: tuple[Way, bool] | None = None
         self._widest = 0.0
         self._prepared = QRect()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -88,13 +89,21 @@ class Stage(QWidget):
         """Draw the figure as for ``show_scene``; it is painted when it is shown."""
         if scene is not None and len(scene.poses) < 2:
             travel = 0.0
-        if scene is self._scene and not self._differs(travel, breath):
-            return
         another = scene is not self._scene or (breath is None) != (self._breath is None)
-        self._scene, self._travel, self._breath = scene, travel, breath
+        differs = another or self._differs(travel, breath)
+        if differs:
+            self._scene, self._travel, self._breath = scene, travel, breath
+            if another:
+                self._way = None
+            self._follow(another=another)
+        if self._way is not None:
+            way, backwards = self._way
+            far = self._far(way, backwards=backwards)
+            way.draw_ahead(far, backwards=backwards, alone=not differs)
+
+    def _follow(self, *, another: bool) -> None:
+        """Draw this instant, and note where it looks different from before."""
         before = self._drawing
-        if another:
-            self._recall = None
         self._draw()
         now, layers = self._drawing, self._layers
         if before is None or now is None or now.behind is not before.behind:
@@ -143,13 +152,13 @@ class Stage(QWidget):
         return way >= _LEAST_DEGREES or (travel != self._travel and travel in (0.0, 1.0))
 
     def _draw_anew(self) -> None:
-        self._recall = None
+        self._ways = self._way = None
         self._draw()
         self._forget_room()
 
     def _forget_room(self) -> None:
         """Paint everything again."""
-        self._empty, self._layers, self._recall = QPixmap(), None, None
+        self._empty, self._layers = QPixmap(), None
         self.update()
 
     def _draw(self) -> None:
@@ -158,23 +167,31 @@ class Stage(QWidget):
         if scene is None:
             self._drawing = None
             return
-        self._widest = _widest(scene)
-        from sps_coach.figure.camera import UNITS
-        from sps_coach.figure.painting import placed
-        from sps_coach.figure.recall import Recall
-        from sps_coach.figure.stage import draw
+        if self._way is None:
+            self._widest = _widest(scene)
+            self._way = self._found(scene)
+        way, backwards = self._way
+        self._drawing = way.picture(self._far(way, backwards=backwards), self._breath)
 
-        now = self._drawing = draw(
-            self._setting(scene),
-            scene.poses,
-            self._travel,
-            self._colours(),
-            breath=self._breath,
-            recall=self._recall,
-        )
-        if self._recall is None:
-            pixels = UNITS * placed(now, self._face()).m11()
-            self._recall = Recall(_UNSEEN / max(pixels, 1.0))
+    def _found(self, scene: Scene) -> tuple[Way, bool]:
+        """Return the way of a scene, and whether it is gone backwards."""
+        from sps_coach.figure.painting import placed
+        from sps_coach.figure.stage import empty
+        from sps_coach.figure.way import Ways
+
+        setting, colours = self._setting(scene), self._colours()
+        pixels = placed(empty(setting, colours), self._face()).m11()
+        unseen = _UNSEEN / max(pixels * self.devicePixelRatioF(), 0.01)
+        if self._ways is None:
+            self._ways = Ways(colours)
+        return self._ways.find(setting, scene.poses, breathes=self._breath is not None, unseen=unseen)
+
+    def _far(self, way: Way, *, backwards: bool) -> float:
+        """How many legs of a way lie behind."""
+        from sps_coach.figure.paths import progress
+
+        far = progress(way.legs, self._travel)
+        return way.legs - far if backwards else far
 
     def _resting(self) -> Collection[int]:
         """What of the figure stays as it is while this scene lasts."""
