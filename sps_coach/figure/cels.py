@@ -58,7 +58,7 @@ class Cel(NamedTuple):
 
 def cel(pieces: Pieces) -> Cel:
     """Keep a drawing."""
-    numbers = array("f")
+    numbers = array("d")
     for _, shapes in pieces:
         for shape in shapes:
             if shape is not NOTHING:

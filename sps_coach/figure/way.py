@@ -83,7 +83,7 @@ class _Track:
         at = bisect_right(self.keys, far, key=_far)
         return self.keys[max(0, at - 1) : at + 1]
 
-    def at(self, far: float, breath: float, unseen: float) -> list[Piece]:
+    def at(self, far: float, breath: float, unseen: float) -> Pieces:
         """Return the pieces at a moment; they stay as they were until a point has gone ``unseen`` units."""
         one, other = self._around(bisect_right(self.keys, far, key=_far) - 1, far)
         share = (far - one.far) / (other.far - one.far) if other is not one else 0.0
@@ -93,8 +93,15 @@ class _Track:
         between, (then, breathed) = self._now.between, self._shown
         if another or abs(share - then) * between.way + abs(breath - breathed) * between.rise > unseen:
             self._pieces, self._shown = between.at(share, breath), (share, breath)
-        depth = one.depth + share * (other.depth - one.depth)
-        return [(depth + nearer, shapes) for nearer, shapes in self._pieces]
+        return self._pieces
+
+    def depth(self, low: float, high: float, share: float) -> float:
+        """Return how near to the viewer the portion is at this share of the way from one key to another.
+
+        These are the same keys for all portions, so that what lies over something else stays there.
+        """
+        one, other = self.find(low), self.find(high)
+        return one.depth + share * (other.depth - one.depth) if one and other else 0.0
 
     def get_ready(self, far: float, *, backwards: bool) -> int:
         """Get ready what lies between the next two keys from a moment on, and return how many numbers that took."""
@@ -174,8 +181,7 @@ class Way:
     def picture(self, far: float, breath: float | None) -> Drawing:
         """Return the figure when so many legs of the way lie behind, with a breath this full, 0 to 1."""
         if self._stretch(far) in self._ready:
-            tracks, full = self._tracks.values(), breath or 0.0
-            body = ordered([piece for track in tracks for piece in track.at(far, full, self._unseen / 2)])
+            body = ordered(self._between(far, breath or 0.0))
         else:
             body = drawn(self._portions(far, breath if self._breathes else None))
         return replace(self.room, body=body)
@@ -208,6 +214,19 @@ class Way:
                 return
             self._credit -= drawn_ahead
 
+    def _between(self, far: float, breath: float) -> Iterator[Piece]:
+        """Yield what lies between keys at a moment."""
+        low, high = self._ends(self._stretch(far))
+        share = (far - low) / (high - low) if high > low else 0.0
+        for track in self._tracks.values():
+            depth = track.depth(low, high, share)
+            for nearer, shapes in track.at(far, breath, self._unseen / 2):
+                yield depth + nearer, shapes
+
+    def _ends(self, stretch: int) -> tuple[float, float]:
+        """Where a stretch begins and ends."""
+        return self._grid[stretch], self._grid[min(stretch + 1, len(self._grid) - 1)]
+
     def _stretch(self, far: float) -> int:
         """Which stretch between two places of the grid a moment lies in."""
         return max(0, min(len(self._grid) - 2, bisect_right(self._grid, far) - 1))
@@ -217,7 +236,7 @@ class Way:
         count = max(1, len(self._grid) - 1)
         index = self._here
         while len(self._ready) < count:
-            low, high = self._grid[index], self._grid[min(index + 1, len(self._grid) - 1)]
+            low, high = self._ends(index)
             for far in (high, low) if backwards else (low, high):
                 yield from self._keyed(far)
             yield from self._drawn_between(low, high, tuple(self._tracks))
@@ -356,5 +375,5 @@ class Ways:
         return reversed(found)
 
 
-ROOM = 1_000_000
-"""So many numbers are kept in all, in four bytes each."""
+ROOM = 500_000
+"""So many numbers are kept in all, in eight bytes each."""
