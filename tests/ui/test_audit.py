@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
@@ -253,6 +254,7 @@ def pages(opened: Opened) -> Iterator[str]:
 
 
 def remarks(opened: Opened, page: str) -> Iterator[str]:
+    yield from out_of_order(opened)
     least = SESSION_TARGET if page in CONTROLS_OF else TARGET
     for widget in opened.window.findChildren(QWidget):
         if not widget.isVisible():  # of another page, or folded away
@@ -276,6 +278,36 @@ def remarks(opened: Opened, page: str) -> Iterator[str]:
             yield f"{name or widget} has a menu that springs up"
         if isinstance(widget, QAbstractButton | QLabel) and name and (seen := contrast(widget)) < TEXT:
             yield f"{name} has contrast {seen:.1f}"
+
+
+def out_of_order(opened: Opened) -> Iterator[str]:
+    """What the Tab key comes to after something that stands below it in the same part of the page."""
+    page = opened.window.page
+    assert page is not None
+    come_to: list[tuple[QWidget, QRect, str]] = []
+    widget = opened.window.nextInFocusChain()
+    while widget is not None and widget is not opened.window:
+        by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if by_tab and widget.isVisible() and page.isAncestorOf(widget):
+            part = within(widget, page)
+            place = QRect(widget.mapTo(part, widget.rect().topLeft()), widget.size())
+            name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+            for around, before, other in come_to:
+                across = min(before.right(), place.right()) - max(before.left(), place.left())
+                if around is part and across > 0 and place.bottom() <= before.top():
+                    yield f"{name} comes after {other}"
+            come_to.append((part, place, name))
+        widget = widget.nextInFocusChain()
+
+
+def within(widget: QWidget, page: QWidget) -> QWidget:
+    """What scrolls together with a widget, else the page."""
+    around = widget.parentWidget()
+    while around is not None and around is not page:
+        if isinstance(around, QScrollArea):
+            return around.widget() or around
+        around = around.parentWidget()
+    return page
 
 
 @pytest.mark.parametrize(
@@ -409,31 +441,3 @@ def test_the_comfort_check_and_the_resting_screen_can_be_read(open_window: Open)
         opened.settle()
         assert session(opened).resting_screen.isVisible()
         assert list(remarks(opened, "session")) == []
-
-
-def out_of_order(opened: Opened) -> Iterator[str]:
-    """What the Tab key comes to after something that stands below it."""
-    page = opened.window.page
-    assert page is not None
-    come_to: list[tuple[QRect, str]] = []
-    widget = opened.window.nextInFocusChain()
-    while widget is not None and widget is not opened.window:
-        if (
-            widget.isVisible()
-            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and page.isAncestorOf(widget)
-        ):
-            place = QRect(widget.mapTo(opened.window, widget.rect().topLeft()), widget.size())
-            name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-            for before, other in come_to:
-                across = min(before.right(), place.right()) - max(before.left(), place.left())
-                if across > 0 and place.bottom() <= before.top():
-                    yield f"{name} comes after {other}"
-            come_to.append((place, name))
-        widget = widget.nextInFocusChain()
-
-
-def test_the_keyboard_goes_down_every_page(open_window: Open) -> None:
-    """What stands below is come to later, whenever it was made."""
-    opened = open_window(FakeDesk(unfinished=Unfinished("Gentle morning", "Knee roll")))
-    assert {page: list(out_of_order(opened)) for page in pages(opened)} == {page: [] for page in STEPS}

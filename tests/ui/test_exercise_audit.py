@@ -14,7 +14,7 @@ from sps_coach.ui.theme import Theme
 from tests.ui.authoring import Workroom
 from tests.ui.conftest import Open, Opened
 from tests.ui.fakes import FakeDesk
-from tests.ui.test_audit import cut, out_of_order, remarks
+from tests.ui.test_audit import cut, remarks
 
 pytestmark = pytest.mark.usefixtures("without_fades")
 
@@ -78,8 +78,3 @@ def test_nothing_is_cut_in_any_window(
 ) -> None:
     opened = open_window(desk_in(tmp_path), text_scale=text_scale, size=size)
     assert {part: list(cut(opened)) for part in parts(opened)} == {part: [] for part in EVERY}
-
-
-def test_the_keyboard_goes_down_every_part(open_window: Open, tmp_path: Path) -> None:
-    opened = open_window(desk_in(tmp_path))
-    assert {part: list(out_of_order(opened)) for part in parts(opened)} == {part: [] for part in EVERY}

@@ -62,6 +62,9 @@ class Rows(QListView):
         self._going_on = QTimer(self)
         self._going_on.setInterval(_STEP_MS)
         self._going_on.timeout.connect(self._go_on)
+        self._coming = QTimer(self)  # once all rows lie where they will, which is asked for only once then
+        self._coming.setSingleShot(True)
+        self._coming.timeout.connect(self._come_into_view)
         self._rows = RowsModel()
         self.setModel(self._rows)
         self._drawer = RowDrawer(look, self, pictures)
@@ -110,16 +113,18 @@ class Rows(QListView):
         if current.isValid():
             self.chosen.emit(current.row())
             if self.hasFocus():
-                self._come_into_view()
+                self._coming.start()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The page shows the row that the keyboard comes to, which may lie far down in the list."""
         super().focusInEvent(event)
-        self._come_into_view()
+        self._coming.start()
 
     def _come_into_view(self) -> None:
         row = self.visualRect(self.currentIndex())
-        if row.isValid() and not QApplication.mouseButtons():  # what is pressed stays under the pointer
+        if (
+            self.hasFocus() and row.isValid() and not QApplication.mouseButtons()
+        ):  # what is pressed stays under the pointer
             bring_into_view(self, row.intersected(self.viewport().rect()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
