@@ -130,3 +130,38 @@ def test_the_end_of_a_part_is_dragged_by_a_finger_and_that_is_one_step(
     }, "the other parts last as they did"
     editor.undo()
     assert desk.text == before
+
+
+@pytest.mark.usefixtures("without_fades")
+def test_a_finger_sweeps_the_page_and_rows_that_stay_but_never_while_it_drags(
+    open_window: Open, finger: Finger
+) -> None:
+    opened = open_window(size=(1280, 800))
+    page, _, panel = opened_copy(opened)
+    bar = page.scrolling.verticalScrollBar()
+    window, ground = opened.window, QPoint(700, 300)  # on the screen, which can be touched
+    for way, value in ((-12, 0), (60, 0), (-200, 200)):  # the first one trembled
+        over = window.childAt(ground) or window
+        begin = over.mapFrom(window, ground)
+        finger(over, begin, begin + QPoint(0, way))
+        assert bar.value() == value
+    panel.add_exercise.click()
+    opened.lay_out()
+    rows, opens = panel.picker.rows, list[int]()
+    rows.opened.connect(opens.append)
+    page.scrolling.follow(rows)
+    finger(rows.viewport(), QPoint(5, 220), QPoint(5, 60))
+    assert (rows.verticalScrollBar().value(), opens) == (160, [])
+    value = bar.value()
+    finger(rows.viewport(), QPoint(5, 100), QPoint(7, 104))
+    assert len(opens) == 1, "a touch still opens one"
+    panel._leave_picker()
+    opened.lay_out()
+    blocks = panel.list
+    title = blocks.rows[0].title
+    page.scrolling.follow(blocks)
+    value = bar.value()
+    places = [blocks.visualRect(blocks.model().index(row, 0)).center() for row in (0, 1)]
+    finger(blocks.viewport(), places[0], places[1] + QPoint(0, 20))
+    assert blocks.rows[1].title == title
+    assert bar.value() == value

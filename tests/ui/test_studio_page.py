@@ -408,6 +408,20 @@ def test_how_far_a_sound_is_is_shown_and_it_can_be_let_be(
 
 
 @pytest.mark.usefixtures("without_fades")
+def test_a_screen_reader_says_what_there_is_to_say(
+    open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, heard = open_window(), list[str]()
+    _, editor, _ = opened_copy(opened)
+    monkeypatch.setattr(
+        "sps_coach.ui.announcing.QAccessible.updateAccessibility", lambda event: heard.append(event.message())
+    )
+    editor.keep()
+    editor.panels["hand_on"].said.emit("The sheet is being set.")
+    assert heard == ["Kept as version 1.", "The sheet is being set."]
+
+
+@pytest.mark.usefixtures("without_fades")
 def test_a_language_that_is_not_whole_is_not_offered(open_window: Open) -> None:
     opened = open_window()
     _, editor, _ = opened_copy(opened)

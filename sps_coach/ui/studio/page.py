@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.library.faults import BadFile
 from sps_coach.memory import set_apart
+from sps_coach.ui.announcing import announce
 from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.review.desk import Reviewing
 from sps_coach.ui.review.lock_panel import LockPanel
@@ -214,4 +215,5 @@ class StudioPage(QWidget):
                 self.beginning.first_focus().setFocus()
 
     def _say(self, sentence: str) -> None:
+        announce(self, sentence)
         self._motion.change(self.window(), lambda: self.beginning.say(sentence))

@@ -12,7 +12,7 @@ from sps_coach.ui.studio.figures import Figures
 from sps_coach.ui.studio.row import AnyIndex, Row, RowDrawer, RowsModel
 from sps_coach.ui.theme import FOCUS_ROOM, FOCUS_WIDTH, Look
 from sps_coach.ui.widgets.menus import without_menus
-from sps_coach.ui.widgets.scroll import bring_into_view
+from sps_coach.ui.widgets.scroll import SWEPT_PX, around, bring_into_view, by_finger
 
 _FAR = 10
 """Pixels that a pressed pointer goes before it drags."""
@@ -24,7 +24,7 @@ _EDGE, _STEP, _STEP_MS = 40, 6, 33
 class Rows(QListView):
     """Up and Down go along the rows, Enter opens one, and so does a touch.
 
-    Where rows can be moved: Alt+Up and Alt+Down, or dragging; Delete takes one away.
+    Where rows can be moved: Alt+Up and Alt+Down, or dragging; Delete takes one away. Else a finger sweeps them.
     """
 
     opened = Signal(int)
@@ -79,7 +79,9 @@ class Rows(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(False)
-        self.clicked.connect(lambda index: self.opened.emit(index.row()))
+        self._finger: float | None = None
+        self._swept = False
+        self.clicked.connect(self._open)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -150,12 +152,18 @@ class Rows(QListView):
         else:
             super().keyPressEvent(event)
 
+    def _open(self, index: AnyIndex) -> None:
+        if not self._swept:
+            self.opened.emit(index.row())
+
     # -- dragging ---------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hold a row."""
         super().mousePressEvent(event)
         row = self.indexAt(event.position().toPoint()).row()
+        self._swept = False
+        self._finger = event.globalPosition().y() if by_finger(event) and not self._movable else None
         self._pressed = (row, event.position().toPoint()) if self._movable and row >= 0 else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -172,7 +180,11 @@ class Rows(QListView):
             self._going_on.start()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let the row stand there."""
+        """Let the row stand there; or let the list go on, where a finger swept over rows that stay."""
+        if self._finger is not None and (page := around(self)) is not None:
+            down = event.globalPosition().y() - self._finger
+            self._swept = abs(down) >= SWEPT_PX
+            page.sweep(down, self)
         pressed, gap = self._pressed, self._gap
         self._let_go()
         if pressed is None or gap is None:

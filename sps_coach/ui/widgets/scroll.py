@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QInputDevice, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from sps_coach.ui.motion import Motion
@@ -13,6 +13,9 @@ from sps_coach.ui.widgets.menus import without_menus
 
 _WHEEL_RESTS_MS = 150
 """So long after its last notch a wheel is at rest."""
+
+SWEPT_PX = 24
+"""A finger that moved less was not going anywhere."""
 
 
 class Scrolling(QScrollArea):
@@ -31,6 +34,7 @@ class Scrolling(QScrollArea):
         self._wheel_rests.setInterval(_WHEEL_RESTS_MS)
         self._wheel_rests.timeout.connect(self._arrive)
         self._followed: QWidget | None = None
+        self._finger: float | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -70,6 +74,36 @@ class Scrolling(QScrollArea):
         self._by_wheel = True
         super().wheelEvent(event)
         self._by_wheel = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A finger on what takes no touch itself may be going to sweep the page up or down."""
+        self._finger = event.globalPosition().y() if by_finger(event) and self._motion is not None else None
+        event.setAccepted(self._finger is not None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Once the finger is lifted, the page lies as if what was beneath it had come along, and turns there softly."""
+        if self._finger is not None:
+            self.sweep(event.globalPosition().y() - self._finger)
+        self._finger = None
+
+    def sweep(self, down: float, within: QAbstractScrollArea | None = None) -> None:
+        """Let what is inside lie lower by so many pixels, as a finger moved; a touch that trembles moves nothing.
+
+        Args:
+            down: how far the finger went, pixels.
+            within: what lies in the page and scrolls by itself, where the finger was on that.
+        """
+        if abs(down) < SWEPT_PX:
+            return
+        if within is not None and within.verticalScrollBar().maximum() > 0:
+            bar = within.verticalScrollBar()
+            if self._motion is not None:
+                self._motion.change(within, lambda: bar.setValue(bar.value() - round(down)))
+            return
+        self._ask()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() - round(down))
+        self._asked = False
 
     def _arrive(self) -> None:
         """Let what is inside lie where the bars are."""
@@ -114,10 +148,21 @@ class Scrolling(QScrollArea):
             bar.setStyleSheet(self._look.scroll_bar_style())
 
 
+def by_finger(event: QMouseEvent) -> bool:
+    """Whether Qt made this of a touch."""
+    return event.device().type() == QInputDevice.DeviceType.TouchScreen
+
+
+def around(widget: QWidget) -> Scrolling | None:
+    """What scrolls with a widget in it, or None."""
+    found = widget.parentWidget()
+    while found is not None and not isinstance(found, Scrolling):
+        found = found.parentWidget()
+    return found
+
+
 def bring_into_view(widget: QWidget, part: QRect | None = None) -> None:
     """Bring a widget, or a part of it, into view where it lies in something that scrolls."""
-    around = widget.parentWidget()
-    while around is not None and not isinstance(around, Scrolling):
-        around = around.parentWidget()
-    if around is not None:
-        around.follow(widget, part)
+    scrolling = around(widget)
+    if scrolling is not None:
+        scrolling.follow(widget, part)

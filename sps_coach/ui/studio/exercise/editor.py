@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sps_coach.ui.announcing import announce
 from sps_coach.ui.motion import Clock, Motion
 from sps_coach.ui.studio.bench import Bench
 from sps_coach.ui.studio.desk import Authoring
@@ -147,7 +148,8 @@ class ExerciseEditor(QWidget):
         self._bench.keep()
 
     def say(self, sentence: str) -> None:
-        """Show one sentence, in place."""
+        """Show one sentence, in place; a screen reader says it."""
+        announce(self, sentence)
         if sentence != self._state.text():
             self._motion.change(self, lambda: self._set_state(sentence))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sps_coach.ui.announcing import announce
 from sps_coach.ui.motion import Motion
 from sps_coach.ui.studio.bench import Bench
 from sps_coach.ui.studio.desk import Authoring
@@ -109,7 +110,8 @@ class RoutineEditor(QWidget):
         self._bench.keep()
 
     def say(self, sentence: str) -> None:
-        """Show one sentence, in place."""
+        """Show one sentence, in place; a screen reader says it."""
+        announce(self, sentence)
         if breakable(sentence) != self._state.text():
             self._motion.change(self._state, lambda: self._set_state(sentence))
 
