@@ -15,6 +15,8 @@ or comes to rest. In the soft return before a session goes on, nothing moves and
   the next one when this one is painted, and ``collecting`` the longest that Python looked for memory to give back;
 - ``core_percent``: the processor time of the window's process, and ``shares`` what of it went into the figure, the ring
   and the session's engine; the rest is Qt, the words, fades, and handing pictures to the display;
+- ``--from-afar`` leaves all that looks at frames out, which takes a part of the processor's time itself, and tells
+  ``core_percent`` alone;
 - ``helpers_percent``: that of the program's own small processes, which make sound. With ``--sound`` the session is
   heard on a sound server of its own with a null sink.
 
@@ -55,7 +57,7 @@ from sps_coach.ui.beat import Beat
 from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.widgets.ring import Ring
 from sps_coach.ui.widgets.stage import Stage
-SECONDS = float(sys.argv[1])
+SECONDS, CLOSELY = float(sys.argv[1]), sys.argv[2] == "closely"
 opened, happened, lived, ticked = window.Window.open, window.Window.event, Runner.tick, SessionPage._tick
 drew_ahead = Beat.customEvent
 frames, collected, began = [], [], []
@@ -109,9 +111,9 @@ def event(self, e):
     return done
 def frame(self):
     due = self.in_motion
-    at, used = time.monotonic(), time.thread_time()
+    at, used = time.monotonic(), time.thread_time() if CLOSELY else 0.0
     ticked(self)
-    used = time.thread_time() - used
+    used = time.thread_time() - used if CLOSELY else 0.0
     if not began and self._shown is not None and self._shown.phase is Phase.MOVE:
         began.append((at, time.process_time(), helpers()))
     if began:
@@ -137,10 +139,11 @@ def draw_ahead(self, e):
 def collecting(phase, told):
     if began:
         collected.append((time.thread_time() if phase == "start" else time.thread_time() - collected.pop()))
-gc.callbacks.append(collecting)
-window.Window.open, window.Window.event, Runner.tick, SessionPage._tick = begin, event, go_on, frame
-Beat.customEvent = draw_ahead
-for owner, names, share in (
+window.Window.open, Runner.tick, SessionPage._tick = begin, go_on, frame
+if CLOSELY:
+    gc.callbacks.append(collecting)
+    window.Window.event, Beat.customEvent = event, draw_ahead
+for owner, names, share in CLOSELY * (
     (Stage, ("prepare", "paintEvent"), "figure"),
     (Ring, ("show_share", "paintEvent"), "ring"),
     (Runner, ("tick", "moment"), "engine"),
@@ -151,8 +154,8 @@ open_window(places())
 """
 
 
-def watch(seconds: float, *, heard: bool) -> dict[str, Any]:
-    """Live a session for so long from its first movement on, and return what was noted of each frame."""
+def watch(seconds: float, *, heard: bool, closely: bool = True) -> dict[str, Any]:
+    """Live a session for so long from its first movement on, and return what was noted, closely of each frame."""
     with ExitStack() as stack:
         environment = stack.enter_context(display()) | {"PULSE_SERVER": "/nowhere"}
         if heard:
@@ -161,7 +164,7 @@ def watch(seconds: float, *, heard: bool) -> dict[str, Any]:
             shown = {name: environment[name] for name in ("DISPLAY", "QT_QPA_PLATFORM", "SPS_COACH_HOME")}
             environment = server.environment | shown
         done = subprocess.run(
-            [sys.executable, "-c", WATCHED, str(seconds)],
+            [sys.executable, "-c", WATCHED, str(seconds), "closely" if closely else "from afar"],
             env=environment,
             stdout=subprocess.PIPE,
             text=True,
@@ -214,12 +217,16 @@ def main() -> int:
     )
     parser.add_argument("--watch", type=float, default=60.0, help="seconds of a session that are watched")
     parser.add_argument("--sound", action="store_true", help="let the session be heard on a null sink")
-    asked = parser.parse_args()
-    print(
-        json.dumps(
-            figures(watch(asked.watch, heard=asked.sound)) | {"load": round(os.getloadavg()[0], 1)}, indent=2
-        )
+    parser.add_argument(
+        "--from-afar",
+        action="store_true",
+        help="only what it takes of the processor, looking at no frame closely",
     )
+    asked = parser.parse_args()
+    told = watch(asked.watch, heard=asked.sound, closely=not asked.from_afar)
+    afar = {"core_percent": told["busy"], "helpers_percent": told["helpers"]}
+    said = afar if asked.from_afar else figures(told)
+    print(json.dumps(said | {"load": round(os.getloadavg()[0], 1)}, indent=2))
     return 0
 
 
