@@ -3673,6 +3673,10 @@
         <translation>{day}. {month} {year}</translation>
     </message>
     <message>
+        <source>{year}-{month}-{day}</source>
+        <translation>{day}.{month}.{year}</translation>
+    </message>
+    <message>
         <source>{month} {year}</source>
         <translation>{month} {year}</translation>
     </message>

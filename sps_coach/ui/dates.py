@@ -21,6 +21,12 @@ def day_month_year(day: date, *, short: bool = False) -> str:
     return _filled(translate("Dates", "{day} {month} {year}"), day, short=short)
 
 
+def in_figures(day: date) -> str:
+    """Such as "2026-11-22", or 22.11.2026 where a language writes it so; a line to write in reads both."""
+    form = translate("Dates", "{year}-{month}-{day}")
+    return form.format(year=day.year, month=f"{day.month:02}", day=f"{day.day:02}")
+
+
 def month_and_year(day: date) -> str:
     """Such as "November 2026"."""
     named = translate("Dates", "{month} {year}")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -48,6 +48,8 @@ pytestmark = pytest.mark.usefixtures("without_fades")
 TEXT, CONTROLS = 7.0, 3.0
 TARGET, SESSION_TARGET = 44, 64
 NO_MENU = Qt.ContextMenuPolicy.NoContextMenu
+USUAL_WIDTH = 1280
+"""From here on no page is wider than its window; in a narrow one with the largest text a few scroll sideways."""
 CONTROLS_OF = {"session": 7, "waiting": 6, "leaving": 5, "eased": 6}
 """How many controls each state of the session page has."""
 
@@ -328,6 +330,11 @@ def test_everything_can_be_read_reached_and_named(
     assert {page: list(remarks(opened, page)) for page in pages(opened)} == {page: [] for page in STEPS}
 
 
+def place(widget: QWidget) -> QRect:
+    """Where a widget lies on the screen."""
+    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+
+
 def cut(opened: Opened) -> Iterator[str]:
     """Texts that have not the room they need, and controls that are not wholly in view or lie on one another."""
     for label in opened.window.findChildren(QLabel):
@@ -337,6 +344,14 @@ def cut(opened: Opened) -> Iterator[str]:
             needed = QFontMetrics(label.font()).boundingRect(room, wrap, label.text())
             if needed.height() > label.contentsRect().height() + 2 or needed.width() > room.width() + 1:
                 yield f"{label.text()!r} needs {needed.size()} and has {label.contentsRect().size()}"
+    for field in opened.window.findChildren(DayField):
+        month, labels = field.month, [label for label in field.findChildren(QLabel) if label.isVisible()]
+        if month is not None and month.isVisible() and any(place(month).intersects(place(x)) for x in labels):
+            yield f"words lie on the month of {month.view.accessibleName()!r}"
+    usual = opened.window.width() >= USUAL_WIDTH
+    for area in opened.window.findChildren(QScrollArea):
+        if usual and area.isVisible() and area.horizontalScrollBar().maximum():
+            yield f"a page is {area.horizontalScrollBar().maximum()} wider than its window"
     buttons = [b for b in opened.window.findChildren(QPushButton) if b.isVisible()]
     for button in buttons:
         if button.heightForWidth(button.width()) > button.height():

@@ -174,7 +174,7 @@ class DayField(QWidget):
         """
         super().__init__()
         self._look, self._motion, self._about, self._today, self._mark = look, motion, about, today, mark
-        self.line = DayLine(look, about, today.isoformat())
+        self.line = DayLine(look, about, today)
         self.button = Button(look, self.tr("Calendar"), size=20)
         self.button.setAccessibleName(self.tr("{about}: calendar").format(about=about))
         self.button.clicked.connect(self._turn)
@@ -222,7 +222,7 @@ class DayField(QWidget):
         self.button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _take(self, day: date) -> None:
-        self.line.setText(day.isoformat())
+        self.line.write(day)
         self._fold()
 
     def _made(self) -> QWidget:
@@ -246,13 +246,18 @@ class DayField(QWidget):
         head.addWidget(before)
         head.addWidget(title, 1)
         head.addWidget(after)
-        holder = QWidget()
-        holder.setMaximumWidth(month.maximumWidth())
+        narrow = QWidget()
+        narrow.setMaximumWidth(month.maximumWidth())
+        inside = QVBoxLayout(narrow)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(head)
+        inside.addWidget(month)
+        holder = QWidget()  # as wide as there is room: Qt asks how high words get in all of it
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, GRID)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(month)
+        column.addWidget(narrow)
         legend = self.tr("Days of the plan are tinted; a dot is agreed rest.")
         column.addWidget(Words(self._look, Role.LABEL, legend, token="soft"))  # noqa: S106 - a colour token
         tell()

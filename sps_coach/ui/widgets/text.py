@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -17,11 +17,16 @@ SMALLEST = 17
 
 MAY_BREAK = "\u200b"
 """Shows nothing; a line may break there."""
+_LONG = 24
+"""Letters of a name that may not fit into a line of the largest text."""
 
 
 def breakable(text: object) -> str:
-    """A text in which the names of places on the disk may break after every folder."""
-    return str(text).replace(os.sep, os.sep + MAY_BREAK)
+    """A text in which the names of places may break after every folder, and long ones after every hyphen."""
+    folders = re.sub(r"([/\\])", rf"\1{MAY_BREAK}", str(text))
+    return re.sub(
+        rf"[^\s{MAY_BREAK}]{{{_LONG},}}", lambda name: name[0].replace("-", f"-{MAY_BREAK}"), folders
+    )
 
 
 class Words(QLabel):

@@ -70,7 +70,9 @@ class PlanPanel(Panel):
         """What is filled in as a plan, or one sentence about what is still to be filled in."""
         first, last = self.first.day, self.last.day
         if first is None:
-            return self.tr("A first day is needed, such as {day}.").format(day=self._today().isoformat())
+            return self.tr("A first day is needed, such as {day}.").format(
+                day=dates.in_figures(self._today())
+            )
         if not self.last.is_empty and last is None:
             return self.tr("The last day does not read as a day yet; it may stay empty.")
         if not (self.begins.reads and self.ends.reads):
@@ -104,7 +106,7 @@ class PlanPanel(Panel):
         first, last = self.rest_first.day, self.rest_last.day or self.rest_first.day
         if first is None or last is None or last < first:
             told = self.tr("Days of rest have a first and a last day, such as {day}.")
-            self._tell(self._about_plan, told.format(day=self._today().isoformat()))
+            self._tell(self._about_plan, told.format(day=dates.in_figures(self._today())))
             return
         self._rests.append((first, last))
         self.rest_first.clear()
@@ -153,7 +155,7 @@ class PlanPanel(Panel):
         look = self.look
         first, last = self._day(self.tr("First day")), self._day(self.tr("Last day, may stay empty"))
         self.first, self.last = first.line, last.line
-        self.first.setText(self._today().isoformat())
+        self.first.write(self._today())
         self.begins = TimeLine(look, self.tr("Not before, may stay empty"), "07:00")
         self.ends = TimeLine(look, self.tr("Not after, may stay empty"), "11:00")
         self.agreed = Line(look, self.tr("Agreed with, may stay empty"))
