@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -16,6 +18,9 @@ from sps_coach.ui.theme import Theme
 from sps_coach.ui.widgets.stage import Stage
 from sps_coach.ui.window import Window
 from tests.ui.fakes import FakeClock, FakeDesk
+
+if TYPE_CHECKING:
+    from tests.ui.exercise_desk import Desk
 
 
 class Opened:
@@ -61,6 +66,16 @@ def without_fades(monkeypatch: pytest.MonkeyPatch) -> None:
         apply()
 
     monkeypatch.setattr(Fading, "change", at_once)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """An exercise editor with a draft of its own."""
+    from tests.ui.exercise_desk import Desk
+
+    desk = Desk(tmp_path)
+    yield desk
+    desk.close()
 
 
 @pytest.fixture

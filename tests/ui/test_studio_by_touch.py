@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,7 +15,7 @@ from sps_coach.ui.studio.exercise.edges import GRID_S, PARTS
 from sps_coach.ui.widgets.scroll import bring_into_view
 from tests.ui.by_hand import drag
 from tests.ui.conftest import Open
-from tests.ui.test_exercise_editor import Desk
+from tests.ui.exercise_desk import Desk
 from tests.ui.test_studio_page import opened_copy
 
 Left = Qt.MouseButton.LeftButton
@@ -49,13 +48,6 @@ def finger(screen: QPointingDevice) -> Finger:
         QApplication.processEvents()
 
     return drag
-
-
-@pytest.fixture
-def desk(qtbot: object, tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path)
-    yield desk
-    desk.close()
 
 
 @pytest.mark.usefixtures("without_fades")
