@@ -35,7 +35,7 @@ class ScreenRecorder:
     """Sees a display that draws in a file of ``folder``; times are seconds since it began."""
 
     def __init__(self, folder: Path) -> None:
-        self._pixels = _mapped(folder / "Xvfb_screen0")
+        self._pixels = pixels_in(folder)
         self._at: list[float] = []
         self._light: list[NDArray[np.float32]] = []
         self._pictures: list[bytes] = []
@@ -94,9 +94,9 @@ class ScreenRecorder:
         self._pictures.append(zlib.compress(seen[::_SMALL, ::_SMALL, 1].tobytes(), 1))
 
 
-def _mapped(path: Path) -> NDArray[np.uint8]:
-    """The pixels of an X window dump (XWD), height × width × (red, green, blue), as they change."""
-    memory = np.memmap(path, np.uint8, "r")
+def pixels_in(folder: Path) -> NDArray[np.uint8]:
+    """The pixels of a display that draws in a folder, height × width × (red, green, blue), as they change."""
+    memory = np.memmap(folder / "Xvfb_screen0", np.uint8, "r")  # an X window dump (XWD)
     header = np.frombuffer(memory[:100], ">u4")
     size, width, height, bytes_a_line, colours = (int(header[index]) for index in (0, 4, 5, 12, 19))
     begin = size + 12 * colours
