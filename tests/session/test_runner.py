@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pytest
 
-from sps_coach.session.clock import VirtualClock
+from sps_coach.session.clock import SystemClock, VirtualClock
 from sps_coach.session.composing import compose
-from sps_coach.session.moment import Phase, State
+from sps_coach.session.moment import LED, Phase, State
 from sps_coach.session.ports import Clock, Record, Voice
 from sps_coach.session.runner import CLOCK_SET, NOTICE_S, PATIENCE_S, SLEPT, SOUND_CHANGED, Runner
 from tests.session.fakes import FakeRecord, FakeVoice, virtual_clock
@@ -303,6 +304,26 @@ def test_a_leap_of_the_clock_pauses_and_nothing_ends_before_it_began(hours: floa
     assert times == sorted(times)
     ended = next(values for what, values in record.told if what == "block_ended")
     assert ended["outcome"] == "done"
+
+
+def test_summer_time_is_no_leap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the system's own clock, in a process whose local time goes ahead by an hour."""
+    runner = Runner(TIMELINE, SystemClock(), FakeVoice(), FakeRecord(), "abc")
+    try:
+        monkeypatch.setenv("TZ", "CET-1")
+        time.tzset()
+        runner.begin()
+        runner.tick()
+        before, state = time.localtime().tm_gmtoff, runner.state
+        monkeypatch.setenv("TZ", "CEST-2")
+        time.tzset()
+        assert time.localtime().tm_gmtoff == before + 3600
+        runner.tick()
+        assert state in LED
+        assert (runner.state, runner.moment().notice) == (state, None)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_going_away_pauses_with_its_own_words_and_only_what_was_led(stage: Stage) -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from sps_coach.session.moment import State
 from sps_coach.ui.away import ELSEWHERE_MS, Away
@@ -160,6 +161,19 @@ def test_another_window_is_left_a_moment_to_pass_by(open_window: Open) -> None:
     assert away._elsewhere.interval() == ELSEWHERE_MS
     away._another_window()
     assert opened.desk.coaching.now.state is State.PAUSED
+
+
+def test_a_screen_that_goes_away_lets_the_session_rest_where_it_is(open_window: Open) -> None:
+    opened = open_window()
+    press(opened, "Begin")
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    place = opened.window.geometry()
+    application.screenRemoved.emit(opened.window.screen())
+    opened.settle()
+    assert opened.desk.coaching.now.state is State.PAUSED
+    assert "A screen went away" in shown(opened.window)
+    assert (opened.window.geometry(), opened.desk.coaching.asked) == (place, ["begin", "away"])
 
 
 @pytest.mark.parametrize("asked", ["_sleeps", "_covered"])
