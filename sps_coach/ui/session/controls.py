@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from operator import itemgetter
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -141,6 +140,9 @@ _STEP = 1 / 16
 
 _TOO_HIGH = 2.5
 """Controls that are a tenth higher than they may be are worth words that are a quarter smaller."""
+
+_BROKEN = 0.1
+"""Words on one line are worth letters that are a tenth smaller than those of words on two."""
 
 _SQUEEZED = 0.92
 """A control may be so much narrower than its longest word asks for."""
@@ -317,8 +319,7 @@ class Controls(QWidget):
         for share in self._shares():
             if share <= most:  # nothing smaller can be better
                 break
-            rows, rows_high = self._measured(share, width)
-            worth = share - _TOO_HIGH * max(rows_high / self._most - 1.0, 0.0)
+            worth, rows, rows_high = self._measured(share, width)
             if worth > most:
                 most, best, shape, high = worth, share, rows, rows_high
         self._write(best)
@@ -330,18 +331,22 @@ class Controls(QWidget):
         for button, choice in zip(self._shown(), self._choices, strict=True):
             button.set_size(self._size(choice) * share)
 
-    def _measured(self, share: float, width: int) -> tuple[tuple[tuple[int, ...], ...], int]:
-        """The rows in which controls with words this large stand, and how high they are."""
+    def _measured(self, share: float, width: int) -> tuple[float, tuple[tuple[int, ...], ...], int]:
+        """What controls with words this large are worth, the rows in which they stand, and how high they are."""
         self._write(share)
         shown = self._shown()
         one_line = [button.sizeHint().width() for button in shown]
         shape = _shape(one_line, self._choices, width)
         high = self._height_of(shape, width)
+        worth = share - _TOO_HIGH * max(high / self._most - 1.0, 0.0)
         if high > self._most:  # then words may stand on two lines, and a long one a little smaller
             narrow = [round(button.minimumSizeHint().width() * _SQUEEZED) for button in shown]
             closer = _shape(narrow, self._choices, width)
-            shape, high = min((shape, high), (closer, self._height_of(closer, width)), key=itemgetter(1))
-        return shape, high
+            closer_high = self._height_of(closer, width)
+            closer_worth = share - _BROKEN - _TOO_HIGH * max(closer_high / self._most - 1.0, 0.0)
+            if closer_worth > worth:
+                return closer_worth, closer, closer_high
+        return worth, shape, high
 
     def _shares(self) -> Iterator[float]:
         """How large the words may be, the largest first."""
