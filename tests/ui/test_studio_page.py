@@ -31,6 +31,7 @@ from sps_coach.ui.studio.routine.rules_panel import RulesPanel
 from sps_coach.ui.studio.routine.sounds import InMaking
 from sps_coach.ui.studio.routine.versions_panel import VersionsPanel
 from sps_coach.ui.studio.routine.words_panel import WordsPanel
+from sps_coach.ui.theme import LIGHT
 from sps_coach.ui.translation import in_language, translate
 from sps_coach.ui.widgets.text import breakable
 from tests.paper.test_report import text_of
@@ -395,6 +396,10 @@ def test_how_far_a_sound_is_is_shown_and_it_can_be_let_be(
             assert "The sound of a usual day is being made; about half is ready." in texts_of(handing)
     assert heard == [1, 2, 3], "a screen reader hears of its quarters"
     opened.bot.waitUntil(lambda: row.bar.share > 0.98)
+    bar, teal = row.bar.grab().toImage(), opened.window.look.colour("teal")
+    middle = bar.pixelColor(bar.width() // 2, bar.height() // 2)
+    assert middle.name() == teal.name() == LIGHT.teal.lower()
+    assert (middle.alpha(), teal.alpha()) == (255, 255)
     row.stop.setFocus()
     row.stop.click()
     assert stopped == [Path("usual.mp3")]

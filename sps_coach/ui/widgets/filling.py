@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, QTimer
-from PySide6.QtGui import QHideEvent, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from sps_coach.ui.theme import FOCUS_ROOM, FRAME_MS, SOFTLY_S, Look
@@ -101,7 +101,7 @@ class Filling(QProgressBar):
             return
         full = track.adjusted(0, 0, -(1 - self._share) * track.width(), 0)
         soft = min(self._look.px(_SOFT) / max(full.width(), 1.0), 1.0) if self._share < 1 else 0.0
-        teal = self._look.colour("teal")
+        teal = QColor(self._look.colour("teal"))
         ends = QLinearGradient(full.topLeft(), full.topRight())
         ends.setColorAt(0.0, teal)
         ends.setColorAt(1.0 - soft, teal)
