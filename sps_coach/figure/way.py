@@ -26,14 +26,14 @@ _STRIDE = 16.0
 _JUMP = 6.0
 """Something comes into view where keys differ that are so many times nearer than is seen. Nothing lies between them."""
 
-_AT_LEISURE, _SOON, _ALONE = 500, 1600, 2500
+_AT_LEISURE, _SOON, _ALONE = 300, 1200, 4500
 """So many numbers are drawn ahead in a frame, on average: while the next stretch is ready, while it is not, and where
 there is nothing else to be drawn. A whole figure has some five thousand."""
 
 _GETTING_READY = 3
 """Getting two drawings ready takes so many times less long than drawing them."""
 
-_A_POSE = 300
+_A_POSE = 500
 """Placing a figure's joints takes as long as drawing so many numbers."""
 
 
@@ -104,11 +104,14 @@ class _Track:
         return one.depth + share * (other.depth - one.depth) if one and other else 0.0
 
     def get_ready(self, far: float, *, backwards: bool) -> int:
-        """Get ready what lies between the next two keys from a moment on, and return how many numbers that took."""
-        index = bisect_right(self.keys, far, key=_far) - 1 + (-1 if backwards else 1)
-        if not 0 <= index < len(self.keys):
-            return 0
-        one, other = self._around(index, self.keys[index].far)
+        """Get ready what lies around a moment and then what comes next, and return how many numbers that took."""
+        index = bisect_right(self.keys, far, key=_far) - 1
+        one, other = self._around(index, far)
+        if self._now.joins(one, other):
+            index += -1 if backwards else 1
+            if not 0 <= index < len(self.keys):
+                return 0
+            one, other = self._around(index, self.keys[index].far)
         if self._next.joins(one, other) or self._now.joins(one, other):
             return 0
         self._next = _Stretch(one.cels, other.cels)
@@ -220,7 +223,7 @@ class Way:
         share = (far - low) / (high - low) if high > low else 0.0
         for track in self._tracks.values():
             depth = track.depth(low, high, share)
-            for nearer, shapes in track.at(far, breath, self._unseen / 2):
+            for nearer, shapes in track.at(far, breath, self._unseen):
                 yield depth + nearer, shapes
 
     def _ends(self, stretch: int) -> tuple[float, float]:
