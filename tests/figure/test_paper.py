@@ -46,6 +46,21 @@ def test_a_way_through_several_poses_shows_each_of_them() -> None:
     assert len(tips(on_paper(rising).shapes)) == 2, "nobody's hips go anywhere while they only lean"
 
 
+def test_a_breath_goes_out_again_by_an_arrow_that_is_longer_where_that_takes_longer() -> None:
+    exercise = EXERCISES["breath-long-exhale"]
+    there, back = (
+        max(x for curve in shape.curves for x in curve[::2])
+        - min(x for curve in shape.curves for x in curve[::2])
+        for shape in on_paper(exercise).shapes
+        if shape.stroke is not None
+        and shape.stroke.colour == INK
+        and not shape.closed
+        and shape.stroke.width > 1
+    )
+    assert exercise.dose.return_s > exercise.dose.move_s
+    assert back > there
+
+
 def test_what_moves_is_darker_than_all_else_of_the_body() -> None:
     palette = paper_palette()
     assert palette.accent < min(palette.shirt, palette.trousers, palette.skin)
