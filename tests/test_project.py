@@ -67,7 +67,17 @@ PURE = [
 ]
 """Values in, values out: these touch neither screen, disk, process, thread nor clock."""
 
-VALUES = {"collections", "dataclasses", "datetime", "enum", "pydantic", "pydantic_core", "types", "typing"}
+VALUES = {
+    "array",
+    "collections",
+    "dataclasses",
+    "datetime",
+    "enum",
+    "pydantic",
+    "pydantic_core",
+    "types",
+    "typing",
+}
 REASONING = {
     "bisect",
     "fractions",
