@@ -1,7 +1,7 @@
 """Take the README's pictures anew: ``.venv/bin/python -m tools.take_pictures`` from the repository's root.
 
 Opens the real window on virtual displays, as a person would use it, and writes ``docs/pictures/*.png`` within three
-minutes: the light theme and the dark one, each with a history of its own and with a made-up one, side by side. A
+minutes: the pages, a session, and a made-up history, each in the light theme and in the dark one, side by side. A
 picture is taken once nothing on the screen has changed for a while. Needs Xvfb and xdotool; without a sound server
 the sessions go on in silence.
 """
@@ -42,8 +42,8 @@ ARISING_S = 6.0
 """A window arises so slowly at first that nothing seems to change."""
 READING_S = 6.0
 """Voices are asked for their names, pictures are drawn and files are read behind a page that looks at rest."""
-SETTLING_S = 50.0
-"""By then it was said how to lie down, and Gentle morning waits until the person has."""
+WAITING_S = 85.0
+"""From Begin: Gentle morning waits until the person lies on the bed."""
 IN_MOVEMENT_S = 9.0
 """From the end of a wait: the first exercise breathes in."""
 EASING_S = 5.0
@@ -128,7 +128,7 @@ def plan_gentle_morning(home: Path) -> None:
 
 
 def take_pages(theme: str) -> None:
-    """Today, the settings, the Library, the Studio, and a session as far as its first movement."""
+    """Today, the settings, the Library and the Studio."""
     with tempfile.TemporaryDirectory() as home:
         plan_gentle_morning(Path(home))
         with opened(theme, Path(home)) as screen:
@@ -143,8 +143,6 @@ def take_pages(theme: str) -> None:
             screen.come_to_rest()
             screen.take("library")
             take_studio(screen, theme)
-            screen.go_to("today")
-            take_session(screen)
 
 
 def take_studio(screen: Screen, theme: str) -> None:
@@ -166,24 +164,25 @@ def take_studio(screen: Screen, theme: str) -> None:
     screen.take("studio")
 
 
-def take_session(screen: Screen) -> None:
+def take_session(theme: str) -> None:
     """Begin as on a stiff day, go on to where the person lies down, begin to move, and ease off."""
-    screen.press("Return")
-    screen.come_to_rest()
-    screen.press("7", "Tab", "4", "Tab", "2")
-    screen.come_to_rest()
-    screen.take("check-in")
-    screen.press("n")
-    time.sleep(EASING_S)
-    screen.press("Right")  # past the welcome
-    time.sleep(SETTLING_S)
-    screen.take("settling")
-    screen.press("Return")
-    time.sleep(IN_MOVEMENT_S)
-    screen.take("session")
-    screen.press("space")
-    time.sleep(EASING_S)
-    screen.take("eased")
+    with tempfile.TemporaryDirectory() as home:
+        plan_gentle_morning(Path(home))
+        with opened(theme, Path(home)) as screen:
+            screen.press("Return")
+            screen.come_to_rest()
+            screen.press("7", "Tab", "4", "Tab", "2")
+            screen.come_to_rest()
+            screen.take("check-in")
+            screen.press("n")
+            time.sleep(WAITING_S)
+            screen.take("settling")
+            screen.press("Return")
+            time.sleep(IN_MOVEMENT_S)
+            screen.take("session")
+            screen.press("space")
+            time.sleep(EASING_S)
+            screen.take("eased")
 
 
 def take_review(theme: str) -> None:
@@ -199,11 +198,15 @@ def take_review(theme: str) -> None:
             screen.take("review")
 
 
+WAYS = (take_session, take_pages, take_review)
+"""Each goes its own way through a program of its own."""
+
+
 def main() -> int:
     """Take every picture in the light theme and in the dark one."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with ThreadPoolExecutor(max_workers=2 * len(GROUNDS)) as at_once:
-        taking = [at_once.submit(take, theme) for take in (take_pages, take_review) for theme in GROUNDS]
+    with ThreadPoolExecutor(max_workers=len(WAYS) * len(GROUNDS)) as at_once:
+        taking = [at_once.submit(take, theme) for take in WAYS for theme in GROUNDS]
     for one in taking:
         one.result()
     return 0
