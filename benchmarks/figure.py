@@ -4,8 +4,10 @@ Run it with the project's Python: ``.venv/bin/python -m benchmarks.figure``; no 
 
 The stage is as large as on the session page of a window of 1280 × 800. A frame is what the window does for it: the
 pose, the drawing, what Qt needs of it, and the painting of what changed, through the same widget and its events. Every
-exercise moves at its own pace, thirty frames a second, and breathes meanwhile. ``first_frame`` is told apart: with the
-first picture of a scene the room and all that rests is painted, which happens once, beneath a fade. A fill of the whole
+exercise is gone through once as in a session, thirty frames a second, breathing: getting ready, moving, holding and
+going back, with the first seconds of each (``--seconds``; of getting ready the last) and at its own pace. ``moving``
+tells of those stretches alone in which it moves or goes back. ``first_frame`` is told apart: with the first picture of
+an exercise the room and all that rests is painted, which happens once, beneath a fade. A fill of the whole
 stage in one colour, and some plain arithmetic in Python, say how busy the machine was: beside other work even processor
 time grows, to three times as much and more.
 """
@@ -19,6 +21,7 @@ import statistics
 import sys
 import time
 from collections.abc import Sequence
+from itertools import zip_longest
 from math import cos, pi
 from pathlib import Path
 
@@ -28,14 +31,19 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from sps_coach.library.exercises import Exercise
-from sps_coach.library.files import read_exercise
+from sps_coach.library.files import read_exercise, read_routine
+from sps_coach.library.routines import Block, Routine
 from sps_coach.memory import set_apart
-from sps_coach.session.moment import Scene
+from sps_coach.session.composing import compose
+from sps_coach.session.moment import Phase
+from sps_coach.session.timeline import Segment
 from sps_coach.ui.display import paint_in_one_thread
 from sps_coach.ui.theme import Look
 from sps_coach.ui.widgets.stage import Stage
 
 EXERCISES = Path(__file__).parents[1] / "exercises"
+ROUTINE = EXERCISES / "routines" / "gentle-morning.yaml"
+"""Its words and its pace; what is done in it is the exercise that is looked at."""
 WIDTH, HEIGHT = 702, 578
 """The stage's size on the session page, pixels (docs/pictures/session-light.png)."""
 FRAMES_A_SECOND = 30
@@ -70,32 +78,35 @@ Times = list[tuple[float, float]]
 """Wall and processor milliseconds."""
 
 
-def frames(application: QApplication, look: Look, exercise: Exercise, seconds: float) -> Times:
-    """Return the times of each frame of an exercise's movement, from its beginning; the scene's first picture first."""
-    motion = exercise.motion
-    scene = Scene(
-        exercise.position,
-        exercise.view,
-        exercise.props,
-        motion.path,
-        motion.moving,
-        motion.grounded,
-        motion.moving,
-    )
+def stretches(routine: Routine, exercise: Exercise) -> list[Segment]:
+    """Return what a session leads through in the first repetition of an exercise: from getting ready to going back."""
+    alone = routine.model_copy(update={"blocks": (Block(exercise=exercise.id),)})
+    segments = compose(alone, {exercise.id: exercise}, "good").segments
+    found = [each for each in segments if each.phase is Phase.PREPARE or each.repetition == 1]
+    return [each for each in found if each.phase is not Phase.REST]
+
+
+def frames(application: QApplication, look: Look, found: list[Segment], seconds: float) -> dict[str, Times]:
+    """Return the times of each frame: what begins a scene, what moves, and what stays where it is."""
     stage = Stage(look)
     stage.resize(WIDTH, HEIGHT)
     stage.show()
     application.processEvents()
     set_apart()  # as when a session begins
-    count = int(min(seconds, exercise.dose.move_s) * FRAMES_A_SECOND)
-    times = []
-    for number in range(count):
-        passed = number / FRAMES_A_SECOND
-        breath = (1 - cos(2 * pi * passed / BREATH_S)) / 2
-        began, busy = time.perf_counter(), time.process_time()
-        stage.show_scene(scene, passed / exercise.dose.move_s, breath)
-        application.processEvents()
-        times.append((1000 * (time.perf_counter() - began), 1000 * (time.process_time() - busy)))
+    times: dict[str, Times] = {"first": [], "moving": [], "still": []}
+    for segment, coming in zip_longest(found, [each.scene for each in found[1:]]):
+        count = int(min(seconds, segment.seconds) * FRAMES_A_SECOND)
+        begin = segment.end - count / FRAMES_A_SECOND if segment.phase is Phase.PREPARE else segment.start
+        kind = "moving" if len(segment.scene.poses) > 1 and segment.phase is not Phase.PREPARE else "still"
+        for number in range(count):
+            passed = begin + number / FRAMES_A_SECOND
+            breath = (1 - cos(2 * pi * passed / BREATH_S)) / 2
+            began, busy = time.perf_counter(), time.process_time()
+            stage.show_scene(segment.scene, segment.travelled(passed), breath)
+            stage.expect(coming)
+            application.processEvents()
+            taken = 1000 * (time.perf_counter() - began), 1000 * (time.process_time() - busy)
+            times[kind if number or segment is not found[0] else "first"].append(taken)
     stage.close()
     return times
 
@@ -110,7 +121,15 @@ def arithmetic(count: int) -> list[float]:
     return times
 
 
-def told(times: Sequence[float]) -> dict[str, float]:
+def told(times: Times) -> dict[str, dict[str, float]]:
+    """The same of wall and of processor milliseconds."""
+    return {
+        "wall": summed_up([each for each, _ in times]),
+        "processor": summed_up([each for _, each in times]),
+    }
+
+
+def summed_up(times: Sequence[float]) -> dict[str, float]:
     """Median, 99th percentile, worst, and the share that is within the limit."""
     ordered = sorted(times)
     return {
@@ -127,36 +146,30 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--all", action="store_true", help="every exercise of the library")
-    parser.add_argument("--seconds", type=float, default=6.0, help="of each exercise's movement")
+    parser.add_argument("--seconds", type=float, default=10.0, help="of each stretch of an exercise")
     asked = parser.parse_args()
     paint_in_one_thread()  # as the program does
     application = QApplication([])
     look = Look("light")
     names = sorted(path.stem for path in EXERCISES.glob("*.yaml")) if asked.all else USUAL
+    routine = read_routine(ROUTINE).content
     figures: dict[str, object] = {}
-    wall: list[float] = []
-    busy: list[float] = []
-    first: list[float] = []
+    counted: dict[str, Times] = {"first": [], "moving": [], "still": []}
     plain: list[float] = []
-    counted: list[float] = []
+    reckoned: list[float] = []
     for name in names:
         plain += fills(60)
-        counted += arithmetic(20)
-        (_, beginning), *found = frames(
-            application, look, read_exercise(EXERCISES / f"{name}.yaml").content, asked.seconds
-        )
-        first.append(beginning)
-        figures[name] = {
-            "first_frame_ms_of_processor": round(beginning, 2),
-            "frame": told([each for each, _ in found]),
-            "processor": told([each for _, each in found]),
-        }
-        wall += [each for each, _ in found]
-        busy += [each for _, each in found]
-    share = round(100 * statistics.mean(busy) * FRAMES_A_SECOND / 1000, 1)
+        reckoned += arithmetic(20)
+        led = stretches(routine, read_exercise(EXERCISES / f"{name}.yaml").content)
+        found = frames(application, look, led, asked.seconds)
+        figures[name] = {kind: told(of_it) for kind, of_it in found.items()}
+        for kind, of_it in found.items():
+            counted[kind] += of_it
+    usual = counted["moving"] + counted["still"]
+    share = round(100 * statistics.mean(busy for _, busy in usual) * FRAMES_A_SECOND / 1000, 1)
     figures["all"] = {
-        "frame": told(wall), "processor": told(busy), "plain_fill": told(plain), "arithmetic": told(counted),
-        "first_frame": told(first), "core_percent_at_30_fps": share,
+        "frame": told(usual), "moving": told(counted["moving"]), "first_frame": told(counted["first"]),
+        "plain_fill": summed_up(plain), "arithmetic": summed_up(reckoned), "core_percent_at_30_fps": share,
     }  # fmt: skip
     print(json.dumps(figures, indent=2))
     return 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, cycle, pairwise
+from itertools import chain, cycle, islice, pairwise
 from typing import NamedTuple
 
 from sps_coach.figure.portions import Pieces
@@ -95,6 +95,21 @@ def off(middle: Cel, one: Cel, other: Cel) -> float:
         return max([abs(m + m - a - b) for m, a, b in rows], default=0.0) / 2
     shapes = zip(*map(_shapes, (middle, one, other)), strict=True)
     return max([_off(*each) for each in shapes if all(each)], default=0.0) / 2
+
+
+def unmoved(cels: Sequence[Cel]) -> list[list[bool]]:
+    """Tell for each piece and shape whether it is the very same in all these cels of one portion."""
+    first, *others = cels
+    if any(each.forms != first.forms for each in others):
+        return [[False] * len(forms) for forms in first.forms]
+    same = [True] * sum(map(len, first.forms))
+    for other in others:
+        looks = zip(chain(*first.looks), chain(*other.looks), strict=True)
+        places = zip(_shapes(first), _shapes(other), strict=True)
+        for at, ((look, later), (then, now)) in enumerate(zip(looks, places, strict=True)):
+            same[at] = same[at] and look == later and then == now
+    each = iter(same)
+    return [list(islice(each, len(forms))) for forms in first.forms]
 
 
 def _off(middle: Sequence[float], one: Sequence[float], other: Sequence[float]) -> float:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import ceil
+from operator import itemgetter
 
 from sps_coach.figure.camera import UNITS
-from sps_coach.figure.cels import Between, Cel, cel, like, off
+from sps_coach.figure.cels import Between, Cel, cel, like, off, unmoved
 from sps_coach.figure.palettes import Palette
 from sps_coach.figure.paths import Pose, along_so_far
 from sps_coach.figure.portions import Piece, Pieces, Portion, alike, drawn, ordered
@@ -94,6 +95,11 @@ class _Track:
         if another or abs(share - then) * between.way + abs(breath - breathed) * between.rise > unseen:
             self._pieces, self._shown = between.at(share, breath), (share, breath)
         return self._pieces
+
+    def unmoved(self) -> list[list[bool]]:
+        """Tell for each piece and shape whether it stays as it is in all keys."""
+        each = {id(one.cels): one.cels for one in self.keys}
+        return unmoved([one for cels in each.values() for one in cels])
 
     def depth(self, low: float, high: float, share: float) -> float:
         """Return how near to the viewer the portion is at this share of the way from one key to another.
@@ -176,6 +182,7 @@ class Way:
         self._breathes = breathes and not any("belly_rise" in pose for pose in poses)
         self._grid = _grid(self._poses)
         self._ready: set[int] = set()
+        self._unmoved: list[list[bool]] = []
         self._tracks: dict[str, _Track] = {}
         self._ahead: Iterator[int] | None = None
         self._credit = self._size = self._here = 0
@@ -188,6 +195,22 @@ class Way:
         else:
             body = drawn(self._portions(far, breath if self._breathes else None))
         return replace(self.room, body=body)
+
+    def resting(self, far: float, breath: float | None) -> frozenset[int]:
+        """Return which shapes, by their place in the picture of this moment, stay as they are on the whole way.
+
+        Ask once the way is ``complete``.
+        """
+        if not self._unmoved:
+            self._unmoved = [each for track in self._tracks.values() for each in track.unmoved()]
+        pieces = zip(self._between(far, breath or 0.0), self._unmoved, strict=True)
+        marks = sorted([(depth, each) for (depth, _), each in pieces], key=itemgetter(0))
+        return frozenset(at for at, rests in enumerate(chain(*(each for _, each in marks))) if rests)
+
+    @property
+    def complete(self) -> bool:
+        """Whether all its keys are drawn."""
+        return len(self._ready) >= max(1, len(self._grid) - 1)
 
     @property
     def size(self) -> int:
@@ -202,8 +225,6 @@ class Way:
             backwards: whether it goes back.
             alone: whether nothing else is drawn or painted in this frame.
         """
-        if self._ahead is None:
-            self._ahead = self._drawing(backwards=backwards)
         self._here = self._stretch(far)
         soon = self._later(1, backwards=backwards) not in self._ready
         more = _ALONE if alone else _SOON if soon else _AT_LEISURE
@@ -211,6 +232,17 @@ class Way:
         for track in self._tracks.values():
             if self._credit > 0 and self._here in self._ready:
                 self._credit -= track.get_ready(far, backwards=backwards) // _GETTING_READY
+        self._draw_some(backwards=backwards)
+
+    def expect(self, *, backwards: bool) -> None:
+        """Draw a little of a way that will be gone later, from where that begins; call this once a frame."""
+        self._here = self._stretch(float(self.legs) if backwards else 0.0)
+        self._credit = min(self._credit + _SOON, _SOON)
+        self._draw_some(backwards=backwards)
+
+    def _draw_some(self, *, backwards: bool) -> None:
+        if self._ahead is None:
+            self._ahead = self._drawing(backwards=backwards)
         while self._credit > 0:
             drawn_ahead = next(self._ahead, None)
             if drawn_ahead is None:

@@ -87,6 +87,7 @@ class Moment:
         following_kind: what kind of part comes after this one (exercise, rest, breathing, closing), or None.
         breathing: whether the person, having eased off, asked to breathe for a while.
         notice: one soft line to show, or None.
+        coming: what is drawn after this scene, or None where nothing comes.
     """
 
     state: State
@@ -112,3 +113,4 @@ class Moment:
     following_kind: Literal["exercise", "rest", "breathing", "closing"] | None = None
     breathing: bool = False
     notice: str | None = None
+    coming: Scene | None = None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sps_coach.library.exercises import Prop
 from sps_coach.session.cues import Cue, estimated_seconds
 from sps_coach.session.due import IN_S, OUT_S
-from sps_coach.session.moment import Moment, Phase, State
+from sps_coach.session.moment import Moment, Phase, Scene, State
 from sps_coach.session.standing import Session, position
 from sps_coach.session.timeline import Part, Segment
 
@@ -51,7 +51,13 @@ def moment(session: Session, now: float, notice: str | None = None) -> Moment:
         following_kind=_kind(following),
         breathing=session.breathing,
         notice=notice,
+        coming=_coming(session),
     )
+
+
+def _coming(session: Session) -> Scene | None:
+    segments, following = session.timeline.segments, max(session.segment, 0) + 1
+    return segments[following].scene if following < len(segments) else None
 
 
 def _kind(part: Part | None) -> Literal["exercise", "rest", "breathing", "closing"] | None:

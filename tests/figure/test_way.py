@@ -85,6 +85,28 @@ def test_what_rests_is_the_very_same_while_an_arm_moves() -> None:
     assert one != other
 
 
+def test_what_is_told_to_rest_is_the_very_same_on_the_whole_way() -> None:
+    way = drawn_ahead("elbow-bend")
+    assert way.complete
+    there = way.picture(0.0, 0.0).body
+    resting = way.resting(0.0, 0.0)
+    assert len(resting) > 0.4 * len(there)
+    for far, breath in ((0.1, 1.0), (0.5, 0.4), (0.77, 0.8), (1.0, 0.0)):
+        now = way.picture(far, breath).body
+        assert all(now[at] == there[at] for at in resting)
+
+
+def test_a_way_that_is_expected_is_there_before_it_is_gone() -> None:
+    setting, path = setting_of(exercise("elbow-bend")), exercise("elbow-bend").motion.path
+    way = Way(setting, path, LIGHT, breathes=True, unseen=unseen(setting))
+    frames = 0
+    while not way.complete and frames < MANY:
+        way.expect(backwards=False)
+        frames += 1
+    assert way.complete
+    assert 10 < frames < 9 * 30, "a little in each frame, and ready within what getting ready takes at least"
+
+
 def test_moving_and_returning_are_one_way() -> None:
     setting, path = setting_of(exercise("heel-slide")), exercise("heel-slide").motion.path
     ways = Ways(LIGHT)

@@ -32,6 +32,8 @@ INSIDE = 24
 """Pixels from the stage's edge on, within which nothing of the card's edge and corners is seen."""
 DRAWN_AHEAD = 25
 """In so many frames without a change all is drawn that is needed next."""
+GETTING_READY = 9 * 30
+"""So many frames at least a session takes for it: the tone before the first word, and the word."""
 EASILY_SEEN = 48
 """Levels of 255 by which a pixel at an edge looks different."""
 
@@ -178,6 +180,19 @@ def test_a_frame_in_which_nothing_is_seen_to_move_is_not_painted(stage: Stage) -
     stage.show_scene(scene, travel + 1e-5, (breath or 0.0) + 0.01)
     QApplication.processEvents()
     assert painted.shares == []
+
+
+def test_what_comes_next_is_drawn_while_nothing_moves(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = scene_of("elbow-bend")
+    still = replace(scene, poses=scene.poses[:1], moving=())
+    stage.show()
+    for frame in range(GETTING_READY):
+        stage.show_scene(still, 0.0, breathing(frame))
+        stage.expect(scene)
+    monkeypatch.setattr("sps_coach.figure.way.drawn", None)  # no frame may need a drawing of its own any more
+    moment = lead(stage, scene, 8.0, range(60, 90))
+    apart = np.abs(shown(stage) - whole(stage, *moment)).max(axis=2)
+    assert apart.mean() < 0.25
 
 
 PAINTED = """

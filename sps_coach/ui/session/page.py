@@ -346,6 +346,7 @@ class SessionPage(QWidget):
             self.view.stage.prepare(moment.scene, 1.0)
         else:
             self.view.stage.prepare(moment.scene, moment.travel, self._following.breath)
+            self.view.stage.expect(moment.coming)
 
     def _set_words(self, moment: Moment) -> None:
         before, self._said = self._said, said(moment, self._asked)

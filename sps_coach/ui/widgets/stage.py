@@ -54,6 +54,7 @@ class Stage(QWidget):
         self._layers: Layers | None = None
         self._ways: Ways | None = None
         self._way: tuple[Way, bool] | None = None
+        self._coming: tuple[Scene, Way, bool] | None = None
         self._widest = 0.0
         self._prepared = QRect()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -100,6 +101,15 @@ class Stage(QWidget):
             way, backwards = self._way
             far = self._far(way, backwards=backwards)
             way.draw_ahead(far, backwards=backwards, alone=not differs)
+
+    def expect(self, scene: Scene | None) -> None:
+        """Draw a little of the scene that comes next, once all of this one is drawn; call this once a frame."""
+        if scene is None or self._way is None or not self._way[0].complete:
+            return
+        if self._coming is None or self._coming[0] is not scene:
+            self._coming = scene, *self._found(scene)
+        _, way, backwards = self._coming
+        way.expect(backwards=backwards)
 
     def _follow(self, *, another: bool) -> None:
         """Draw this instant, and note where it looks different from before."""
@@ -152,7 +162,7 @@ class Stage(QWidget):
         return way >= _LEAST_DEGREES or (travel != self._travel and travel in (0.0, 1.0))
 
     def _draw_anew(self) -> None:
-        self._ways = self._way = None
+        self._ways = self._way = self._coming = None
         self._draw()
         self._forget_room()
 
@@ -195,8 +205,11 @@ class Stage(QWidget):
 
     def _resting(self) -> Collection[int]:
         """What of the figure stays as it is while this scene lasts."""
-        if self._scene is None:
+        if self._scene is None or self._way is None:
             return ()
+        way, backwards = self._way
+        if way.complete:
+            return way.resting(self._far(way, backwards=backwards), self._breath)
         from sps_coach.figure.stage import resting
 
         breathes = self._breath is not None
