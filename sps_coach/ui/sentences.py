@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sps_coach.ui.dates import day_month_year, time_of_day
 from sps_coach.ui.translation import figure, tr, translate
 from sps_coach.worded import Value, Worded, filled
 
@@ -33,6 +32,10 @@ def _shown(value: Value) -> str:
 
 
 def _told(when: date) -> str:
+    try:
+        from sps_coach.ui.dates import day_month_year, time_of_day
+    except ImportError:  # the system libraries that Qt needs are not there
+        return when.isoformat(" ", "minutes") if isinstance(when, datetime) else when.isoformat()
     day = day_month_year(when)
     if not isinstance(when, datetime):
         return day

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from sps_coach.settings import Settings, SoundWishes, VoiceChoice
 from sps_coach.ui.settings.page import SettingsPage
 from sps_coach.ui.settings.words import invitation
+from sps_coach.ui.widgets.choices import Choices
 from tests.ui.conftest import Open, Opened
 from tests.ui.fakes import KNOWN, FakeDesk, FakeSounding
 from tests.ui.seeing import watch
@@ -137,7 +138,8 @@ def test_tab_comes_to_each_row_once(open_window: Open) -> None:
     reached = []
     for _ in range(30):
         key(opened, Key.Key_Tab)
-        reached.append(focused().accessibleDescription() or focused().text())  # type: ignore[attr-defined]
+        group = focused().parentWidget()
+        reached.append(group.accessibleName() if isinstance(group, Choices) else focused().text())  # type: ignore[attr-defined]  # a button
         if reached.count(reached[0]) > 1:
             break
     rows = [
