@@ -3,6 +3,9 @@
 In a plain cross-fade two sentences lie over one another and both are legible for half a second. Words that go before
 others come would let light turn back, which is a flash where letters are large. So half-way, where the pictures
 differ, there is a soft cloud that has the light of both, and letters melt into it and come out of it.
+
+A fade that takes many seconds, because a dark window becomes a light one, would hide what comes for as long behind
+such a cloud. There what goes melts first, in a cloud of its own light, and what comes arises out of that.
 """
 
 from __future__ import annotations
@@ -32,17 +35,20 @@ def half_way(before: QPixmap, after: QPixmap, grain: int) -> QPixmap:
 
 def grains(before: QPixmap, after: QPixmap, grain: int) -> QImage:
     """Return the cloud with one pixel for each grain; it is the first half of ``half_way``."""
-    size = before.size()
-    coarse = QSize(max(-(-size.width() // grain), 1), max(-(-size.height() // grain), 1))
-    sampled = QSize(coarse.width() * _SAMPLED_ACROSS, coarse.height() * _SAMPLED_DOWN)
-    # Pixels are picked, not mixed: an average of their numbers would be darker than their light.
-    old, new = (
-        picture.toImage().convertToFormat(QImage.Format.Format_RGB32).scaled(sampled)
-        for picture in (before, after)
-    )
-    cloud = _light_of_both(old, new, coarse)
-    cloud.setAlphaChannel(_where_they_differ(old, new, coarse))
-    return cloud.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    old, new, coarse = _sampled(before, after, grain)
+    return _cloud(_light_of_both(old, new, coarse), _where_they_differ(old, new, coarse))
+
+
+def own_grains(before: QPixmap, after: QPixmap, grain: int) -> QImage:
+    """Return a cloud of the first picture's own light, with one pixel for each grain; it is clear where both are alike.
+
+    Args:
+        before: the picture that goes.
+        after: the picture that comes, of the same size.
+        grain: how fine the cloud is, pixels of the pictures; about as high as small letters.
+    """
+    old, new, coarse = _sampled(before, after, grain)
+    return _cloud(_light_of_both(old, old, coarse), _where_they_differ(old, new, coarse))
 
 
 def spread_out(cloud: QImage, grain: int, over: QPixmap) -> QPixmap:
@@ -52,6 +58,24 @@ def spread_out(cloud: QImage, grain: int, over: QPixmap) -> QPixmap:
         whole = whole.copy(over.rect())
     whole.setDevicePixelRatio(over.devicePixelRatio())
     return whole
+
+
+def _sampled(before: QPixmap, after: QPixmap, grain: int) -> tuple[QImage, QImage, QSize]:
+    """Both pictures with a few pixels for each grain, and how many grains they have across and down."""
+    size = before.size()
+    coarse = QSize(max(-(-size.width() // grain), 1), max(-(-size.height() // grain), 1))
+    sampled = QSize(coarse.width() * _SAMPLED_ACROSS, coarse.height() * _SAMPLED_DOWN)
+    # Pixels are picked, not mixed: an average of their numbers would be darker than their light.
+    old, new = (
+        picture.toImage().convertToFormat(QImage.Format.Format_RGB32).scaled(sampled)
+        for picture in (before, after)
+    )
+    return old, new, coarse
+
+
+def _cloud(light: QImage, where: QImage) -> QImage:
+    light.setAlphaChannel(where)
+    return light.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
 def _light_of_both(old: QImage, new: QImage, coarse: QSize) -> QImage:

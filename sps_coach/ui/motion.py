@@ -30,7 +30,7 @@ from sps_coach.ui.luminance import (
     crossing,
     relative_luminance,
 )
-from sps_coach.ui.melting import grains, spread_out
+from sps_coach.ui.melting import grains, own_grains, spread_out
 from sps_coach.ui.veil import LONGEST_STEP_S, Veil
 
 Clock = Callable[[], float]
@@ -43,7 +43,7 @@ where light turns back, it does not rise and fall by a tenth within one second."
 _JUST_NOW_S = 1.0
 
 _GRAIN = 1 / 50
-"""Of a window's height: as high as small letters. What fades for longer than ``_TURNING_S`` can be read meanwhile."""
+"""Of a window's height: as high as small letters."""
 
 _FOR_PLANS_S = 0.006
 """After so long the next step of a plan waits for the time after the next frame."""
@@ -178,10 +178,11 @@ class Motion(QObject):
         if self._veils.get(area) is not veil:
             return
         grain = self._grain()
-        cloud = grains(before, after, grain) if fade.seconds <= _TURNING_S else None
+        long = fade.seconds > _TURNING_S  # then a cloud of both would hide what comes for long
+        cloud = (own_grains if long else grains)(before, after, grain)
         yield
         if self._veils.get(area) is veil:
-            veil.fade(fade, spread_out(cloud, grain, before) if cloud is not None else None)
+            veil.fade(fade, spread_out(cloud, grain, before), melts_first=long)
 
     def _see_to_plans(self, passed: float) -> None:
         """Plan what has begun to change between this frame and the next; in this one, where there is no such time."""

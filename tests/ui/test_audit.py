@@ -403,6 +403,19 @@ def test_begin_is_in_view_without_scrolling(
     assert begin.visibleRegion().boundingRect() == begin.rect()
 
 
+@pytest.mark.parametrize(("text_scale", "size"), [(1.0, (1280, 800)), (2.0, (1000, 700)), (2.0, (1366, 768))])
+def test_begin_is_in_view_where_the_comfort_check_is_invited_to(
+    open_window: Open, text_scale: float, size: tuple[int, int]
+) -> None:
+    opened = open_window(FakeDesk(settings=replace(KNOWN, ceilings={})), text_scale=text_scale, size=size)
+    check, begin = (
+        next(one for one in opened.window.findChildren(QPushButton) if one.text() == text)
+        for text in ("Comfort check", "Begin")
+    )
+    for button in (check, begin):
+        assert button.visibleRegion().boundingRect() == button.rect()
+
+
 @pytest.mark.parametrize("colours", [LIGHT, DARK, LIGHT_STANDING_OUT, DARK_STANDING_OUT])
 def test_the_tokens_keep_their_contrast(colours: Colours) -> None:
     def ratio(first: str, second: str) -> float:

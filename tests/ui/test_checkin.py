@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -9,13 +10,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from sps_coach.history.statements import Answers
 from sps_coach.ui import words
 from sps_coach.ui.checkin.page import CheckInPage, CheckOutPage
 from sps_coach.ui.ending.page import EndingPage
 from sps_coach.ui.session.page import SessionPage
+from sps_coach.ui.theme import Look
 from sps_coach.ui.today.page import TodayPage
+from sps_coach.ui.widgets.scale import Scale
 from tests.ui.conftest import Open, Opened
 from tests.ui.fakes import EASY, KNOWN, SHORT, SORE, STIFF, USUAL, FakeDesk
 from tests.ui.seeing import watch
@@ -95,6 +99,24 @@ def test_all_is_answered_by_keyboard_alone(open_window: Open) -> None:
             offered="easy",
         )
     ]
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.5, 2.0])
+def test_numbers_stand_in_one_row_or_in_rows_of_like_length_and_none_is_cut(
+    qtbot: QtBot, text_scale: float
+) -> None:
+    scale = Scale(Look("light", text_scale), "Stiffness")
+    qtbot.addWidget(scale)
+    buttons = scale.findChildren(QPushButton)
+    row = buttons[0].parentWidget()
+    assert row is not None
+    for width in range(320, 1000, 40):
+        scale.resize(width, 600)
+        scale.grab()  # lays it out
+        rows = Counter(button.y() for button in buttons).values()
+        assert max(rows) - min(rows) <= 1
+        assert all(row.rect().contains(button.geometry()) for button in buttons)
+    assert len(rows) == 1
 
 
 def test_an_answer_is_taken_back_by_touching_it_again(open_window: Open) -> None:

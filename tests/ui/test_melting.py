@@ -7,13 +7,14 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPixmap
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from sps_coach.ui.melting import half_way
 from sps_coach.ui.theme import Theme
 from tests.light_meter import Film, block_light, flashes
 from tests.ui.conftest import Open
 from tests.ui.seeing import FRAME_S, pixels
+from tests.ui.test_motion import begin
 
 GRAIN = 16
 
@@ -52,6 +53,11 @@ def test_of_two_sentences_only_one_is_read_at_a_time_and_light_never_turns_back(
         np.arange(len(frames), dtype=np.float64) * FRAME_S, np.array([block_light(frame) for frame in frames])
     )
     assert not flashes(film)
+    only_one_is_read(frames)
+    label.deleteLater()
+
+
+def only_one_is_read(frames: list[NDArray[np.uint8]]) -> None:
     old, new = detail(frames[0]), detail(frames[-1])
     only_old, only_new = (new == 0) & (old != 0), (old == 0) & (new != 0)
     for frame in frames:
@@ -61,7 +67,27 @@ def test_of_two_sentences_only_one_is_read_at_a_time_and_light_never_turns_back(
             for whole, only in ((old, only_old), (new, only_new))
         ]
         assert min(read) < 0.2, "in a plain cross-fade it is a half"
-    label.deleteLater()
+
+
+def test_a_page_turned_while_the_window_arises_out_of_the_dark_is_gone_before_the_next_is_read(
+    open_window: Open,
+) -> None:
+    opened = open_window(size=(720, 560), theme="light")
+    screen = QPixmap(QApplication.primaryScreen().size())
+    screen.fill("black")
+    opened.window.motion.beneath = screen
+    opened.window.motion.open()
+    opened.live(4.0)
+    frames = [pixels(opened.window.grab().toImage())]
+    began = opened.clock.seconds
+    begin(opened)
+    while opened.window.motion.moving:
+        opened.clock.seconds += FRAME_S
+        opened.window.motion.live()
+        frames.append(pixels(opened.window.grab().toImage()))
+    opened.window.motion.beneath = None
+    assert opened.clock.seconds - began > 3.0, "it takes long enough to be read in"
+    only_one_is_read(frames)
 
 
 def test_half_way_has_the_light_of_both_where_they_differ_and_is_clear_where_they_do_not() -> None:

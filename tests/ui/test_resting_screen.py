@@ -63,6 +63,18 @@ def test_the_screen_is_nearly_dark_with_one_line(open_window: Open) -> None:
     assert opened.desk.coaching.asked == ["begin"]
 
 
+def test_its_line_is_as_large_as_was_chosen_in_a_small_window_too(open_window: Open) -> None:
+    sizes = []
+    for percent, size in ((200, (1280, 800)), (200, (800, 600)), (200, (480, 560)), (100, (480, 560))):
+        settings = replace(KNOWN, screen_rests=True, text_percent=percent)
+        opened = open_window(FakeDesk(settings=settings), theme="dark", size=size, text_scale=percent / 100)
+        press(opened, "Begin")
+        line = page_of(opened).resting_screen.line
+        assert page_of(opened).resting_screen.width() == size[0]
+        sizes.append(line.font().pixelSize())
+    assert sizes[0] == sizes[1] == sizes[2] == 2 * sizes[3]
+
+
 def test_nothing_moves_on_it(open_window: Open) -> None:
     opened = begun(open_window)
     before = opened.window.grab().toImage()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sps_coach.ui.session.controls import Controls
 from sps_coach.ui.theme import GRID, Look, Role
-from sps_coach.ui.widgets.text import Words
+from sps_coach.ui.widgets.text import FittedWords
 
 _WITH_OTHERS = {
     Qt.Key.Key_Shift,
@@ -18,6 +18,10 @@ _WITH_OTHERS = {
     Qt.Key.Key_Meta,
 }
 """A key that only goes along with others asks for nothing yet."""
+
+
+_SIZE, _LINES = 26, 4
+"""The line's letters, pixels at 100 %, and how many lines of them it may take; longer words are smaller."""
 
 
 class RestingScreen(QWidget):
@@ -34,7 +38,7 @@ class RestingScreen(QWidget):
         """Lie over a page.
 
         Args:
-            look: the page's own.
+            look: the page's own, with letters as large as was chosen.
             controls: what knows the keys of a session.
             parent: the page.
         """
@@ -42,8 +46,8 @@ class RestingScreen(QWidget):
         self._look = look
         self._controls = controls
         self.waits = False
-        self.line = Words(look, Role.LEAD, token="soft")  # noqa: S106 - a colour token
-        self.line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.line = FittedWords(look, Role.LEAD, sizes=(_SIZE,), lines=_LINES)
+        self.line.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing beneath it needs painting
         self.setAccessibleName(self.tr("The screen rests. Any key eases off."))

@@ -58,6 +58,7 @@ class SessionView(QWidget):
         super().__init__()
         self._worn = look
         self._look = Look(*look.worn, look.family)
+        self._chosen = Look(*look.worn, look.family)
         self._dark = False
         self.header = Words(self._look, Role.TEXT, token="soft", bold=True)  # noqa: S106 - a colour token
         self.marks = Marks(self._look)
@@ -77,8 +78,8 @@ class SessionView(QWidget):
 
     @property
     def look(self) -> Look:
-        """What the session itself wears."""
-        return self._look
+        """What a page over the session wears: the same, with letters as large as was chosen in small windows too."""
+        return self._chosen
 
     def darken(self, dark: bool) -> None:
         """Wear the dark theme whatever the window wears, or the window's again."""
@@ -136,9 +137,10 @@ class SessionView(QWidget):
         room = min(math.sqrt(self.width() * self.height() / (_USUAL_WIDTH * _USUAL_HEIGHT)), 1.0)
         around = max(chosen * room // _GROWTH_STEP * _GROWTH_STEP, min(chosen, 1.0))
         theme: Theme = "dark" if self._dark else self._worn.theme
-        worn = self._worn.worn._replace(theme=theme, text_scale=around * growth)
-        if self._look.worn != worn:
-            self._look.wear(**worn._asdict())
+        for look, scale in ((self._chosen, chosen), (self._look, around)):
+            worn = self._worn.worn._replace(theme=theme, text_scale=scale * growth)
+            if look.worn != worn:
+                look.wear(**worn._asdict())
         self.said.allow(chosen / around)
         self._arrange()
 

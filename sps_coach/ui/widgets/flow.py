@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAccessible, QResizeEvent
@@ -12,13 +13,18 @@ from sps_coach.ui.widgets.order import come_after
 
 
 class Flow(QWidget):
-    """Places its widgets one after another, each as wide as it likes, and begins a new row where one is full."""
+    """Places its widgets one after another, each as wide as it likes, and begins a new row where one is full.
+
+    Attributes:
+        even: whether no row has more than one widget more than another, so that none is left alone in the last one.
+    """
 
     told_as: QAccessible.Role | None = None
     """As what it is told to screen readers (``told``); None for as nothing."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.even = False
         self._held: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -76,6 +82,20 @@ class Flow(QWidget):
             self.updateGeometry()
 
     def _rows(self, width: int) -> list[list[QWidget]]:
+        rows = self._full_rows(width)
+        return self._even_rows(len(rows), width) if self.even else rows
+
+    def _even_rows(self, least: int, width: int) -> list[list[QWidget]]:
+        """Rows of like length, so many or as many more as they need; one widget in each has room in any case."""
+        count = len(self._held)
+        for wanted in range(least, count):
+            ends = [-(-count * row // wanted) for row in range(wanted + 1)]
+            rows = [self._held[start:end] for start, end in pairwise(ends)]
+            if all(sum(widget.sizeHint().width() for widget in row) <= width for row in rows):
+                return rows
+        return [[widget] for widget in self._held]
+
+    def _full_rows(self, width: int) -> list[list[QWidget]]:
         rows: list[list[QWidget]] = []
         left = 0
         for widget in self._held:

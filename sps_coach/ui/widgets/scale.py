@@ -41,6 +41,7 @@ class Scale(QWidget):
         self.title.setContentsMargins(FOCUS_ROOM, 0, FOCUS_ROOM, 0)
         self._buttons = [self._button(look, value) for value in range(MOST + 1)]
         row = Flow()
+        row.even = True
         row.told_as = told.Role.Grouping
         row.setAccessibleName(about)
         row.hold(self._buttons)
