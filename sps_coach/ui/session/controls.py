@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from sps_coach.session.moment import State
 from sps_coach.ui.motion import Clock
+from sps_coach.ui.session.rows import rows_for, spans
 from sps_coach.ui.theme import LEAST_SESSION_TARGET, SESSION_TARGET, Look
 from sps_coach.ui.widgets.button import Button, Kind
 
@@ -304,6 +305,10 @@ class Controls(QWidget):
     def _size(self, choice: Choice) -> int:
         return _LARGE if choice.large and self._roomy else _SMALL
 
+    @property
+    def _large(self) -> list[bool]:
+        return [choice.large for choice in self._choices]
+
     def _shown(self) -> Sequence[Button]:
         return self._buttons[: len(self._choices)]
 
@@ -336,12 +341,12 @@ class Controls(QWidget):
         self._write(share)
         shown = self._shown()
         one_line = [button.sizeHint().width() for button in shown]
-        shape = _shape(one_line, self._choices, width)
+        shape = rows_for(one_line, self._large, width)
         high = self._height_of(shape, width)
         worth = share - _TOO_HIGH * max(high / self._most - 1.0, 0.0)
         if high > self._most:  # then words may stand on two lines, and a long one a little smaller
             narrow = [round(button.minimumSizeHint().width() * _SQUEEZED) for button in shown]
-            closer = _shape(narrow, self._choices, width)
+            closer = rows_for(narrow, self._large, width)
             closer_high = self._height_of(closer, width)
             closer_worth = share - _BROKEN - _TOO_HIGH * max(closer_high / self._most - 1.0, 0.0)
             if closer_worth > worth:
@@ -363,7 +368,7 @@ class Controls(QWidget):
                 self._buttons[index].heightForWidth(width * span // sum(row_spans))
                 for index, span in zip(row, row_spans, strict=True)
             )
-            for row, row_spans in zip(shape, _spans(shape, self._choices), strict=True)
+            for row, row_spans in zip(shape, spans(shape, self._large), strict=True)
         )
 
     def _lay(self, shape: tuple[tuple[int, ...], ...]) -> None:
@@ -373,36 +378,12 @@ class Controls(QWidget):
             self._grid.removeWidget(button)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
-        spans = _spans(shape, self._choices)
+        all_spans = spans(shape, self._large)
         for row, indices in enumerate(shape):
             column = 0
-            for index, span in zip(indices, spans[row], strict=True):
+            for index, span in zip(indices, all_spans[row], strict=True):
                 self._grid.addWidget(shown[index], row, column, 1, span)
                 column += span
-        for column in range(sum(spans[0])):
+        for column in range(sum(all_spans[0])):
             self._grid.setColumnStretch(column, 1)
             self._grid.setColumnMinimumWidth(column, 0)
-
-
-def _shape(widths: Sequence[int], choices: Sequence[Choice], room: int) -> tuple[tuple[int, ...], ...]:
-    """Which controls stand in which row: the fewest rows in which each has the width it asks for."""
-    count = len(widths)
-    large = sum(choice.large for choice in choices)
-    for columns in (count, large, 3) if large > 2 else (count, 3):
-        rows = tuple(tuple(range(start, min(start + columns, count))) for start in range(0, count, columns))
-        spans = _spans(rows, choices)
-        fits = (
-            widths[index] <= room * span / sum(row_spans)
-            for row, row_spans in zip(rows, spans, strict=True)
-            for index, span in zip(row, row_spans, strict=True)
-        )
-        if all(fits):
-            return rows
-    return tuple(tuple(range(start, min(start + 2, count))) for start in range(0, count, 2))
-
-
-def _spans(rows: Sequence[Sequence[int]], choices: Sequence[Choice]) -> list[list[int]]:
-    """How many of the grid's columns each control takes; every row has the same sum."""
-    if len(rows) == 1:
-        return [[5 if choices[index].large else 3 for index in rows[0]]]
-    return [[12 // len(row)] * len(row) for row in rows]
