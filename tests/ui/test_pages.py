@@ -188,7 +188,7 @@ def test_a_word_about_an_easing_off_can_be_added_at_the_end(open_window: Open) -
     press(opened, "Begin")
     press(opened, "Ease off")
     press(opened, "End")
-    assert "You eased off after “Let the left heel slide away.”." in shown(opened.window)
+    assert "You eased off after “Let the left heel slide away”." in shown(opened.window)
     line = next(each for each in opened.window.findChildren(QLineEdit) if each.isVisible())
     line.setText("It pulled in the hip.")
     press(opened, "Keep this word")

@@ -42,7 +42,7 @@ class EasingWord(QWidget):
         """Offer to say something about the easing off that followed this cue."""
         self._line.clear()
         self._shared.setChecked(False)
-        said = self.tr("You eased off after “{cue}”.").format(cue=last_cue)
+        said = self.tr("You eased off after “{cue}”.").format(cue=last_cue.rstrip("."))
         self._said.setText(said if last_cue else self.tr("You eased off once or more."))
         for widget in (self._written, self._shared, self._keep):
             widget.show()

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from sps_coach.session.choosing import Occasion
 
 
+_CHECK_BESIDE = 420
+"""In a low page of this width, pixels at 100 %, the comfort check stands beside what invites to it."""
+
 _LIKELY = 2
 """Today mostly offers so many other choices: a gentler one and a shorter one."""
 
@@ -107,12 +110,12 @@ class TodayPage(QWidget):
         """Show what is chosen, as far as it is seen here."""
         self._settings = settings
         self._rest.setChecked(settings.screen_rests)
-        self._invite()
+        self._invite_anew()
 
     def show_reminder(self, is_time: bool) -> None:
         """Say softly, in the line under the greeting, that this is the time the person chose, or no longer."""
         self._is_time = is_time
-        self._motion.change(self, self._invite)
+        self._motion.change(self, self._invite_anew)
 
     def show_device(self, device: str | None) -> None:
         """Invite softly to a comfort check where this device has had none."""
@@ -120,7 +123,7 @@ class TodayPage(QWidget):
             self._device = device
             return
         self._device = device
-        self._motion.change(self, self._invite)
+        self._motion.change(self, self._invite_anew)
 
     def take(self, offer: Offer) -> None:
         """Put a routine on the card that was chosen elsewhere; nothing begins yet."""
@@ -139,7 +142,8 @@ class TodayPage(QWidget):
         """Where there is no room beside one another, what can be begun comes first and the picture below it.
 
         Where there is no height for that either, the facts stand in one paragraph, the picture is left out, and so
-        is the greeting where "Welcome back" is said: Begin is in view before anything else.
+        is the greeting where "Welcome back" is said or the comfort check invited to: Begin is in view before anything
+        else.
         """
         px, width = self._look.px, self.width()
         across = QBoxLayout.Direction.LeftToRight
@@ -148,15 +152,16 @@ class TodayPage(QWidget):
         self._halves.setDirection(across if beside else QBoxLayout.Direction.BottomToTop)
         edge = ROOM + (2 if beside else 4) * GRID
         self._halves.setContentsMargins(edge, ROOM + 2 * GRID, edge + GRID, ROOM + 2 * GRID)
-        self._greeting.setVisible(not low or self._open_session.isHidden())
+        self._greeting.setVisible(not low or (self._open_session.isHidden() and self._check.isHidden()))
         self._stage.setVisible(not low)
         self._place_fact(self._name, shown=True)
         for label in (self._minutes, *self._facts):
             self._place_fact(label, shown=not low)
         self._place_fact(self._all_facts, shown=low)
         in_line = width >= px(720) + 80
-        for row in (self._offer_row, self._first_row):
-            row.setDirection(across if in_line else QBoxLayout.Direction.TopToBottom)
+        check_beside = in_line or (low and width >= px(_CHECK_BESIDE))
+        for row, beside_it in ((self._offer_row, in_line), (self._first_row, check_beside)):
+            row.setDirection(across if beside_it else QBoxLayout.Direction.TopToBottom)
         side = 5 * GRID if width >= 720 else GRID
         above = GRID if low else 4 * GRID
         self._column.setContentsMargins(side, above, side, above)
@@ -243,6 +248,11 @@ class TodayPage(QWidget):
         self._subtitle.setText("\n".join(line for line in lines if line))
         self._check.setVisible(invited is not None)
 
+    def _invite_anew(self) -> None:
+        """Say what is to be said under the greeting now; it may need another arrangement."""
+        self._invite()
+        self._arrange()
+
     def _choose_rest(self) -> None:
         self.chosen.emit(replace(self._settings, screen_rests=self._rest.isChecked()))
 
@@ -267,7 +277,7 @@ class TodayPage(QWidget):
 
     def _show_today(self, first: Offer | None) -> None:
         self._show(first)
-        self._invite()
+        self._invite_anew()
 
     def _begin_chosen(self) -> None:
         if self._chosen is None:
