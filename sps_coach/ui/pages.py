@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from sps_coach.ui.motion import Motion
+from sps_coach.ui.widgets.scroll import around
 
 Page = TypeVar("Page", bound=QWidget)
 
@@ -65,4 +66,8 @@ class Pages(QStackedWidget):
             before()
         self.turning.emit(self._entries.get(page, ""))
         self.setCurrentWidget(page)
-        focus().setFocus()
+        first = focus()
+        first.setFocus()
+        scrolling = around(first)
+        if scrolling is not None:
+            scrolling.begin_at(first)

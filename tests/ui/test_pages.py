@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from sps_coach.session.moment import State
 from sps_coach.ui.desk import Today, Unfinished
 from sps_coach.ui.review.page import ReviewPage
+from sps_coach.ui.session.controls import Ask
+from sps_coach.ui.session.page import SessionPage
 from sps_coach.ui.window import Window
 from tests.ui.conftest import Open, Opened
 from tests.ui.fakes import EASY, SHORT, USUAL, FakeDesk
@@ -219,3 +221,20 @@ def test_a_whole_screen_is_filled_and_left_again(open_window: Open) -> None:
         assert opened.window.isVisible()
         assert (opened.desk.chosen.whole_screen is not None) is whole
     assert opened.window.size() == usual.boundedTo(opened.window.screen().availableGeometry().size())
+
+
+@pytest.mark.parametrize(("size", "text_scale"), [((1000, 700), 2.0), ((800, 600), 2.0), ((800, 600), 1.0)])
+def test_the_way_back_is_in_view_when_a_session_has_been_eased_off_and_ended(
+    open_window: Open, size: tuple[int, int], text_scale: float
+) -> None:
+    opened = open_window(size=size, text_scale=text_scale)
+    opened.window.today.begun.emit(opened.desk.offers[0])
+    opened.settle()
+    page = opened.window.stack.currentWidget()
+    assert isinstance(page, SessionPage)
+    for asked in (Ask.EASE_OFF, Ask.END):
+        page.ask(asked)
+        opened.settle()
+    back = button(opened.window, "Back to Today")
+    assert back.hasFocus()
+    assert back.visibleRegion().boundingRect() == back.rect()

@@ -122,6 +122,11 @@ class Scrolling(QScrollArea):
             self.ensureVisible(place.x(), place.y(), 0, part.height())
         self._asked = False
 
+    def begin_at(self, widget: QWidget) -> None:
+        """Let a widget be seen from the first on, also while the page, which is not seen yet, goes on growing."""
+        self._followed = widget
+        self._show_whole(widget)
+
     def _show_whole(self, widget: QWidget) -> None:
         """Bring all of a widget into view; where it is higher than the view, where one writes in it."""
         room = widget.height() // 2 + FOCUS_ROOM
