@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -76,7 +76,8 @@ def _words(session: Session, segment: Segment, place: float) -> tuple[str, str]:
     if session.state not in (State.RUNNING, State.READY, State.WAITING):
         return segment.words, ""
     cues = session.timeline.cues
-    begun = bisect_right(cues, place, key=_voice_at)
+    # where it waits, what begins at this very place is said only when the person goes on
+    begun = (bisect_left if session.state is State.WAITING else bisect_right)(cues, place, key=_voice_at)
     if begun == 0:
         return segment.words, ""
     latest, pause_s = cues[begun - 1], session.timeline.spacing.pause_s
